@@ -1,0 +1,83 @@
+import { invariant } from './invariant.ts'
+
+/**
+ * An exact rational value in lowest terms with a positive denominator. Both parts are safe integers
+ * where they fit and both are `bigint` where they do not: compare with `compare`, show with
+ * `exactText` or `decimalText`, never read the parts as a float.
+ */
+export type Exact = SmallExact | LargeExact
+
+/** An exact value whose parts are safe integers: nearly every one. */
+export interface SmallExact {
+  readonly n: number
+  readonly d: number
+}
+
+/** An exact value with a part beyond 2^53 − 1. */
+export interface LargeExact {
+  readonly n: bigint
+  readonly d: bigint
+}
+
+/**
+ * `n/d` in lowest terms, from integers. `d` must not be zero and numbers must be safe integers: both
+ * are promises of the caller, and a broken one throws.
+ *
+ * @example
+ * ```ts
+ * import { exact, exactText } from 'pledgebook'
+ *
+ * exactText(exact(6, -4)) // => '-3/2'
+ * ```
+ */
+export function exact(n: number | bigint, d: number | bigint = 1): Exact {
+  if (typeof n === 'number' && typeof d === 'number') {
+    invariant(Number.isSafeInteger(n) && Number.isSafeInteger(d), 'parts are safe integers')
+    return small(n, d)
+  }
+  return large(BigInt(n), BigInt(d))
+}
+
+function small(n: number, d: number): SmallExact {
+  invariant(d !== 0, 'a denominator is not zero')
+  const common = d < 0 ? -gcd(n, d) : gcd(n, d)
+  // `+ 0` turns the negative zero of `-0 / 5` and `0 / -1` into zero.
+  return { n: n / common + 0, d: d / common }
+}
+
+function large(n: bigint, d: bigint): Exact {
+  invariant(d !== 0n, 'a denominator is not zero')
+  const common = d < 0n ? -gcdLarge(n, d) : gcdLarge(n, d)
+  const top = n / common
+  const bottom = d / common
+  return fits(top) && fits(bottom) ? { n: Number(top), d: Number(bottom) } : { n: top, d: bottom }
+}
+
+function gcd(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
+function gcdLarge(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x
+}
+
+const biggest = BigInt(Number.MAX_SAFE_INTEGER)
+
+function fits(value: bigint): boolean {
+  return value <= biggest && value >= -biggest
+}
+
+/** Zero. */
+export const zero: SmallExact = Object.freeze({ n: 0, d: 1 })
+
+/** One. */
+export const one: SmallExact = Object.freeze({ n: 1, d: 1 })
+
+/** Whether the parts are plain numbers. */
+export function isSmall(value: Exact): value is SmallExact {
+  return typeof value.n === 'number'
+}

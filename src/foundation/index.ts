@@ -1,0 +1,56 @@
+export { compareText } from './compare-text.ts'
+export { type Decider, decider } from './decider.ts'
+export { type Evolution, evolution, type Recipe } from './evolve.ts'
+export {
+  type Exact,
+  exact,
+  isSmall,
+  type LargeExact,
+  one,
+  type SmallExact,
+  zero,
+} from './exact.ts'
+export {
+  add,
+  compare,
+  divide,
+  equal,
+  max,
+  min,
+  multiply,
+  negate,
+  sign,
+  subtract,
+  sumOf,
+} from './exact-arithmetic.ts'
+export { decimalText, exactText, fixedText } from './exact-text.ts'
+export { copyOf, freezeDeep, type Mutable } from './freeze.ts'
+export { type Id, type IdRefusal, literalId, parseId } from './identity.ts'
+export { InvariantError, invariant, unreachable } from './invariant.ts'
+export type { Json } from './json.ts'
+export { type DecimalRefusal, decimal, parseDecimal, parseExact } from './parse-decimal.ts'
+export { recheck, type TraceRefusal } from './recheck.ts'
+export { type Recorder, silent, type TracingRecorder, tracing } from './recorder.ts'
+export { type Path, type Refusal, type RefusalParts, refusal } from './refusal.ts'
+export {
+  type Ok,
+  ok,
+  okUnless,
+  type Refused,
+  RefusedError,
+  type Result,
+  refuse,
+  unwrap,
+} from './result.ts'
+export {
+  fromThousandths,
+  isThousandths,
+  isWhole,
+  type Rounding,
+  roundings,
+  roundTo,
+  roundToInteger,
+  type Thousandths,
+  toThousandths,
+} from './rounding.ts'
+export type { Fold, Given, Note, Rounded, Step, Trace } from './trace.ts'

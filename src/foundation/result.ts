@@ -1,0 +1,65 @@
+import type { Refusal } from './refusal.ts'
+
+/** The good outcome of something that can be refused. */
+export interface Ok<T> {
+  readonly ok: true
+  readonly value: T
+}
+
+/** The other outcome: at least one refusal, in the order in which they were found. */
+export interface Refused<R extends Refusal = Refusal> {
+  readonly ok: false
+  readonly refusals: readonly [R, ...R[]]
+}
+
+/** What every fallible function of the library returns. Check `ok`; nothing is thrown. */
+export type Result<T, R extends Refusal = Refusal> = Ok<T> | Refused<R>
+
+/** Wraps a value as the good outcome. */
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value }
+}
+
+/** Wraps one or more refusals as the refused outcome. */
+export function refuse<R extends Refusal>(first: R, ...rest: readonly R[]): Refused<R> {
+  return { ok: false, refusals: [first, ...rest] }
+}
+
+/** `refuse` where the list may be empty: then the value stands. For checks that collect every fault. */
+export function okUnless<T, R extends Refusal>(
+  refusals: readonly R[],
+  value: () => T,
+): Result<T, R> {
+  const [first, ...rest] = refusals
+  return first === undefined ? ok(value()) : refuse(first, ...rest)
+}
+
+/**
+ * Thrown by {@link unwrap} and by the literal helpers (`memberId('m-1')`, `civilDate('2026-03-01')`).
+ * Tell it by its `name`, which survives two copies of the library; `instanceof` does not.
+ */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError'
+  readonly refusals: readonly Refusal[]
+
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map((r) => `${r.code} ${r.subject || r.path.join('.')}`.trim()).join('; '))
+    this.refusals = refusals
+  }
+}
+
+/**
+ * The value, or a {@link RefusedError}. For literals in code, for tests and scripts; a program that
+ * reads foreign input looks at `ok` instead.
+ *
+ * @example
+ * ```ts
+ * import { parseDecimal, exactText, unwrap } from 'pledgebook'
+ *
+ * exactText(unwrap(parseDecimal(0.1))) // => '1/10'
+ * ```
+ */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new RefusedError(result.refusals)
+}
