@@ -1,0 +1,29 @@
+export type { Choice } from './choice.ts'
+export type { ClauseBase } from './clause-base.ts'
+export type {
+  Cap,
+  DiscretionaryValue,
+  Every,
+  FactsNode,
+  FactValue,
+  FixedValue,
+  PerUnitValue,
+} from './facts-node.ts'
+export type { Band, Grading, MeasureRule, Veto, VetoEffect } from './grading.ts'
+export type {
+  ConstantNode,
+  FirstNode,
+  FirstOption,
+  InputNode,
+  LessNode,
+  SumNode,
+  ValueNode,
+  ValueRefNode,
+  WeightedNode,
+  WeightedPart,
+} from './node.ts'
+export type { PledgeKind, PledgeRules } from './pledge-rules.ts'
+export type { Posting } from './posting.ts'
+export type { Exemption, Profile } from './profile.ts'
+export type { Rulebook, ValueRule } from './rulebook.ts'
+export type { BallotScore, RaterGroup, TalliesNode, WeightedGroup } from './tallies-node.ts'

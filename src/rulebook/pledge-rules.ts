@@ -1,0 +1,27 @@
+import type { Condition, Titles } from '../vocabulary/index.ts'
+import type { ClauseBase } from './clause-base.ts'
+
+/** How pledges are made: what the domain of pledges takes in its context. */
+export interface PledgeRules extends ClauseBase {
+  readonly kinds: readonly PledgeKind[]
+  /** How many one member may have in a cycle: a maximum guarded at proposal, a minimum checked at closing. */
+  readonly perMember: { readonly atLeast: number; readonly atMost: number }
+  /** Members who may pledge and need not. It may read `subject.…`. */
+  readonly exempt?: Condition
+  /** The ways in which an approved pledge must be made public before it runs. */
+  readonly publications: readonly string[]
+  /** The forms in which it may be given: at a meeting, by oath, in writing. */
+  readonly forms: readonly string[]
+  /** How many people must have commented on whether it fits the person's ability, before the committee decides. */
+  readonly comments: number
+}
+
+/** One kind of pledge. */
+export interface PledgeKind {
+  readonly kind: string
+  readonly title: Titles
+  /** True where it must be tied to a post. */
+  readonly needsPost: boolean
+  /** True where each month of its run is reviewed. */
+  readonly reviewedMonthly: boolean
+}

@@ -1,0 +1,72 @@
+import type { Titles } from './titles.ts'
+
+/** What a rulebook may read: its kinds of fact, the attributes of its subjects, its inputs. */
+export interface Catalogue {
+  readonly facts: readonly FactKind[]
+  /** What is known of a subject besides facts: category, trade, years of service. */
+  readonly attributes: readonly FieldSpec[]
+  /** Numbers from outside the period: last year's result, a parent's grade. An input may be absent. */
+  readonly inputs: readonly InputSpec[]
+}
+
+/** One kind of fact: its fields, who vouches for it and what must be shown. */
+export interface FactKind {
+  readonly kind: string
+  readonly title: Titles
+  readonly fields: readonly FieldSpec[]
+  /** The roles that may record it. Empty: anyone whom the host lets. */
+  readonly recordedBy: readonly string[]
+  /** The roles that may certify it. Empty: the kind counts without a stamp. */
+  readonly certifiedBy: readonly string[]
+  /** How many pieces of evidence a record must carry, 0 to 100. */
+  readonly evidence: number
+}
+
+/** One field of a fact, or one attribute of a subject. */
+export type FieldSpec = NumberField | ChoiceField | FlagField | TextField
+
+interface FieldBase {
+  readonly name: string
+  readonly title?: Titles
+  /** True where the field may be absent. A clause that reads it must then say what absence means. */
+  readonly optional?: boolean
+}
+
+/** A decimal between bounds. */
+export interface NumberField extends FieldBase {
+  readonly type: 'number'
+  readonly from: number
+  readonly to: number
+  /** How many fractional digits it may have, 0 to 6. */
+  readonly decimals: number
+  /** Hours, points, yuan: for people. */
+  readonly unit?: string
+}
+
+/** One of a list of words. */
+export interface ChoiceField extends FieldBase {
+  readonly type: 'choice'
+  readonly options: readonly string[]
+}
+
+/** Yes or no. */
+export interface FlagField extends FieldBase {
+  readonly type: 'flag'
+}
+
+/** Free text: kept and shown, never computed with. */
+export interface TextField extends FieldBase {
+  readonly type: 'text'
+  /** The greatest length in UTF-16 units, 1 to 10000. */
+  readonly longest: number
+}
+
+/** One number from outside the period, between bounds. */
+export interface InputSpec {
+  readonly name: string
+  readonly title?: Titles
+  readonly from: number
+  readonly to: number
+  /** How many fractional digits it may have, 0 to 6. */
+  readonly decimals: number
+}

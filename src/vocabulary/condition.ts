@@ -1,0 +1,121 @@
+import type { FieldValue } from './fact.ts'
+
+/**
+ * A question with three answers: yes, no, and missing where something it reads is not there. JSON,
+ * strict: no coercion, `missing` is never yes, `"10"` is not 10. At most 16 levels deep and 200 parts.
+ */
+export type Condition =
+  | All
+  | Any
+  | Not
+  | Equals
+  | In
+  | AtLeast
+  | AtMost
+  | Above
+  | Below
+  | Between
+  | Known
+
+/** Yes when every part is; no when one is no, whatever is missing. */
+export interface All {
+  readonly op: 'all'
+  readonly of: readonly Condition[]
+}
+
+/** Yes when one part is, whatever is missing; no when every part is no. */
+export interface Any {
+  readonly op: 'any'
+  readonly of: readonly Condition[]
+}
+
+/** The other answer; missing stays missing. */
+export interface Not {
+  readonly op: 'not'
+  readonly of: Condition
+}
+
+/** The same value of the same type. */
+export interface Equals {
+  readonly op: 'equals'
+  readonly left: Operand
+  readonly right: FieldValue
+}
+
+/** One of a list of values, 1 to 100. */
+export interface In {
+  readonly op: 'in'
+  readonly left: Operand
+  readonly right: readonly FieldValue[]
+}
+
+/** Numbers only: `left ≥ right`. */
+export interface AtLeast {
+  readonly op: 'at-least'
+  readonly left: Operand
+  readonly right: number
+}
+
+/** Numbers only: `left ≤ right`. */
+export interface AtMost {
+  readonly op: 'at-most'
+  readonly left: Operand
+  readonly right: number
+}
+
+/** Numbers only: `left > right`. */
+export interface Above {
+  readonly op: 'above'
+  readonly left: Operand
+  readonly right: number
+}
+
+/** Numbers only: `left < right`. */
+export interface Below {
+  readonly op: 'below'
+  readonly left: Operand
+  readonly right: number
+}
+
+/** Numbers only: in an interval whose ends are stated. */
+export interface Between {
+  readonly op: 'between'
+  readonly left: Operand
+  readonly right: Interval
+}
+
+/** Whether the operand is there at all. Never missing. */
+export interface Known {
+  readonly op: 'known'
+  readonly left: Reference
+}
+
+/** What a condition reads: something by name, or a count of facts. */
+export type Operand = Reference | CountOf
+
+/**
+ * Something by name: a field of the fact in hand (`'fact.hours'`), an attribute of the subject
+ * (`'subject.category'`), an input (`'input.last-year'`), a named value of the rulebook
+ * (`'value.total'`). Which of the four may be read depends on the place of the condition.
+ */
+export type Reference = `${'fact' | 'subject' | 'input' | 'value'}.${string}`
+
+/** How many counted facts of one kind the period holds. */
+export interface CountOf {
+  readonly count: string
+  /** Only those for which this is yes. It may read `fact.…` and `subject.…`. */
+  readonly where?: Condition
+}
+
+/**
+ * Numbers from `from` to `to`; an absent end is open to infinity. `ends` says whether the ends belong:
+ * `'[)'` has its lower and not its upper.
+ */
+export interface Interval {
+  readonly from?: number
+  readonly to?: number
+  readonly ends: IntervalEnds
+}
+
+/** Which ends of an interval belong to it. */
+export type IntervalEnds = '[)' | '[]' | '(]' | '()'

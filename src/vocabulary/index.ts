@@ -1,0 +1,50 @@
+export type {
+  Catalogue,
+  ChoiceField,
+  FactKind,
+  FieldSpec,
+  FlagField,
+  InputSpec,
+  NumberField,
+  TextField,
+} from './catalogue.ts'
+export type {
+  Above,
+  All,
+  Any,
+  AtLeast,
+  AtMost,
+  Below,
+  Between,
+  Condition,
+  CountOf,
+  Equals,
+  In,
+  Interval,
+  IntervalEnds,
+  Known,
+  Not,
+  Operand,
+  Reference,
+} from './condition.ts'
+export type { Evidence } from './evidence.ts'
+export type { Fact, Fields, FieldValue } from './fact.ts'
+export type { Grade } from './grade.ts'
+export {
+  type CommandId,
+  commandId,
+  type FactId,
+  factId,
+  type MemberId,
+  memberId,
+  type PledgeId,
+  pledgeId,
+  type SubjectId,
+  type UnitId,
+  unitId,
+} from './identities.ts'
+export type { Measure } from './measure.ts'
+export type { ScoreLine } from './score-line.ts'
+export type { Gate, NamedValue, RulebookRef, SetAside, Standing } from './standing.ts'
+export type { Count, Tally } from './tally.ts'
+export type { Titles } from './titles.ts'

@@ -1,0 +1,45 @@
+import type { Exact } from '../foundation/index.ts'
+import type { FactId, SubjectId } from './identities.ts'
+
+/** Which rules gave a result: results are pinned to a version. */
+export interface RulebookRef {
+  readonly id: string
+  readonly version: string
+}
+
+/**
+ * Everything that needs one subject only: its named values and the answer of every condition that can
+ * change its grade. Grading sees nothing else of a subject.
+ */
+export interface Standing {
+  readonly subject: SubjectId
+  /** The period's id: `'2026'`. */
+  readonly period: string
+  readonly rulebook: RulebookRef
+  /** The clause of the profile that applied, if one did. */
+  readonly profile?: string
+  /** False where the profile takes the subject out of grading. */
+  readonly graded: boolean
+  readonly values: readonly NamedValue[]
+  readonly gates: readonly Gate[]
+  /** Facts that were handed in and not counted, each with its reason. */
+  readonly setAside: readonly SetAside[]
+}
+
+/** One named value of the rulebook, exact. */
+export interface NamedValue {
+  readonly name: string
+  readonly value: Exact
+}
+
+/** The answer of one veto's condition. */
+export interface Gate {
+  readonly clause: string
+  readonly outcome: 'hit' | 'clear' | 'missing'
+}
+
+/** A fact that was not counted, and why. */
+export interface SetAside {
+  readonly fact: FactId
+  readonly reason: 'not-certified' | 'outside-period' | 'after-as-of' | 'kind-not-in-rulebook'
+}
