@@ -27,6 +27,7 @@ export type {
   Operand,
   Reference,
 } from './condition.ts'
+export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
 export type { Grade } from './grade.ts'
