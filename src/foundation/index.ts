@@ -24,14 +24,15 @@ export {
   sumOf,
 } from './exact-arithmetic.ts'
 export { decimalText, exactText, fixedText } from './exact-text.ts'
-export { copyOf, freezeDeep, type Mutable } from './freeze.ts'
+export { type FoundationCode, foundationMessages } from './foundation-messages.ts'
+export { copyOf, depthLimit, freezeDeep, type Mutable } from './freeze.ts'
 export { type Id, type IdRefusal, literalId, parseId } from './identity.ts'
 export { InvariantError, invariant, unreachable } from './invariant.ts'
 export type { Json } from './json.ts'
 export type { Messages } from './messages.ts'
 export { type DecimalRefusal, decimal, parseDecimal, parseExact } from './parse-decimal.ts'
 export { recheck, type TraceRefusal } from './recheck.ts'
-export { type Recorder, silent, type TracingRecorder, tracing } from './recorder.ts'
+export { type Recorder, silent, tracing } from './recorder.ts'
 export { type Path, type Refusal, type RefusalParts, refusal } from './refusal.ts'
 export {
   type Ok,

@@ -1,4 +1,3 @@
-import { invariant } from './invariant.ts'
 import type { Note, Trace } from './trace.ts'
 
 /**
@@ -12,14 +11,10 @@ export interface Recorder {
   readonly mark: () => number
   /** Keeps a step, with every step since the mark as its parts. */
   readonly gather: (mark: number, note: Note) => void
-  /** Forgets every step since the mark: what they gave was replaced. */
-  readonly drop: (mark: number) => void
-}
-
-/** A recorder that keeps every step. */
-export interface TracingRecorder extends Recorder {
-  /** The trace, once the computation has ended in one step. */
-  readonly root: () => Trace
+  /** Takes the last step out: a computation ended in it. */
+  readonly take: () => Trace | undefined
+  /** Puts a finished step in: another computation goes on from it. */
+  readonly put: (trace: Trace) => void
 }
 
 /** The recorder that keeps nothing. */
@@ -27,11 +22,12 @@ export const silent: Recorder = Object.freeze({
   keeps: false,
   mark: () => 0,
   gather: () => {},
-  drop: () => {},
+  take: () => undefined,
+  put: () => {},
 })
 
-/** A new recorder for one computation. */
-export function tracing(): TracingRecorder {
+/** A new recorder that keeps every step, for one computation. */
+export function tracing(): Recorder {
   const open: Trace[] = []
   return {
     keeps: true,
@@ -39,13 +35,9 @@ export function tracing(): TracingRecorder {
     gather: (mark, note) => {
       open.push({ ...note, from: open.splice(mark) })
     },
-    drop: (mark) => {
-      open.length = mark
-    },
-    root: () => {
-      const [root, ...others] = open
-      invariant(root !== undefined && others.length === 0, 'a computation ends in one step')
-      return root
+    take: () => open.pop(),
+    put: (trace) => {
+      open.push(trace)
     },
   }
 }
