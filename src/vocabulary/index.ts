@@ -8,6 +8,8 @@ export type {
   NumberField,
   TextField,
 } from './catalogue.ts'
+export { compileCondition } from './compile-condition.ts'
+export type { Answer, CompiledCondition, ConditionInput } from './compiled-condition.ts'
 export type {
   Above,
   All,
@@ -27,6 +29,8 @@ export type {
   Operand,
   Reference,
 } from './condition.ts'
+export type { ConditionCode } from './condition-code.ts'
+export type { ConditionScope } from './condition-scope.ts'
 export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'

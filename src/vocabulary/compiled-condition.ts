@@ -1,0 +1,41 @@
+import type { Exact, Refusal } from '../foundation/index.ts'
+import type { Fact, Fields } from './fact.ts'
+
+/** What a condition can say. `missing` is neither yes nor no: something that it reads is not there. */
+export type Answer = 'yes' | 'no' | 'missing'
+
+/** What a compiled condition reads, and the two lists that it writes to. */
+export interface ConditionInput {
+  /** The fact in hand, where the place of the condition has one. */
+  readonly fact: Fact | undefined
+  /** The attributes of the subject. */
+  readonly attributes: Fields
+  readonly inputs: { readonly [name: string]: number }
+  /** A finished named value, by its name. */
+  readonly value: (name: string) => Exact | undefined
+  /** The facts of one kind that count: of the period, and certified. */
+  readonly factsOf: (kind: string) => readonly Fact[]
+  /**
+   * The references that were missing are appended here (`'input.last-year'`, `'fact.hours'`), each once,
+   * and only those without which there was no answer: after yes and no the list is as it was.
+   */
+  readonly missing: string[]
+  /**
+   * Values of the wrong type or out of the catalogue's bounds are appended here, as refusals with the
+   * codes of `checkFields`. They count as missing; after yes and no the list is as it was.
+   */
+  readonly faults: Refusal[]
+}
+
+/** A condition that was checked once and can be asked often. */
+export interface CompiledCondition {
+  /** The answer. It never throws and allocates nothing on its way to yes and no. */
+  readonly run: (input: ConditionInput) => Answer
+  /**
+   * Whether a complete input can still be answered with `missing`: it reads an input or an optional
+   * field without asking `known` of it beside.
+   */
+  readonly mayMiss: boolean
+  /** What it reads, each once: references as they stand, and `'count.<kind>'`. */
+  readonly reads: readonly string[]
+}

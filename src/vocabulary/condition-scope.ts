@@ -1,0 +1,15 @@
+import type { FactKind, FieldSpec, InputSpec } from './catalogue.ts'
+
+/** What a condition may read at its place. What is left out may not be read there at all. */
+export interface ConditionScope {
+  /** The kind of the fact in hand: opens `fact.…`. */
+  readonly fact?: FactKind
+  /** The attributes of the subject: opens `subject.…`. */
+  readonly attributes?: readonly FieldSpec[]
+  /** The inputs: opens `input.…`. */
+  readonly inputs?: readonly InputSpec[]
+  /** The named values that are finished here: opens `value.…`. */
+  readonly values?: readonly string[]
+  /** The kinds of fact that may be counted. */
+  readonly counts?: readonly FactKind[]
+}
