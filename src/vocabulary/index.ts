@@ -48,6 +48,7 @@ export {
   type UnitId,
   unitId,
 } from './identities.ts'
+export { isText } from './is-text.ts'
 export type { Measure } from './measure.ts'
 export type { ScoreLine } from './score-line.ts'
 export type { Gate, NamedValue, RulebookRef, SetAside, Standing } from './standing.ts'
