@@ -1,9 +1,10 @@
 import { Immer } from 'immer'
-import { freezeDeep, type Mutable } from './freeze.ts'
+import { copyOf, freezeDeep, type Mutable } from './freeze.ts'
 
 /**
  * How one event changes a state: returns a new object where the state begins or changes its type, and
- * edits the draft in place otherwise. Payloads are copied (`copyOf`), never aliased.
+ * edits the draft in place otherwise (then it returns the draft or nothing). Never both: an edited draft
+ * and another object returned is an error of immer. Payloads are copied (`copyOf`), never aliased.
  */
 export type Recipe<State, Event> = (
   draft: Mutable<State> | undefined,
@@ -12,7 +13,10 @@ export type Recipe<State, Event> = (
 
 /** The two ways to run one recipe. Both give equal states, frozen all the way down. */
 export interface Evolution<State, Event> {
-  /** The next state after one event. The state passed in stays as it is. */
+  /**
+   * The next state after one event. The state passed in stays as it is and is never frozen: one that is
+   * not frozen yet (a snapshot just read) is copied first.
+   */
   readonly evolve: (state: State | undefined, event: Event) => State | undefined
   /** The state after many events from the beginning: some fifty times quicker than one by one. */
   readonly replay: (events: Iterable<Event>) => State | undefined
@@ -30,11 +34,15 @@ export function evolution<State extends object, Event>(
   return {
     evolve: (state, event) => {
       if (state === undefined) return freezeDeep(recipe(undefined, event) as State | undefined)
-      return immer.produce(state as object, (draft) => recipe(draft as Draft, event)) as State
+      const base: object = Object.isFrozen(state) ? state : freezeDeep(copyOf<object>(state))
+      return immer.produce(base, (draft) => recipe(draft as Draft, event)) as State
     },
     replay: (events) => {
       let draft: Draft | undefined
-      for (const event of events) draft = recipe(draft, event) as Draft | undefined
+      for (const event of events) {
+        // Nothing returned means edited in place, here as with immer.
+        draft = (recipe(draft, event) as Draft | undefined) ?? draft
+      }
       return freezeDeep(draft as State | undefined)
     },
   }

@@ -31,11 +31,13 @@ export interface LargeExact {
  * ```
  */
 export function exact(n: number | bigint, d: number | bigint = 1): Exact {
-  if (typeof n === 'number' && typeof d === 'number') {
-    invariant(Number.isSafeInteger(n) && Number.isSafeInteger(d), 'parts are safe integers')
-    return small(n, d)
-  }
+  invariant(isInteger(n) && isInteger(d), 'parts are safe integers or bigints')
+  if (typeof n === 'number' && typeof d === 'number') return small(n, d)
   return large(BigInt(n), BigInt(d))
+}
+
+function isInteger(part: unknown): part is number | bigint {
+  return typeof part === 'bigint' || Number.isSafeInteger(part)
 }
 
 function small(n: number, d: number): SmallExact {
@@ -54,14 +56,24 @@ function large(n: bigint, d: bigint): Exact {
 }
 
 function gcd(a: number, b: number): number {
-  let [x, y] = [Math.abs(a), Math.abs(b)]
-  while (y !== 0) [x, y] = [y, x % y]
+  let x = Math.abs(a)
+  let y = Math.abs(b)
+  while (y !== 0) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }
 
 function gcdLarge(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
-  while (y !== 0n) [x, y] = [y, x % y]
+  let x = a < 0n ? -a : a
+  let y = b < 0n ? -b : b
+  while (y !== 0n) {
+    const rest = x % y
+    x = y
+    y = rest
+  }
   return x
 }
 
@@ -80,4 +92,13 @@ export const one: SmallExact = Object.freeze({ n: 1, d: 1 })
 /** Whether the parts are plain numbers. */
 export function isSmall(value: Exact): value is SmallExact {
   return typeof value.n === 'number'
+}
+
+/** Whether a foreign value is an exact value in its one form: lowest terms, no negative zero. */
+export function isExact(value: unknown): value is Exact {
+  if (typeof value !== 'object' || value === null || !('n' in value && 'd' in value)) return false
+  const { n, d } = value
+  if (!isInteger(n) || !isInteger(d) || d <= 0) return false
+  const lowest = exact(n, d)
+  return Object.is(lowest.n, n) && lowest.d === d
 }

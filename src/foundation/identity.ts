@@ -1,3 +1,4 @@
+import { describe } from './describe.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { ok, type Result, refuse, unwrap } from './result.ts'
 
@@ -11,6 +12,7 @@ export type Id<Kind extends string> = string & { readonly __id: Kind }
 export type IdRefusal = Refusal<'id-invalid'>
 
 // Letters or digits first, so `__proto__` is no id; `\p{…}` excludes lone surrogates and controls.
+// `constructor` is one: look ids up in a Map or with `Object.hasOwn`.
 const grammar = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:@/+-]*$/u
 
 const longest = 128
@@ -32,8 +34,7 @@ export function parseId<Kind extends string>(
   value: unknown,
 ): Result<Id<Kind>, IdRefusal> {
   if (isId<Kind>(value)) return ok(value)
-  const actual = typeof value === 'string' ? value.slice(0, longest) : typeof value
-  return refuse(refusal('id-invalid', { expected: `${kind} id`, actual }))
+  return refuse(refusal('id-invalid', { expected: `${kind} id`, actual: describe(value) }))
 }
 
 /** The same for a literal in code: the id, or a thrown `RefusedError`. */

@@ -10,5 +10,7 @@ export function invariant(condition: boolean, promise: string): asserts conditio
 
 /** Marks a branch that the types exclude, so that a new kind of value cannot be forgotten. */
 export function unreachable(value: never): never {
-  throw new InvariantError(`broken invariant: no branch for ${String(value)}`)
+  throw new InvariantError(
+    `broken invariant: no branch for ${typeof value === 'string' ? value : typeof value}`,
+  )
 }

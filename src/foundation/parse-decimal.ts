@@ -1,5 +1,5 @@
+import { describe } from './describe.ts'
 import { type Exact, exact } from './exact.ts'
-import type { Json } from './json.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { ok, type Result, refuse, unwrap } from './result.ts'
 
@@ -8,11 +8,12 @@ export type DecimalRefusal = Refusal<'decimal-invalid' | 'exact-invalid'>
 
 const places = 6
 const digits = 15
+const longest = 2000
 
 /**
  * Reads a JSON number as the decimal that was written: 0.1 is one tenth. At most six fractional and
- * fifteen significant digits, by the number's shortest form; NaN, infinities and finer numbers are
- * refused with `decimal-invalid`. Negative zero is zero.
+ * fifteen significant digits, by the number's shortest form, the zeros of 1000 among them; NaN,
+ * infinities, finer and longer numbers are refused with `decimal-invalid`. Negative zero is zero.
  *
  * @example
  * ```ts
@@ -34,10 +35,21 @@ export function decimal(value: number): Exact {
   return unwrap(parseDecimal(value))
 }
 
-/** Reads the form that exact values have at every door: `'n/d'`, integers without leading zeros. */
+/**
+ * Reads the form that exact values have at every door: `'n/d'`, integers without leading zeros, at most
+ * two thousand characters. Anything else is refused with `exact-invalid`; `'2/4'` is one half.
+ *
+ * @example
+ * ```ts
+ * import { parseExact } from 'pledgebook'
+ *
+ * parseExact('-3/2') // => { ok: true, value: { n: -3, d: 2 } }
+ * parseExact('1/0').ok // => false
+ * ```
+ */
 export function parseExact(text: unknown): Result<Exact, DecimalRefusal> {
   const match =
-    typeof text === 'string' && text.length <= 2000
+    typeof text === 'string' && text.length <= longest
       ? /^(0|-?[1-9]\d*)\/([1-9]\d*)$/.exec(text)
       : null
   const [, n, d] = match ?? []
@@ -59,9 +71,4 @@ function decimalParts(value: number): DecimalParts | undefined {
   if (fraction.length > places || !/^-?\d+$/.test(written)) return undefined
   if (written.replace(/^-?0*/, '').length > digits) return undefined
   return { integer: Number(written), places: fraction.length }
-}
-
-function describe(value: unknown): Json {
-  if (typeof value === 'string') return value.slice(0, 80)
-  return typeof value === 'number' ? String(value) : value === null ? null : typeof value
 }

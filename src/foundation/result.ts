@@ -31,7 +31,7 @@ export function okUnless<T, R extends Refusal>(
   value: () => T,
 ): Result<T, R> {
   const [first, ...rest] = refusals
-  return first === undefined ? ok(value()) : refuse(first, ...rest)
+  return first === undefined ? ok(value()) : { ok: false, refusals: [first, ...rest] }
 }
 
 /**

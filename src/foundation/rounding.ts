@@ -1,5 +1,5 @@
 import { type Exact, exact, isSmall } from './exact.ts'
-import { divide, multiply } from './exact-arithmetic.ts'
+import { divide, multiply, sign } from './exact-arithmetic.ts'
 import { invariant, unreachable } from './invariant.ts'
 
 /**
@@ -13,7 +13,8 @@ export type Rounding = (typeof roundings)[number]
 export const roundings = ['half-up', 'half-even', 'up', 'down', 'floor', 'ceiling'] as const
 
 /**
- * The multiple of `step` that `mode` chooses. `step` is above zero.
+ * The multiple of `step` that `mode` chooses. `step` is above zero: a promise of the caller, and a
+ * broken one throws.
  *
  * @example
  * ```ts
@@ -23,6 +24,7 @@ export const roundings = ['half-up', 'half-even', 'up', 'down', 'floor', 'ceilin
  * ```
  */
 export function roundTo(value: Exact, step: Exact, mode: Rounding): Exact {
+  invariant(sign(step) > 0, 'a step is above zero')
   return multiply(exact(roundToInteger(divide(value, step), mode)), step)
 }
 
