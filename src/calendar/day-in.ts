@@ -17,7 +17,11 @@ import { offsetAt, type ZoneTable } from './zone-table.ts'
  * ```
  */
 export function dayIn(at: Instant, zone: ZoneTable): Day {
-  const ms = epochMs(at)
+  return dayAt(epochMs(at), zone)
+}
+
+/** The same for milliseconds since 1970-01-01T00:00Z, as `epochMs` and `epochMsAt` give them. */
+export function dayAt(ms: number, zone: ZoneTable): Day {
   return Math.floor((ms + offsetAt(ms, zone) * 1000) / 86_400_000) as Day
 }
 

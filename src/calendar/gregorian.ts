@@ -1,12 +1,13 @@
 /**
- * Days since 1970-01-01 of a year, month (1 to 12) and day in the Gregorian calendar, which is taken to
- * reach back without a break. The year is counted from March, so that 29 February is its last day.
+ * Days since 1970-01-01 of a year, month (1 to 12) and day in the Gregorian calendar, for the years
+ * −3999 to 400,000: a few integer operations, for it stands under everything else.
  */
 export function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month > 2 ? year : year - 1
+  // Years from March, so that 29 February is the last day; ten eras of 400 years up, so that `| 0` floors.
+  const y = (month > 2 ? year : year - 1) + 4000
   const m = month > 2 ? month - 3 : month + 9
-  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
-  return 365 * y + leapDays + (((153 * m + 2) / 5) | 0) + day - 719_469
+  const century = (y / 100) | 0
+  return 365 * y + (y >> 2) - century + (century >> 2) + (((153 * m + 2) / 5) | 0) + day - 2_180_439
 }
 
 /**

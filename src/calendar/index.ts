@@ -18,7 +18,7 @@ export {
   type Weekday,
   weekdayOf,
 } from './day.ts'
-export { civilDateIn, dayIn } from './day-in.ts'
+export { civilDateIn, dayAt, dayIn } from './day-in.ts'
 export { type Deadline, deadlineInstant, deadlineMs, deadlineOf, isPast } from './deadline.ts'
 export {
   compareInstants,

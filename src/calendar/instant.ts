@@ -74,23 +74,34 @@ function isOffset(offset: string): boolean {
  * ```
  */
 export function epochMs(at: Instant): number {
-  let ms = daysAtStart(at) * dayMs + digits2(at, 11) * 3_600_000 + digits2(at, 14) * 60_000
-  let next = 16
-  if (at.charCodeAt(16) === colon) {
-    ms += digits2(at, 17) * 1000
-    next = 19
-    if (at.charCodeAt(19) === dot) {
-      ms += digits2(at, 20) * 10 + at.charCodeAt(22) - 48
-      next = 23
-    }
+  const minutes = daysAtStart(at) * 1440 + digits2(at, 11) * 60 + digits2(at, 14)
+  // The length tells the form: 17 or 22 to the minute, 20 or 25 to the second, 24 or 29 to the thousandth.
+  switch (at.length) {
+    case 17:
+      return minutes * 60_000
+    case 20:
+      return minutes * 60_000 + digits2(at, 17) * 1000
+    case 24:
+      return minutes * 60_000 + thousandths(at)
+    case 22:
+      return (minutes - offsetMinutes(at, 16)) * 60_000
+    case 25:
+      return (minutes - offsetMinutes(at, 19)) * 60_000 + digits2(at, 17) * 1000
+    default:
+      return (minutes - offsetMinutes(at, 23)) * 60_000 + thousandths(at)
   }
-  const sign = at.charCodeAt(next)
-  if (sign === zulu) return ms
-  const offset = digits2(at, next + 1) * 3_600_000 + digits2(at, next + 4) * 60_000
-  return sign === minus ? ms + offset : ms - offset
 }
 
-const [colon, dot, zulu, minus] = [58, 46, 90, 45]
+function offsetMinutes(at: Instant, sign: number): number {
+  const size = digits2(at, sign + 1) * 60 + digits2(at, sign + 4)
+  return at.charCodeAt(sign) === minus ? 0 - size : size
+}
+
+const minus = 45
+
+function thousandths(at: Instant): number {
+  return digits2(at, 17) * 1000 + digits2(at, 20) * 10 + at.charCodeAt(22) - 48
+}
 
 /** The number that two digits at a place of a text stand for. */
 function digits2(text: string, at: number): number {

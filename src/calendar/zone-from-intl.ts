@@ -1,4 +1,4 @@
-import { freezeDeep, ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
+import { ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
 import { describe } from './describe.ts'
 import type { ZoneTable } from './zone-table.ts'
 
@@ -24,7 +24,7 @@ const end = 4_133_980_800_000
  */
 export function zoneFromIntl(name: unknown): Result<ZoneTable, Refusal<'zone-unknown'>> {
   const format = formatOf(name)
-  if (typeof name === 'string' && format) return ok(freezeDeep({ name, ...clockOf(format) }))
+  if (typeof name === 'string' && format) return ok({ name, ...clockOf(format) })
   const expected = 'the name of a time zone, such as Asia/Shanghai'
   return refuse(refusal('zone-unknown', { expected, actual: describe(name) }))
 }
@@ -36,9 +36,10 @@ const known = /* @__PURE__ */ new Map<string, Clock>()
 
 function clockOf(format: Intl.DateTimeFormat): Clock {
   const key = format.resolvedOptions().timeZone
-  const clock = known.get(key) ?? freezeDeep(readClock((ms) => offsetOf(format, ms)))
+  const clock = known.get(key) ?? readClock((ms) => offsetOf(format, ms))
   known.set(key, clock)
-  return clock
+  // A copy for every caller, for what is kept must not change and frozen lists read three times slower.
+  return { changes: [...clock.changes], offsets: [...clock.offsets] }
 }
 
 function formatOf(name: unknown): Intl.DateTimeFormat | undefined {

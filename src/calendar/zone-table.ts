@@ -17,11 +17,7 @@ export interface ZoneTable {
 }
 
 /** Universal time: a zone without changes. */
-export const utc: ZoneTable = /* @__PURE__ */ Object.freeze({
-  name: 'UTC',
-  changes: /* @__PURE__ */ Object.freeze([]),
-  offsets: /* @__PURE__ */ Object.freeze([0]),
-})
+export const utc: ZoneTable = { name: 'UTC', changes: [], offsets: [0] }
 
 /**
  * Reads a zone table from foreign input, such as one that was stored to be the same on every machine.
@@ -56,6 +52,8 @@ export function offsetAt(ms: number, zone: ZoneTable): number {
 export function changesUntil(ms: number, changes: readonly number[]): number {
   let low = 0
   let high = changes.length
+  // Where clocks no longer change, as in most zones of today, there is nothing to search.
+  if (high === 0 || ms >= (changes[high - 1] ?? ms)) return high
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((changes[middle] ?? 0) <= ms) low = middle + 1
