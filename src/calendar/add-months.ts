@@ -1,7 +1,14 @@
-import { ok, type Refusal, type Result, refusal, refuse, unreachable } from '../foundation/index.ts'
+import {
+  describe,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+  unreachable,
+} from '../foundation/index.ts'
 import type { CivilDate } from './civil-date.ts'
 import { type Day, dateOf, dayOf, firstDay, lastDay } from './day.ts'
-import { describe } from './describe.ts'
 import { daysInMonth, firstDayOfMonth, monthOf } from './gregorian.ts'
 import { pad } from './pad.ts'
 

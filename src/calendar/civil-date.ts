@@ -1,5 +1,12 @@
-import { ok, type Refusal, type Result, refusal, refuse, unwrap } from '../foundation/index.ts'
-import { describe } from './describe.ts'
+import {
+  describe,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+  unwrap,
+} from '../foundation/index.ts'
 import { daysInMonth } from './gregorian.ts'
 
 /**

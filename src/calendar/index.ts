@@ -6,6 +6,7 @@ export {
   type MonthRounding,
   monthRoundings,
 } from './add-months.ts'
+export { type CalendarCode, calendarMessages } from './calendar-messages.ts'
 export { type CivilDate, civilDate, isCivilDate, parseCivilDate } from './civil-date.ts'
 export { checkDated, type Dated, type DatedEntry, valueOn } from './dated.ts'
 export {
@@ -29,7 +30,6 @@ export {
   parseInstant,
 } from './instant.ts'
 export { epochMsAt, instantAt, startOfDay } from './instant-at.ts'
-export { type CalendarCode, calendarMessages } from './messages.ts'
 export { parsePeriod, period } from './parse-period.ts'
 export {
   contains,

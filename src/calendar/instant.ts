@@ -1,7 +1,14 @@
-import { ok, type Refusal, type Result, refusal, refuse, unwrap } from '../foundation/index.ts'
+import {
+  describe,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+  unwrap,
+} from '../foundation/index.ts'
 import { isCivilDate } from './civil-date.ts'
 import { type Day, dateOf, firstDay, lastDay } from './day.ts'
-import { describe } from './describe.ts'
 import { daysAtStart } from './gregorian.ts'
 import { pad } from './pad.ts'
 

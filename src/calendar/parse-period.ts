@@ -1,7 +1,14 @@
-import { ok, type Refusal, type Result, refusal, refuse, unwrap } from '../foundation/index.ts'
+import {
+  describe,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+  unwrap,
+} from '../foundation/index.ts'
 import { type CivilDate, isCivilDate } from './civil-date.ts'
 import { dayOf } from './day.ts'
-import { describe } from './describe.ts'
 import { daysAtStart } from './gregorian.ts'
 import { type Period, periodOf } from './period.ts'
 import { periodIndex } from './period-index.ts'

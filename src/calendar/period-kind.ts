@@ -1,6 +1,5 @@
-import { ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
+import { describe, ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
 import { type CivilDate, isCivilDate } from './civil-date.ts'
-import { describe } from './describe.ts'
 import { isRecord } from './is-record.ts'
 
 /**

@@ -1,5 +1,12 @@
-import { ok, type Refusal, type Result, refusal, refuse, unwrap } from '../foundation/index.ts'
-import { describe } from './describe.ts'
+import {
+  describe,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+  unwrap,
+} from '../foundation/index.ts'
 
 /**
  * What a clock on the wall shows, to the minute: `'00:00'` to `'23:59'`, and `'24:00'`, which is the end

@@ -1,7 +1,6 @@
-import { okUnless, type Refusal, type Result, refusal } from '../foundation/index.ts'
+import { describe, okUnless, type Refusal, type Result, refusal } from '../foundation/index.ts'
 import { type CivilDate, isCivilDate } from './civil-date.ts'
 import type { Weekday } from './day.ts'
-import { describe } from './describe.ts'
 import { isRecord } from './is-record.ts'
 import { parsePeriod } from './parse-period.ts'
 
@@ -32,6 +31,7 @@ type Fault = Refusal<'work-calendar-invalid'>
 export function parseWorkCalendar(value: unknown): Result<WorkCalendar, Fault> {
   const input = isRecord(value) ? value : {}
   const { from, until, weekend, holidays, workdays } = input
+  const off = new Set(Array.isArray(holidays) ? holidays : [])
   const faults = isRecord(value)
     ? [
         ...stretchFaults(from, until),
@@ -40,7 +40,7 @@ export function parseWorkCalendar(value: unknown): Result<WorkCalendar, Fault> {
         ...listFaults(
           'workdays',
           workdays,
-          (date) => within(date, from, until) && !includes(holidays, date),
+          (date) => within(date, from, until) && !off.has(date),
           `${dateOnce}, and no holiday`,
         ),
       ]
@@ -48,6 +48,9 @@ export function parseWorkCalendar(value: unknown): Result<WorkCalendar, Fault> {
   // Without a fault every part was seen to have its type.
   return okUnless(faults, () => copyOfCalendar(input as unknown as WorkCalendar))
 }
+
+/** The days of a hundred years. */
+const longest = 36_525
 
 const dateOnce = 'a date between from and until, once'
 
@@ -69,6 +72,7 @@ function listFaults(
   expected: string,
 ): readonly Fault[] {
   if (!Array.isArray(list)) return [fault([name], 'a list', list)]
+  if (list.length > longest) return [fault([name], `at most ${longest} entries`, list.length)]
   const seen = new Set<unknown>()
   return list.flatMap((entry: unknown, i) => {
     const good = accepts(entry) && !seen.has(entry)
@@ -89,8 +93,4 @@ function within(date: unknown, from: unknown, until: unknown): boolean {
   if (!isCivilDate(date)) return false
   // Where the stretch is at fault itself, that is said once and not for every date.
   return !isCivilDate(from) || !isCivilDate(until) || (date >= from && date < until)
-}
-
-function includes(list: unknown, entry: unknown): boolean {
-  return Array.isArray(list) && list.includes(entry)
 }

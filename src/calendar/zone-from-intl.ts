@@ -1,5 +1,4 @@
-import { ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
-import { describe } from './describe.ts'
+import { describe, ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 const halfWeekMs = 3.5 * 86_400_000

@@ -1,5 +1,4 @@
-import { ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
-import { describe } from './describe.ts'
+import { describe, ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
 import { isRecord } from './is-record.ts'
 
 /**

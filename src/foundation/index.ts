@@ -1,5 +1,6 @@
 export { compareText } from './compare-text.ts'
 export { type Decider, decider } from './decider.ts'
+export { describe } from './describe.ts'
 export { type Evolution, evolution, type Recipe } from './evolve.ts'
 export {
   type Exact,
