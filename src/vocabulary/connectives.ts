@@ -1,0 +1,78 @@
+import type { Answer, ConditionInput } from './compiled-condition.ts'
+import type { Ask, Part } from './condition-part.ts'
+
+/** Yes when every part is, no when one is no. */
+export function allOf(parts: readonly Part[]): Part {
+  const knownUnlessNo = parts.flatMap((part) => part.knownUnlessNo)
+  return {
+    ask: asking(parts, 'no', 'yes'),
+    // The answer can be missing only where no part is no: what that says, every part may rely on.
+    mayMiss: (known) => anyMisses(parts, known, knownUnlessNo),
+    knownUnlessNo,
+    knownUnlessYes: shared(parts.map((part) => part.knownUnlessYes)),
+  }
+}
+
+/** Yes when one part is, no when every part is no. */
+export function anyOf(parts: readonly Part[]): Part {
+  const knownUnlessYes = parts.flatMap((part) => part.knownUnlessYes)
+  return {
+    ask: asking(parts, 'yes', 'no'),
+    mayMiss: (known) => anyMisses(parts, known, knownUnlessYes),
+    knownUnlessNo: shared(parts.map((part) => part.knownUnlessNo)),
+    knownUnlessYes,
+  }
+}
+
+/** The other answer. */
+export function notOf(part: Part): Part {
+  const { ask } = part
+  return {
+    ask: (input, fact) => {
+      const answer = ask(input, fact)
+      return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'missing'
+    },
+    mayMiss: part.mayMiss,
+    knownUnlessNo: part.knownUnlessYes,
+    knownUnlessYes: part.knownUnlessNo,
+  }
+}
+
+function asking(parts: readonly Part[], decisive: Answer, otherwise: Answer): Ask {
+  const asks = parts.map((part) => part.ask)
+  return (input, fact) => {
+    const missing = input.missing.length
+    const faults = input.faults.length
+    let answer = otherwise
+    for (const ask of asks) {
+      const one = ask(input, fact)
+      if (one === decisive) {
+        forget(input, missing, faults)
+        return decisive
+      }
+      if (one === 'missing') answer = one
+    }
+    return answer
+  }
+}
+
+/** Takes back what was noted since: it did not decide. */
+export function forget(input: ConditionInput, missing: number, faults: number): void {
+  if (input.missing.length > missing) input.missing.length = missing
+  if (input.faults.length > faults) input.faults.length = faults
+}
+
+function anyMisses(
+  parts: readonly Part[],
+  known: ReadonlySet<string>,
+  more: readonly string[],
+): boolean {
+  const together = more.length === 0 ? known : new Set([...known, ...more])
+  return parts.some((part) => part.mayMiss(together))
+}
+
+/** What is in every list. */
+function shared(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = lists
+  return first.filter((each) => others.every((list) => list.includes(each)))
+}

@@ -1,0 +1,148 @@
+import { type Exact, refusal } from '../foundation/index.ts'
+import type { FieldSpec, InputSpec } from './catalogue.ts'
+import type { ConditionInput } from './compiled-condition.ts'
+import { conditionFault } from './condition-fault.ts'
+import type { Ask, Place } from './condition-part.ts'
+import type { Fact, Fields } from './fact.ts'
+import { fieldFault, fitsField } from './field-fault.ts'
+import type { Operand } from './operand.ts'
+import type { OperandType } from './operand-type.ts'
+
+/** Something that is read by name, compiled: it can also be asked whether it is there. */
+export interface ReferenceOperand extends Operand {
+  readonly reference: string
+  readonly known: Ask
+}
+
+/** Where named things of one source are found at run time; `undefined` where there is nothing at all. */
+type FieldsOf = (input: ConditionInput, fact: Fact | undefined) => Fields | undefined
+
+/** Compiles a reference that stands at `left`; `undefined` after a fault. */
+export function referenceOperand(reference: unknown, place: Place): ReferenceOperand | undefined {
+  const dot = typeof reference === 'string' ? reference.indexOf('.') : -1
+  if (typeof reference !== 'string' || dot < 0) {
+    const expected = "a reference such as 'fact.hours' or 'input.last-year'"
+    return conditionFault(place, 'left', 'condition-invalid', expected, reference)
+  }
+  const name = reference.slice(dot + 1)
+  const operand = fromSource(reference.slice(0, dot), name, reference, place)
+  if (operand) place.gathered.reads.add(reference)
+  return operand
+}
+
+function fromSource(source: string, name: string, reference: string, place: Place) {
+  const { fact, attributes, inputs, values } = place.scope
+  if (source === 'fact' && fact) {
+    return fromFields(fact.fields, name, reference, place, (_, inHand) => inHand?.fields)
+  }
+  if (source === 'subject' && attributes) {
+    return fromFields(attributes, name, reference, place, (input) => input.attributes)
+  }
+  if (source === 'input' && inputs) {
+    return fromFields(inputs.map(asField), name, reference, place, (input) => input.inputs)
+  }
+  if (source === 'value' && values) return fromValues(values, name, reference, place)
+  return conditionFault(place, 'left', 'reference-out-of-place', sourcesOf(place), reference)
+}
+
+function sourcesOf({ scope }: Place): readonly string[] {
+  return [
+    ...(scope.fact ? ['fact'] : []),
+    ...(scope.attributes ? ['subject'] : []),
+    ...(scope.inputs ? ['input'] : []),
+    ...(scope.values ? ['value'] : []),
+  ]
+}
+
+/** An input is a number field that may always be absent. */
+function asField({ name, from, to, decimals }: InputSpec): FieldSpec {
+  return { name, type: 'number', from, to, decimals, optional: true }
+}
+
+function fromFields(
+  specs: readonly FieldSpec[],
+  name: string,
+  reference: string,
+  place: Place,
+  fieldsOf: FieldsOf,
+): ReferenceOperand | undefined {
+  const spec = specs.find((each) => each.name === name)
+  if (!spec)
+    return unknownName(
+      place,
+      reference,
+      specs.map((each) => each.name),
+    )
+  return {
+    reference,
+    type: typeOf(spec),
+    mayMiss: (known) => spec.optional === true && !known.has(reference),
+    known: (input, fact) => (isThere(fieldsOf(input, fact), name) ? 'yes' : 'no'),
+    compared: ({ value: test }) => {
+      const fits = fitsField(spec)
+      return (input, fact) => {
+        const fields = fieldsOf(input, fact)
+        if (fields === undefined || !isThere(fields, name)) {
+          input.missing.push(reference)
+          return 'missing'
+        }
+        const value = fields[name]
+        if (value !== undefined && fits(value)) return test(value) ? 'yes' : 'no'
+        noteFault(spec, value, reference, input, fact)
+        return 'missing'
+      }
+    },
+  }
+}
+
+function fromValues(
+  values: readonly string[],
+  name: string,
+  reference: string,
+  place: Place,
+): ReferenceOperand | undefined {
+  if (!values.includes(name)) return unknownName(place, reference, values)
+  return {
+    reference,
+    type: { kind: 'number' },
+    // Finished values are there: what is missing below them was refused before.
+    mayMiss: () => false,
+    known: (input) => (input.value(name) === undefined ? 'no' : 'yes'),
+    compared: ({ exact: test }) => {
+      return (input) => {
+        const value: Exact | undefined = input.value(name)
+        if (value !== undefined) return test(value) ? 'yes' : 'no'
+        input.missing.push(reference)
+        return 'missing'
+      }
+    },
+  }
+}
+
+function isThere(fields: Fields | undefined, name: string): boolean {
+  return fields !== undefined && Object.hasOwn(fields, name) && fields[name] !== undefined
+}
+
+function noteFault(
+  spec: FieldSpec,
+  value: unknown,
+  reference: string,
+  input: ConditionInput,
+  fact: Fact | undefined,
+): void {
+  const fault = fieldFault(spec, value)
+  if (!fault) return
+  const { code, ...what } = fault
+  const path = fact && reference.startsWith('fact.') ? [fact.id, spec.name] : [spec.name]
+  input.faults.push(refusal(code, { subject: reference, path, ...what }))
+}
+
+function typeOf(spec: FieldSpec): OperandType {
+  return spec.type === 'choice' ? { kind: 'choice', options: spec.options } : { kind: spec.type }
+}
+
+function unknownName(place: Place, reference: string, names: readonly string[]): undefined {
+  const source = reference.slice(0, reference.indexOf('.'))
+  const expected = names.slice(0, 50).map((name) => `${source}.${name}`)
+  return conditionFault(place, 'left', 'reference-unknown', expected, reference)
+}
