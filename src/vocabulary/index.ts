@@ -8,6 +8,8 @@ export type {
   NumberField,
   TextField,
 } from './catalogue.ts'
+export { checkFields, checkInputs } from './check-fields.ts'
+export { checkTally, type TallyCode } from './check-tally.ts'
 export { compileCondition } from './compile-condition.ts'
 export type { Answer, CompiledCondition, ConditionInput } from './compiled-condition.ts'
 export type {
@@ -34,6 +36,7 @@ export type { ConditionScope } from './condition-scope.ts'
 export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
+export type { FieldCode } from './field-code.ts'
 export type { Grade } from './grade.ts'
 export {
   type CommandId,
