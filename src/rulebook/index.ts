@@ -1,3 +1,4 @@
+export { checkRulebook } from './check-rulebook.ts'
 export type { Choice } from './choice.ts'
 export type { ClauseBase } from './clause-base.ts'
 export type {
@@ -26,4 +27,5 @@ export type { PledgeKind, PledgeRules } from './pledge-rules.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'
 export type { Rulebook, ValueRule } from './rulebook.ts'
+export type { RulebookCode } from './rulebook-code.ts'
 export type { BallotScore, RaterGroup, TalliesNode, WeightedGroup } from './tallies-node.ts'

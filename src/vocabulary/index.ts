@@ -8,6 +8,7 @@ export type {
   NumberField,
   TextField,
 } from './catalogue.ts'
+export type { CatalogueCode } from './catalogue-code.ts'
 export { checkFields, checkInputs } from './check-fields.ts'
 export { checkTally, type TallyCode } from './check-tally.ts'
 export { compileCondition } from './compile-condition.ts'

@@ -1,0 +1,64 @@
+import type { CatalogueCode, ConditionCode } from '../vocabulary/index.ts'
+
+/** What can be wrong with a rulebook. */
+export type RulebookCode =
+  | CatalogueCode
+  | ConditionCode
+  /** An id, a version, a clause or a grade that cannot be an id. */
+  | 'id-invalid'
+  /** A date that does not exist, or an end that is not after the beginning. */
+  | 'date-invalid'
+  /** A zone that is no name of a zone. */
+  | 'zone-invalid'
+  /** A kind of window that the calendar does not know. */
+  | 'window-invalid'
+  /** More than 5,000 clauses. */
+  | 'rulebook-too-large'
+  /** Values nested deeper than 32 levels. */
+  | 'rulebook-too-deep'
+  /** A kind of node, value or effect that there is not. */
+  | 'kind-unknown'
+  /** Two clauses of one id. */
+  | 'clause-duplicate'
+  /** Two values, grades, rater groups, or anything else of one name. */
+  | 'duplicate'
+  /** A clause that the rulebook does not have. */
+  | 'clause-unknown'
+  | 'fact-unknown'
+  | 'field-unknown'
+  /** A field that a clause computes with, of another type than the clause needs. */
+  | 'field-wrong-type'
+  | 'input-unknown'
+  | 'value-unknown'
+  | 'group-unknown'
+  | 'grade-unknown'
+  /** A named value that stands further down, or is the very one that reads it. */
+  | 'value-not-yet'
+  /** A list that must not be empty. */
+  | 'list-empty'
+  /** Weights that do not sum to exactly 1. */
+  | 'weights-not-one'
+  /** A weight that is not above 0 and at most 1. */
+  | 'weight-invalid'
+  /** A number below 0 where none may be. */
+  | 'negative'
+  /** Caps that do not go from the narrowest window to the widest. */
+  | 'caps-order'
+  /** A cap below the floor: nothing lies between. */
+  | 'cap-below-floor'
+  /** Values between two bands that earn no grade. */
+  | 'band-gap'
+  /** Values that two bands give different grades. */
+  | 'band-overlap'
+  /** Bands that do not go from the highest to the lowest. */
+  | 'band-order'
+  /** A band that no value can reach. */
+  | 'band-unreachable'
+  /** A choice that the text leaves open and its author must make: `expected` lists the options. */
+  | 'choice-open'
+  /** A choice among options, none of which stands there. */
+  | 'choice-invalid'
+  /** A condition that may be missing where nothing says what that means. Ask `known` first. */
+  | 'condition-may-miss'
+  /** A number that is not whole, or out of its range. */
+  | 'number-invalid'
