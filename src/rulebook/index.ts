@@ -1,6 +1,7 @@
 export { checkRulebook } from './check-rulebook.ts'
 export type { Choice } from './choice.ts'
 export type { ClauseBase } from './clause-base.ts'
+export { type ClauseInfo, clausesOf } from './clauses-of.ts'
 export type {
   Cap,
   DiscretionaryValue,

@@ -13,6 +13,7 @@ const storeys: readonly (readonly string[])[] = [
     'assessment/appraisal',
     'assessment/grading',
     'assessment/consequence',
+    'assessment/explanation',
     'assessment/ledger',
   ],
   ['assessment'],

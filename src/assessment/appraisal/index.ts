@@ -1,0 +1,2 @@
+export { compileTallies } from './compile-tallies.ts'
+export { ballotLimit, type TallyCode } from './rater.ts'

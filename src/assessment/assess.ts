@@ -1,0 +1,42 @@
+import { ok, type Refusal, type Result, tracing } from '../foundation/index.ts'
+import type { Grade, Standing } from '../vocabulary/index.ts'
+import type { CompiledRulebook } from './compile-rulebook.ts'
+import { proposeMeasures } from './consequence/index.ts'
+import type { Explained } from './explanation/index.ts'
+import type { GradeCode } from './grade.ts'
+import { reckon, type StandCode } from './stand.ts'
+import type { SubjectInput } from './subject-input.ts'
+
+/** The codes with which an assessment can be refused. */
+export type AssessCode = StandCode | GradeCode
+
+/** One subject's result with all its reasons: what `explain` puts into words. */
+export interface Assessment extends Grade, Explained {
+  readonly standing: Standing
+}
+
+/**
+ * Stands, grades and explains one subject in one call. For many, `stand` each and `grade` them
+ * together: it is quicker, and rules that compare subjects need them all.
+ */
+export function assess(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+): Result<Assessment, Refusal<AssessCode>> {
+  const stood = reckon(rules, input, tracing())
+  if (!stood.ok) return stood
+  const { standing, traces } = stood.value
+  const graded = rules.grader(standing)
+  if (!graded.ok) return graded
+  return ok({
+    ...graded.value,
+    standing,
+    measures: proposeMeasures(rules.measures, graded.value),
+    traces: standing.values.flatMap(({ name, value }, index) => {
+      const trace = traces[index]
+      return trace ? [{ name, value, trace }] : []
+    }),
+    clauses: rules.clauses,
+    bands: rules.rulebook.grading.bands,
+  })
+}

@@ -1,0 +1,91 @@
+import type { Period } from '../calendar/index.ts'
+import {
+  type Exact,
+  ok,
+  type Recorder,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+} from '../foundation/index.ts'
+import type { Fact, Fields, SetAside, Tally } from '../vocabulary/index.ts'
+import { checkInput, type InputCode } from './check-input.ts'
+import type { CompiledRulebook } from './compile-rulebook.ts'
+import { type Days, type Intake, type IntakeCode, takeIn } from './intake.ts'
+import type { DatedFacts, Inputs, Run } from './program/index.ts'
+import { type PeriodCode, reckonedDays } from './reckoned-days.ts'
+import type { SubjectInput } from './subject-input.ts'
+
+/** The codes of an input that a run cannot begin with. */
+export type BeginCode = PeriodCode | IntakeCode | InputCode | 'profiles-overlap'
+
+/** A run that may begin, and the facts that it leaves out. */
+export interface Begun {
+  readonly run: Run
+  readonly setAside: readonly SetAside[]
+}
+
+/** Takes in one subject's input: everything wrong with it is refused at once. */
+export function beginRun(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  period: Period,
+  recorder: Recorder,
+): Result<Begun, Refusal<BeginCode>> {
+  const days = reckonedDays(period, input.asOf)
+  if (!days.ok) return days
+  const intake = takeIn(input.subject, input.facts ?? [], rules.kinds, days.value)
+  const [fault, ...faults] = [...checkInput(rules.rulebook, input), ...intake.refusals]
+  if (fault) return refuse(fault, ...faults)
+  const run = runOf(rules, input, days.value, intake, recorder)
+  const overlap = chooseProfile(rules, run, input)
+  return overlap ? refuse(overlap) : ok({ run, setAside: intake.setAside })
+}
+
+const none: DatedFacts = { facts: [], days: [] }
+
+function runOf(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  days: Days,
+  intake: Intake,
+  recorder: Recorder,
+): Run {
+  const attributes: Fields = input.attributes ?? {}
+  const inputs: Inputs = input.inputs ?? {}
+  const datedFactsOf = (kind: string): DatedFacts => intake.byKind.get(kind) ?? none
+  const factsOf = (kind: string): readonly Fact[] => datedFactsOf(kind).facts
+  const tallyOf = (group: string): Tally | undefined => tallyNamed(input, group)
+  const { from, until } = days
+  const base = { fact: undefined, attributes, inputs, recorder, from, until, profile: -1 }
+  const results: Exact[] = []
+  const value = (name: string) => results[rules.values.findIndex((rule) => rule.name === name)]
+  return {
+    ...base,
+    factsOf,
+    datedFactsOf,
+    tallyOf,
+    value,
+    results,
+    traces: [],
+    missing: [],
+    faults: [],
+  }
+}
+
+function tallyNamed({ tallies = [] }: SubjectInput, group: string): Tally | undefined {
+  return tallies.find((tally) => tally.group === group)
+}
+
+/** The one profile that applies. Two at once would contradict each other without saying which holds. */
+function chooseProfile(
+  { profiles }: CompiledRulebook,
+  run: Run,
+  { subject }: SubjectInput,
+): Refusal<'profiles-overlap'> | undefined {
+  const applying = profiles.flatMap(({ when }, index) => (when.run(run) === 'yes' ? [index] : []))
+  run.profile = applying[0] ?? -1
+  if (applying.length < 2) return undefined
+  const actual = applying.map((index) => profiles[index]?.profile.clause ?? '')
+  return refusal('profiles-overlap', { subject, expected: 'at most one', actual })
+}

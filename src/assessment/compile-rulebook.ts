@@ -1,0 +1,97 @@
+import { okUnless, type Refusal, type Result, refuse } from '../foundation/index.ts'
+import {
+  type ClauseInfo,
+  checkRulebook,
+  clausesOf,
+  type MeasureRule,
+  type PledgeRules,
+  type Posting,
+  type Profile,
+  type Rulebook,
+  type RulebookCode,
+} from '../rulebook/index.ts'
+import type { CompiledCondition, FactKind, RulebookRef } from '../vocabulary/index.ts'
+import { type BandsCode, checkBands } from './check-bands.ts'
+import { compiled, compileNode, type FinishedValue } from './compile-node.ts'
+import { compileGrading, type Grader } from './grading/index.ts'
+
+/** The codes with which a rulebook can be refused. */
+export type CompileCode = RulebookCode | BandsCode
+
+/**
+ * A checked rulebook, ready to run. What its fields hold beyond `rulebook`, `pledges` and `clauses` is
+ * for `stand`, `grade` and `assess`.
+ */
+export interface CompiledRulebook {
+  readonly rulebook: Rulebook
+  readonly ref: RulebookRef
+  /** What the domain of pledges takes in its context, where the rulebook has rules for pledges. */
+  readonly pledges: PledgeRules | undefined
+  /** Every clause with its title and source, for explanations. */
+  readonly clauses: readonly ClauseInfo[]
+  readonly kinds: ReadonlyMap<string, FactKind>
+  readonly profiles: readonly CompiledProfile[]
+  readonly values: readonly FinishedValue[]
+  readonly gates: readonly CompiledGate[]
+  readonly grader: Grader
+  readonly measures: readonly MeasureRule[]
+  readonly posting: Posting | undefined
+}
+
+/** A profile with its condition, ready to ask. */
+export interface CompiledProfile {
+  readonly profile: Profile
+  readonly when: CompiledCondition
+}
+
+/** A veto's condition, ready to ask. */
+export interface CompiledGate {
+  readonly clause: string
+  readonly when: CompiledCondition
+}
+
+/**
+ * Checks a rulebook and makes it runnable: once, then any number of subjects can be assessed. Refused
+ * with everything that `checkRulebook` finds, every open choice by name, and with `bands-short` or
+ * `band-unreachable` where the bands do not fit the values that the clauses can give. Unknown JSON goes
+ * through `parseRulebook` of `pledgebook/schema` first.
+ */
+export function compileRulebook(
+  rulebook: Rulebook,
+): Result<CompiledRulebook, Refusal<CompileCode>> {
+  const [first, ...rest] = checkRulebook(rulebook)
+  if (first) return refuse(first, ...rest)
+  const values = compileValues(rulebook)
+  return okUnless(checkBands(rulebook, values), () => assembled(rulebook, values))
+}
+
+/** Named values in order: each may read those above it. */
+function compileValues(rulebook: Rulebook): readonly FinishedValue[] {
+  const finished: FinishedValue[] = []
+  for (const { name, of } of rulebook.values) {
+    finished.push({ name, node: compileNode(of, { rulebook, finished }) })
+  }
+  return finished
+}
+
+function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): CompiledRulebook {
+  const { id, version, catalogue, grading, vetoes = [], profiles = [] } = rulebook
+  const { facts: counts, attributes, inputs } = catalogue
+  const scope = { attributes, inputs, counts, values: values.map(({ name }) => name) }
+  return {
+    rulebook,
+    ref: { id, version },
+    pledges: rulebook.pledges,
+    clauses: clausesOf(rulebook),
+    kinds: new Map(counts.map((kind) => [kind.kind, kind])),
+    profiles: profiles.map((profile) => ({
+      profile,
+      when: compiled(profile.when, { attributes }),
+    })),
+    values,
+    gates: vetoes.map(({ clause, when }) => ({ clause, when: compiled(when, scope) })),
+    grader: compileGrading(grading, vetoes),
+    measures: rulebook.measures ?? [],
+    posting: rulebook.posting,
+  }
+}

@@ -1,0 +1,1 @@
+export { proposeMeasures } from './propose-measures.ts'

@@ -1,0 +1,49 @@
+import { decimalText } from '../../foundation/index.ts'
+import { intervalText } from '../program/index.ts'
+import type { ExplainWords } from './explain-words.ts'
+import type { Explained } from './explained.ts'
+import { tellTrace } from './tell-trace.ts'
+import { clauseTitle, type Telling, type TraceLine, titleIn } from './telling.ts'
+
+/** What `explain` takes from a language: its words. */
+export interface Explainer {
+  readonly explain: ExplainWords
+}
+
+/**
+ * Says why a subject has its grade, from the grade down to fact, evidence and ballot count, one line a
+ * step, indented by two spaces a level. It reads the trace of the computation itself.
+ */
+export function explain(assessment: Explained, { explain: words }: Explainer): readonly string[] {
+  const clauses = new Map(assessment.clauses.map((info) => [info.clause, info]))
+  const telling: Telling = { words, clauses }
+  const lines: readonly TraceLine[] = [
+    { depth: 0, text: gradeLine(assessment, telling) },
+    { depth: 0, text: rulesLine(assessment, telling) },
+    ...assessment.traces.flatMap(({ trace }) => tellTrace(trace, 0, telling)),
+    ...assessment.standing.setAside.map((aside) => ({ depth: 0, text: words.setAside(aside) })),
+    ...assessment.measures.map(({ kind, decidedBy, clause }) => {
+      const measure = clauseTitle(clause, telling)
+      return { depth: 0, text: words.measure({ measure: measure || kind, decidedBy, clause }) }
+    }),
+  ]
+  return lines.map(({ depth, text }) => '  '.repeat(depth) + text)
+}
+
+function gradeLine(assessment: Explained, telling: Telling): string {
+  const { words } = telling
+  const { grade, band, because, value, bands } = assessment
+  const called = (name: string) =>
+    titleIn(bands.find((candidate) => candidate.grade === name)?.title, telling, name)
+  const reasons = because.map((clause) => clauseTitle(clause, telling)).join(', ')
+  const at = bands.find((candidate) => candidate.grade === band)?.at
+  const interval = at ? intervalText(at) : ''
+  const placed = words.graded({ grade: called(band), value: decimalText(value), interval })
+  if (grade === band) return placed
+  if (grade === null) return `${words.ungraded({ because: reasons })}; ${placed}`
+  return words.changed({ grade: called(grade), band: placed, because: reasons })
+}
+
+function rulesLine({ rulebook, period }: Explained, { words }: Telling): string {
+  return words.rules({ ...rulebook, period })
+}

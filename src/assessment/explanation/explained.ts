@@ -1,0 +1,22 @@
+import type { Exact, Trace } from '../../foundation/index.ts'
+import type { Band, ClauseInfo } from '../../rulebook/index.ts'
+import type { Grade, Measure, SetAside } from '../../vocabulary/index.ts'
+
+/** A result with all its reasons: what `explain` puts into words. */
+export interface Explained extends Grade {
+  readonly standing: { readonly setAside: readonly SetAside[] }
+  /** What is proposed to the people who decide. */
+  readonly measures: readonly Measure[]
+  /** How each named value came about. */
+  readonly traces: readonly ValueTrace[]
+  /** The rulebook's clauses and bands, for the words. */
+  readonly clauses: readonly ClauseInfo[]
+  readonly bands: readonly Band[]
+}
+
+/** One named value and its trace. */
+export interface ValueTrace {
+  readonly name: string
+  readonly value: Exact
+  readonly trace: Trace
+}

@@ -1,0 +1,72 @@
+import { decimalText, type Trace } from '../../foundation/index.ts'
+import { aboutList, aboutText } from './about.ts'
+import { clauseTitle, type Telling } from './telling.ts'
+
+/** One matched fact, one window without any, in one line each. */
+export function tellFact(trace: Trace, telling: Telling): string {
+  const { words } = telling
+  const [below] = trace.from
+  if (trace.op === 'at-most' && below) {
+    const per = aboutText(trace, 'per')
+    const [before, after] = [decimalText(below.value), decimalText(trace.value)]
+    const limit = aboutText(trace, 'cap') ?? decimalText(trace.by)
+    const cut = words.cut({ before, after, limit, per: per && words.period(per) })
+    return `${tellFact(below, telling)} → ${cut}`
+  }
+  if (trace.op === 'times' && below) {
+    const reckoning = `${decimalText(below.value)} × ${decimalText(trace.by)}`
+    return factLine(below, decimalText(trace.value), reckoning, telling)
+  }
+  if (trace.op === 'given' && trace.what === 'unmet') {
+    return words.unmet({ window: aboutText(trace, 'window') ?? '' })
+  }
+  return factLine(trace, decimalText(trace.value), undefined, telling)
+}
+
+function factLine(
+  trace: Trace,
+  points: string,
+  reckoning: string | undefined,
+  { words }: Telling,
+): string {
+  return words.fact({
+    points,
+    reckoning,
+    on: aboutText(trace, 'on') ?? '',
+    fact: aboutText(trace, 'fact') ?? '',
+    certifiedBy: aboutText(trace, 'certifiedBy'),
+    evidence: aboutList(trace, 'evidence'),
+  })
+}
+
+/** One rater group in one line: choice by choice, then by the number of ballots. */
+export function tellGroup(trace: Trace, { words }: Telling): string {
+  const group = aboutText(trace, 'group') ?? ''
+  const [mean] = trace.from
+  if (trace.op !== 'times' || !mean) {
+    return words.noBallots({ group, means: aboutText(trace, 'means') ?? '' })
+  }
+  const [sum, cast] = mean.from
+  const votes = (sum?.from ?? []).map((vote) => ({
+    choice: aboutText(vote, 'choice') ?? '',
+    count: vote.from[0] ? decimalText(vote.from[0].value) : '',
+    points: vote.op === 'times' ? decimalText(vote.by) : '',
+  }))
+  const total = cast ? decimalText(cast.value) : ''
+  const weight = decimalText(trace.by)
+  return words.ballots({ group, votes, cast: total, mean: decimalText(mean.value), weight })
+}
+
+/** A leaf of the tree in a few words: a constant, an input, an exemption. */
+export function tellGiven(trace: Trace, telling: Telling): string | undefined {
+  const { words } = telling
+  const [below] = trace.from
+  if (trace.op === 'times' && below?.op === 'given' && below.what === 'input') {
+    const factor = decimalText(trace.by)
+    const value = decimalText(below.value)
+    const input = aboutText(below, 'input') ?? ''
+    return words.input({ input, value, factor: factor === '1' ? undefined : factor })
+  }
+  if (trace.op !== 'given' || trace.what !== 'exempt') return undefined
+  return words.exempt({ profile: clauseTitle(aboutText(trace, 'profile'), telling) })
+}

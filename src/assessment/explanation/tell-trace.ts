@@ -1,0 +1,82 @@
+import { decimalText, type Trace } from '../../foundation/index.ts'
+import { aboutText } from './about.ts'
+import { tellFact, tellGiven, tellGroup } from './tell-item.ts'
+import { clauseWithSource, type Telling, type TraceLine } from './telling.ts'
+
+/** A value's trace as indented lines: each clause once, its facts and ballots below it. */
+export function tellTrace(trace: Trace, depth: number, telling: Telling): readonly TraceLine[] {
+  const { limits, core } = withoutLimits(trace)
+  const notes = limits.map((limit) => tellLimit(limit, telling))
+  const head = headOf(core, trace, notes, telling)
+  const below = depth + 1
+  switch (aboutText(core, 'item')) {
+    case 'facts':
+      return [{ depth, text: head }, ...tellFacts(core, below, telling)]
+    case 'tallies':
+      return [
+        { depth, text: head },
+        ...core.from.map((part) => ({ depth: below, text: tellGroup(part, telling) })),
+      ]
+    default:
+      return [
+        { depth, text: head },
+        ...partsOf(core).flatMap((p) => tellPart(core, p, below, telling)),
+      ]
+  }
+}
+
+/** A clause's own limits stand outside its value: they are told on its line. */
+function withoutLimits(trace: Trace): { limits: readonly Trace[]; core: Trace } {
+  const limits: Trace[] = []
+  let core = trace
+  while (
+    (core.op === 'at-most' || core.op === 'at-least') &&
+    core.from[0]?.clause === core.clause
+  ) {
+    limits.unshift(core)
+    core = core.from[0] ?? core
+  }
+  return { limits, core }
+}
+
+function tellLimit(limit: Trace, { words }: Telling): string {
+  const before = limit.from[0] ? decimalText(limit.from[0].value) : ''
+  const after = decimalText(limit.value)
+  const by = limit.op === 'at-most' || limit.op === 'at-least' ? decimalText(limit.by) : ''
+  return limit.op === 'at-most'
+    ? words.cut({ before, after, limit: by, per: undefined })
+    : words.lifted({ before, after, limit: by })
+}
+
+function headOf(core: Trace, trace: Trace, notes: readonly string[], telling: Telling): string {
+  const title = clauseWithSource(core.clause, telling)
+  const reason = [tellGiven(core, telling), ...notes].filter((note) => note !== undefined)
+  const value = decimalText(trace.value)
+  return reason.length > 0 ? `${title} = ${value}: ${reason.join('; ')}` : `${title} = ${value}`
+}
+
+function tellFacts(item: Trace, depth: number, telling: Telling): readonly TraceLine[] {
+  const { limits, core } = withoutLimits(item.from[0] ?? item)
+  const facts = core.from.map((fact) => ({ depth, text: tellFact(fact, telling) }))
+  return [...facts, ...limits.map((limit) => ({ depth, text: tellLimit(limit, telling) }))]
+}
+
+/** Values that are read and inputs have nothing below them to tell: the first are told in their own place. */
+function partsOf(core: Trace): readonly Trace[] {
+  if (aboutText(core, 'value') !== undefined || aboutText(core, 'input') !== undefined) return []
+  return core.from
+}
+
+function tellPart(
+  parent: Trace,
+  part: Trace,
+  depth: number,
+  telling: Telling,
+): readonly TraceLine[] {
+  const isDeduction = parent.op === 'difference' && part !== parent.from[0]
+  const weighted = part.op === 'times' && part.clause === parent.clause ? part : undefined
+  const [first, ...rest] = tellTrace(weighted?.from[0] ?? part, depth, telling)
+  if (!first) return []
+  const sign = isDeduction ? '− ' : weighted ? `${decimalText(weighted.by)} × ` : ''
+  return [{ ...first, text: sign + first.text }, ...rest]
+}

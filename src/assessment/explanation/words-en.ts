@@ -1,0 +1,54 @@
+import type { ExplainWords } from './explain-words.ts'
+
+const windows: Readonly<Record<string, string>> = {
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  quarter: 'a quarter',
+  'half-year': 'a half-year',
+  year: 'a year',
+  period: 'the whole period',
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-certified': 'nobody has certified it',
+  'outside-period': 'it lies outside the period',
+  'after-as-of': 'it lies after the day of the reckoning',
+  'kind-not-in-rulebook': 'the rulebook knows no such kind',
+}
+
+/** Explanations in English. */
+export const wordsEn: ExplainWords = {
+  language: 'en',
+  graded: ({ grade, value, interval }) => `${grade}: ${value} lies in ${interval}`,
+  ungraded: ({ because }) => `not graded (${because})`,
+  changed: ({ grade, band, because }) => `${grade} instead of ${band} (${because})`,
+  measure: ({ measure, decidedBy, clause }) =>
+    `proposed: ${measure}; ${decidedBy} decides (clause ${clause})`,
+  setAside: ({ fact, reason }) => `${fact} does not count: ${reasons[reason] ?? reason}`,
+  source: ({ clause, source }) => `clause ${clause}, ${source}`,
+  rules: ({ id, version, period }) => `period ${period}, rulebook ${id}, version ${version}`,
+  fact: ({ points, on, fact, certifiedBy, evidence, reckoning }) =>
+    [
+      `${on}: ${reckoning ? `${reckoning} = ${points}` : points} from ${fact}`,
+      certifiedBy && `certified by ${certifiedBy}`,
+      evidence.length > 0 && `evidence ${evidence.join(', ')}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  cut: ({ before, after, limit, per }) =>
+    `${after}, cut from ${before} (${per ? `at most ${limit} ${per}` : `cap ${limit}`})`,
+  lifted: ({ before, after, limit }) => `${after}, lifted from ${before} (at least ${limit})`,
+  unmet: ({ window }) => `${window}: nothing, 0`,
+  exempt: ({ profile }) => `does not apply (${profile})`,
+  input: ({ input, value, factor }) =>
+    factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
+  ballots: ({ group, votes, cast, mean, weight }) => {
+    const sum = votes
+      .map(({ choice, count, points }) => `${count} ${choice} × ${points}`)
+      .join(' + ')
+    return `${group}: (${sum}) / ${cast} ballots = ${mean}, weight ${weight}`
+  },
+  noBallots: ({ group, means }) => `${group}: no ballots (${means})`,
+  period: (per) => windows[per] ?? per,
+}

@@ -1,0 +1,55 @@
+import type { ExplainWords } from './explain-words.ts'
+
+const windows: Readonly<Record<string, string>> = {
+  day: '每日',
+  week: '每周',
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+  period: '全周期',
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-certified': '尚未认证',
+  'outside-period': '不在本周期内',
+  'after-as-of': '在核算日之后',
+  'kind-not-in-rulebook': '规则中没有这类事实',
+}
+
+const means: Readonly<Record<string, string>> = { zero: '记零分', reweight: '权重归其他组' }
+
+/** Explanations in Chinese. */
+export const wordsZh: ExplainWords = {
+  language: 'zh',
+  graded: ({ grade, value, interval }) => `${grade}:${value} 在 ${interval} 之内`,
+  ungraded: ({ because }) => `不定等次(${because})`,
+  changed: ({ grade, band, because }) => `${grade},原应为${band}(${because})`,
+  measure: ({ measure, decidedBy, clause }) => `建议:${measure};由${decidedBy}决定(条款 ${clause})`,
+  setAside: ({ fact, reason }) => `${fact} 不计入:${reasons[reason] ?? reason}`,
+  source: ({ clause, source }) => `条款 ${clause},${source}`,
+  rules: ({ id, version, period }) => `周期 ${period},规则 ${id},版本 ${version}`,
+  fact: ({ points, on, fact, certifiedBy, evidence, reckoning }) =>
+    [
+      `${on}:${reckoning ? `${reckoning} = ${points}` : points},依据 ${fact}`,
+      certifiedBy && `${certifiedBy} 认证`,
+      evidence.length > 0 && `佐证 ${evidence.join('、')}`,
+    ]
+      .filter(Boolean)
+      .join(','),
+  cut: ({ before, after, limit, per }) =>
+    `${after},由 ${before} 封顶(${per ? `${per}至多 ${limit}` : `上限 ${limit}`})`,
+  lifted: ({ before, after, limit }) => `${after},由 ${before} 保底(至少 ${limit})`,
+  unmet: ({ window }) => `${window}:未完成,0`,
+  exempt: ({ profile }) => `不适用(${profile})`,
+  input: ({ input, value, factor }) =>
+    factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
+  ballots: ({ group, votes, cast, mean, weight }) => {
+    const sum = votes
+      .map(({ choice, count, points }) => `${count} 票${choice} × ${points}`)
+      .join(' + ')
+    return `${group}:(${sum})/ ${cast} 票 = ${mean},权重 ${weight}`
+  },
+  noBallots: ({ group, means: meant }) => `${group}:无有效票(${means[meant] ?? meant})`,
+  period: (per) => windows[per] ?? per,
+}

@@ -1,0 +1,1 @@
+export { compileGrading, type Grader, type GradingCode } from './compile-grading.ts'

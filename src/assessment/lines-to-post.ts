@@ -1,0 +1,26 @@
+import { ok, type Refusal, type Result, refusal, refuse, tracing } from '../foundation/index.ts'
+import type { ScoreLine } from '../vocabulary/index.ts'
+import type { CompiledRulebook } from './compile-rulebook.ts'
+import { scoreLines } from './scoring/index.ts'
+import { reckon, type StandCode } from './stand.ts'
+import type { SubjectInput } from './subject-input.ts'
+
+/** The codes with which lines can be refused; `posting-missing`: the rulebook does not say which value is posted. */
+export type LinesCode = StandCode | 'posting-missing'
+
+/**
+ * The lines that a subject's facts give under the value that the rulebook posts, clause by clause. They
+ * sum to the value exactly; the ledger posts what differs from what stands there.
+ */
+export function linesToPost(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+): Result<readonly ScoreLine[], Refusal<LinesCode>> {
+  const index = rules.values.findIndex(({ name }) => name === rules.posting?.value)
+  if (index < 0)
+    return refuse(refusal('posting-missing', { subject: rules.ref.id, path: ['posting'] }))
+  const stood = reckon(rules, input, tracing())
+  if (!stood.ok) return stood
+  const trace = stood.value.traces[index]
+  return ok(trace ? scoreLines(trace) : [])
+}

@@ -1,0 +1,85 @@
+import {
+  add,
+  type Exact,
+  exact,
+  invariant,
+  isSmall,
+  max,
+  min,
+  multiply,
+  one,
+  subtract,
+  zero,
+} from '../../foundation/index.ts'
+import type { CompiledNode } from './compiled-node.ts'
+import type { Plan } from './plan.ts'
+import type { Run } from './run.ts'
+
+/**
+ * How a clause reckons. Each clause is written once over an algebra; its plan decides which it gets:
+ * integers at a fixed scale where that is proven safe, exact fractions elsewhere.
+ */
+export interface Algebra<V> {
+  readonly zero: V
+  readonly constant: (value: Exact) => V
+  /** A part, times a fixed factor, in this algebra. */
+  readonly lift: (node: CompiledNode, factor: Exact) => (run: Run) => V
+  readonly add: (a: V, b: V) => V
+  readonly subtract: (a: V, b: V) => V
+  readonly min: (a: V, b: V) => V
+  readonly max: (a: V, b: V) => V
+  readonly exact: (value: V) => Exact
+}
+
+/** A clause written over any algebra. */
+export type Body = <V>(algebra: Algebra<V>) => (run: Run) => V
+
+/** Compiles a clause in the algebra that its plan allows. */
+export function compileIn(plan: Plan, body: Body): CompiledNode {
+  const { scale } = plan
+  if (scale === undefined) return { whole: false, plan, run: body(fractions) }
+  return { whole: true, plan, scale, run: body(integersAt(scale)) }
+}
+
+/** Numbers that are integers once multiplied by `scale`. The plan has proven that none leaves the safe range. */
+function integersAt(scale: number): Algebra<number> {
+  const constant = (value: Exact): number => {
+    const scaled = multiply(value, exact(scale))
+    invariant(isSmall(scaled) && scaled.d === 1, 'at its scale every part is an integer')
+    return scaled.n
+  }
+  return {
+    zero: 0,
+    constant,
+    lift: (node, factor) => {
+      invariant(node.whole, 'a part of an integer clause is an integer')
+      const times = constant(multiply(factor, exact(1, node.scale)))
+      return times === 1 ? node.run : (run) => node.run(run) * times
+    },
+    add: (a, b) => a + b,
+    subtract: (a, b) => a - b,
+    min: (a, b) => (a < b ? a : b),
+    max: (a, b) => (a > b ? a : b),
+    exact: (value) => exact(value, scale),
+  }
+}
+
+/** Exact fractions, which fall to BigInt by themselves. */
+const fractions: Algebra<Exact> = {
+  zero,
+  constant: (value) => value,
+  lift: (node, factor) => {
+    const run = exactly(node)
+    return factor.n === one.n && factor.d === one.d ? run : (r) => multiply(run(r), factor)
+  },
+  add,
+  subtract,
+  min,
+  max,
+  exact: (value) => value,
+}
+
+/** A compiled clause's value as an exact one, whatever algebra it reckons in. */
+export function exactly(node: CompiledNode): (run: Run) => Exact {
+  return node.whole ? (run) => exact(node.run(run), node.scale) : node.run
+}

@@ -1,0 +1,39 @@
+import type { Day } from '../../calendar/index.ts'
+import type { Exact, Recorder, Refusal, Trace } from '../../foundation/index.ts'
+import type { ConditionInput, Fact, Fields, Tally } from '../../vocabulary/index.ts'
+
+/** Facts of one kind in the order of their days, then ids, with the days as integers. */
+export interface DatedFacts {
+  readonly facts: readonly Fact[]
+  readonly days: readonly Day[]
+}
+
+/** Numbers from outside the period, by name. */
+export interface Inputs {
+  readonly [name: string]: number
+}
+
+/**
+ * One subject going through one program: what the clauses read, and the three things that they leave
+ * behind: values, what was missing, and what was wrong with the input.
+ */
+export interface Run extends ConditionInput {
+  fact: Fact | undefined
+  readonly attributes: Fields
+  readonly inputs: Inputs
+  readonly recorder: Recorder
+  readonly factsOf: (kind: string) => readonly Fact[]
+  readonly datedFactsOf: (kind: string) => DatedFacts
+  readonly tallyOf: (group: string) => Tally | undefined
+  readonly value: (name: string) => Exact | undefined
+  /** The period's first day, and the first day that is not reckoned any more. */
+  readonly from: Day
+  readonly until: Day
+  /** The position of the profile that applies, or −1. */
+  profile: number
+  /** Finished values, by position, and the trace of each where one is kept. */
+  readonly results: Exact[]
+  readonly traces: Trace[]
+  readonly missing: string[]
+  readonly faults: Refusal[]
+}

@@ -1,0 +1,87 @@
+import { decimal, type Exact, exact, one, zero } from '../../foundation/index.ts'
+import type { FactsNode } from '../../rulebook/index.ts'
+import type { CompiledCondition, FactKind } from '../../vocabulary/index.ts'
+import {
+  type Algebra,
+  type CompiledNode,
+  compileIn,
+  limiter,
+  type Plan,
+  planEither,
+  planLimited,
+  planOf,
+  planTimes,
+  type Run,
+} from '../program/index.ts'
+import { capper } from './caps.ts'
+import { dueWatch } from './due.ts'
+import { factLimit } from './fact-limit.ts'
+import { compileWorth } from './worth.ts'
+
+/** What a clause over facts needs besides its own data. */
+export interface FactsParts {
+  readonly kind: FactKind
+  readonly where: CompiledCondition | undefined
+}
+
+/** Points for facts of one kind: match → value → caps per window → floor, always in this order. */
+export function compileFacts(node: FactsNode, { kind, where }: FactsParts): CompiledNode {
+  const worth = compileWorth(node, kind)
+  const floor = node.floor === undefined ? undefined : decimal(node.floor)
+  return compileIn(planFacts(node, worth.plan, floor), (algebra) => {
+    const total = totaller(algebra, node, kind, where, algebra.lift(worth, one))
+    const limit = limiter(algebra, { clause: node.clause, floor })
+    return (run) => {
+      const mark = run.recorder.mark()
+      const points = limit(run, mark, total(run))
+      if (run.recorder.keeps) {
+        const note = { op: 'same', value: algebra.exact(points), clause: node.clause } as const
+        run.recorder.gather(mark, { ...note, about: { item: 'facts', kind: kind.kind } })
+      }
+      return points
+    }
+  })
+}
+
+function totaller<V>(
+  algebra: Algebra<V>,
+  node: FactsNode,
+  kind: FactKind,
+  where: CompiledCondition | undefined,
+  worth: (run: Run) => V,
+): (run: Run) => V {
+  const { clause } = node
+  const caps = capper(algebra, clause, node.caps ?? [])
+  const due = dueWatch(clause, kind.kind, node.every)
+  return (run) => {
+    const start = run.recorder.mark()
+    const { facts, days } = run.datedFactsOf(kind.kind)
+    const [hold, watch] = [caps(), due()]
+    let total = algebra.zero
+    for (const [index, day] of days.entries()) {
+      run.fact = facts[index]
+      if (where && where.run(run) !== 'yes') continue
+      const mark = run.recorder.mark()
+      watch.met(day)
+      total = algebra.add(total, hold(run, day, mark, worth(run)))
+    }
+    run.fact = undefined
+    watch.settle(run)
+    if (run.recorder.keeps) {
+      run.recorder.gather(start, { op: 'sum', value: algebra.exact(total), clause })
+    }
+    return total
+  }
+}
+
+/** Bounds from the clause: no more facts than the limit, no more points than a cap on the whole period. */
+function planFacts(node: FactsNode, worth: Plan, floor: Exact | undefined): Plan {
+  const one = planEither([planOf(zero), worth])
+  const all = planTimes(one, exact(factLimit))
+  const scaled = planEither([
+    all,
+    ...(node.caps ?? []).map(({ points }) => planOf(decimal(points))),
+  ])
+  const whole = node.caps?.find(({ per }) => per === 'period')
+  return planLimited({ ...scaled, hi: all.hi }, whole && decimal(whole.points), floor)
+}

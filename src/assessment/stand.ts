@@ -1,0 +1,107 @@
+import {
+  ok,
+  type Recorder,
+  type Refusal,
+  type Refused,
+  type Result,
+  refusal,
+  refuse,
+  silent,
+  type Trace,
+} from '../foundation/index.ts'
+import type { Gate, NamedValue, Standing, SubjectId } from '../vocabulary/index.ts'
+import type { TallyCode } from './appraisal/index.ts'
+import { type BeginCode, beginRun } from './begin-run.ts'
+import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
+import { exactly, type Run } from './program/index.ts'
+import { type PeriodCode, periodOf } from './reckoned-days.ts'
+import type { WorthCode } from './scoring/index.ts'
+import type { SubjectInput } from './subject-input.ts'
+
+/** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
+export type StandCode = PeriodCode | BeginCode | WorthCode | TallyCode | 'missing'
+
+/** A standing with the trace of each of its values, in the same order. */
+export interface TracedStanding {
+  readonly standing: Standing
+  readonly traces: readonly Trace[]
+}
+
+/**
+ * What one subject stands at: every named value of the rulebook, exact, and the answer of every veto's
+ * condition. It needs nobody else, so subjects can be reckoned in any order and in parallel. Refused
+ * with every missing fact, tally and input at once (`missing`), or with what is wrong with the input.
+ */
+export function stand(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+): Result<Standing, Refusal<StandCode>> {
+  const stood = reckon(rules, input, silent)
+  return stood.ok ? ok(stood.value.standing) : stood
+}
+
+/** The same with a recorder: the silent one for speed, a tracing one for the reasons. */
+export function reckon(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  recorder: Recorder,
+): Result<TracedStanding, Refusal<StandCode>> {
+  const period = periodOf(rules.rulebook, input.period)
+  if (!period.ok) return period
+  const begun = beginRun(rules, input, period.value, recorder)
+  if (!begun.ok) return begun
+  const { run, setAside } = begun.value
+  const traces = runValues(rules, run)
+  const refused = faultsOf(input.subject, run)
+  if (refused) return refused
+  const gates = rules.gates.map((gate) => ask(gate, run))
+  const late = faultsOf(input.subject, run)
+  if (late) return late
+  const profile = rules.profiles[run.profile]?.profile
+  const standing: Standing = {
+    subject: input.subject,
+    period: period.value.id,
+    rulebook: rules.ref,
+    ...(profile && { profile: profile.clause }),
+    graded: profile?.graded ?? true,
+    values: namedValues(rules, run),
+    gates,
+    setAside,
+  }
+  return ok({ standing, traces })
+}
+
+/** Runs every named value in order; each leaves its value, and its trace where one is kept. */
+function runValues({ values }: CompiledRulebook, run: Run): readonly Trace[] {
+  for (const [index, { node }] of values.entries()) {
+    run.results[index] = exactly(node)(run)
+    const trace = run.recorder.take()
+    if (trace) run.traces.push(trace)
+  }
+  return run.traces
+}
+
+function namedValues({ values }: CompiledRulebook, { results }: Run): readonly NamedValue[] {
+  return values.flatMap(({ name }, index) => {
+    const value = results[index]
+    return value ? [{ name, value }] : []
+  })
+}
+
+/** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
+function ask({ clause, when }: CompiledGate, run: Run): Gate {
+  const known = run.missing.length
+  const answer = when.run(run)
+  run.missing.length = known
+  return { clause, outcome: answer === 'yes' ? 'hit' : answer === 'no' ? 'clear' : 'missing' }
+}
+
+/** Everything that was wrong, then everything that was missing, each once. */
+function faultsOf(subject: SubjectId, run: Run): Refused<Refusal<StandCode>> | undefined {
+  const missing = [...new Set(run.missing)].map((expected) =>
+    refusal('missing', { subject, expected }),
+  )
+  // Conditions and clauses write only codes of theirs here, all of them listed in StandCode.
+  const [first, ...rest] = [...(run.faults as Refusal<StandCode>[]), ...missing]
+  return first && refuse(first, ...rest)
+}

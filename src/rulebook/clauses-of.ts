@@ -1,0 +1,46 @@
+import type { Titles } from '../vocabulary/index.ts'
+import type { ClauseBase } from './clause-base.ts'
+import type { ValueNode } from './node.ts'
+import type { Rulebook } from './rulebook.ts'
+
+/** A clause for people: what it is called and where the text says it. */
+export interface ClauseInfo {
+  readonly clause: string
+  readonly title: Titles
+  readonly source: string
+}
+
+/** Every clause of a rulebook in the order of the text, each with the source that holds for it. */
+export function clausesOf(rulebook: Rulebook): readonly ClauseInfo[] {
+  const { source, values, grading, vetoes = [], measures = [], profiles = [], pledges } = rulebook
+  const others: readonly ClauseBase[] = [grading, ...vetoes, ...measures, ...profiles]
+  return [
+    ...values.flatMap(({ of }) => clausesUnder(of, source)),
+    ...[...others, ...(pledges ? [pledges] : [])].map((clause) => infoOf(clause, source)),
+  ]
+}
+
+function clausesUnder(node: ValueNode, enclosing: string): readonly ClauseInfo[] {
+  const own = infoOf(node, enclosing)
+  return [own, ...partsOf(node).flatMap((part) => clausesUnder(part, own.source))]
+}
+
+function infoOf({ clause, title = {}, source }: ClauseBase, enclosing: string): ClauseInfo {
+  return { clause, title, source: source ?? enclosing }
+}
+
+/** The clauses right below one. */
+function partsOf(node: ValueNode): readonly ValueNode[] {
+  switch (node.kind) {
+    case 'sum':
+      return node.of
+    case 'less':
+      return [node.from, ...node.deductions]
+    case 'weighted':
+      return node.of.map(({ value }) => value)
+    case 'first':
+      return [...node.options.map(({ value }) => value), node.otherwise]
+    default:
+      return []
+  }
+}
