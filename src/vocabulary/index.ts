@@ -11,6 +11,7 @@ export type {
 export type { CatalogueCode } from './catalogue-code.ts'
 export { checkFields, checkInputs } from './check-fields.ts'
 export { checkTally, type TallyCode } from './check-tally.ts'
+export { checkText, longestReason } from './check-text.ts'
 export { compileCondition } from './compile-condition.ts'
 export type { Answer, CompiledCondition, ConditionInput } from './compiled-condition.ts'
 export type {
