@@ -1,1 +1,1 @@
-export {}
+export { gridBranch } from './grid-branch.ts'
