@@ -13,7 +13,7 @@ import type { ConditionScope } from './condition-scope.ts'
  *
  * Refused with `condition-invalid`, `condition-too-deep` (over 16 levels), `condition-too-large` (over
  * 200 parts), `condition-list`, `reference-out-of-place`, `reference-unknown`, `operand-type`,
- * `option-unknown`, `interval-invalid` and `decimal-invalid`. A text field can be asked for (`known`)
+ * `option-unknown`, `interval-invalid`, `interval-empty` and `decimal-invalid`. A text field can be asked for (`known`)
  * and compared with nothing.
  *
  * @example
@@ -47,6 +47,7 @@ function compiled(part: Part, gathered: Gathered): CompiledCondition {
   return {
     run: running(part.ask),
     mayMiss: part.mayMiss(new Set()),
+    sure: [...new Set(part.knownUnlessNo)],
     reads: [...gathered.reads],
   }
 }

@@ -36,6 +36,8 @@ export interface CompiledCondition {
    * field without asking `known` of it beside.
    */
   readonly mayMiss: boolean
+  /** References that are there wherever the answer is yes, because the condition asks `known` of them. */
+  readonly sure: readonly string[]
   /** What it reads, each once: references as they stand, and `'count.<kind>'`. */
   readonly reads: readonly string[]
 }

@@ -16,7 +16,9 @@ export type ConditionCode =
   | 'operand-type'
   /** It compares with a word that the choice does not offer. */
   | 'option-unknown'
-  /** An interval that is turned round, empty, or of no known ends. */
+  /** An interval of no known ends. */
   | 'interval-invalid'
+  /** An interval that is turned round or holds no number. */
+  | 'interval-empty'
   /** A number finer or longer than a decimal may be. */
   | 'decimal-invalid'

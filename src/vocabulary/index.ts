@@ -9,6 +9,7 @@ export type {
   TextField,
 } from './catalogue.ts'
 export type { CatalogueCode } from './catalogue-code.ts'
+export { checkCatalogue } from './check-catalogue.ts'
 export { checkFields, checkInputs } from './check-fields.ts'
 export { checkTally, type TallyCode } from './check-tally.ts'
 export { checkText, longestReason } from './check-text.ts'
@@ -53,6 +54,8 @@ export {
   type UnitId,
   unitId,
 } from './identities.ts'
+export { type IntervalFault, intervalFault } from './interval-fault.ts'
+export { isName } from './is-name.ts'
 export { isText } from './is-text.ts'
 export type { Measure } from './measure.ts'
 export type { ScoreLine } from './score-line.ts'

@@ -4,7 +4,7 @@ import { own } from './own.ts'
 
 /** What is wrong with an interval, before anyone says where it stood. */
 export interface IntervalFault {
-  readonly code: 'interval-invalid' | 'decimal-invalid' | 'condition-invalid'
+  readonly code: 'interval-invalid' | 'interval-empty' | 'decimal-invalid' | 'condition-invalid'
   readonly expected: Json
   readonly actual: Json
 }
@@ -33,7 +33,7 @@ export function intervalFault(interval: unknown): IntervalFault | undefined {
 function orderFault(from: unknown, to: unknown, closed: boolean): IntervalFault | undefined {
   if (typeof from !== 'number' || typeof to !== 'number') return undefined
   if (from < to || (from === to && closed)) return undefined
-  return { code: 'interval-invalid', expected: 'from below to', actual: { from, to } }
+  return { code: 'interval-empty', expected: 'from below to', actual: { from, to } }
 }
 
 function fault(code: IntervalFault['code'], expected: string, actual: unknown): IntervalFault {

@@ -352,6 +352,13 @@ describe('whether it may miss', () => {
     expect(mayMiss(count(guarded), both)).toBe(false)
   })
 
+  it('lists what is there wherever it is yes', () => {
+    const sure = (condition: Condition) => unwrap(compileCondition(condition, scope, [])).sure
+    expect(sure({ op: 'all', of: [known, test, known] })).toEqual([lastYear])
+    expect(sure({ op: 'any', of: [known, test] })).toEqual([])
+    expect(sure(test)).toEqual([])
+  })
+
   it('lists what it reads', () => {
     const condition: Condition = {
       op: 'all',
@@ -400,12 +407,12 @@ describe('refused before it ever runs', () => {
     [{ op: 'between', left: age, right: { from: 1, to: 2 } }, 'interval-invalid', 'right'],
     [
       { op: 'between', left: age, right: { from: 2, to: 1, ends: '[]' } },
-      'interval-invalid',
+      'interval-empty',
       'right',
     ],
     [
       { op: 'between', left: age, right: { from: 1, to: 1, ends: '[)' } },
-      'interval-invalid',
+      'interval-empty',
       'right',
     ],
     [

@@ -1,0 +1,137 @@
+import { type Json, type Path, parseDecimal, type Refusal, refusal } from '../foundation/index.ts'
+import type { Catalogue, FactKind, FieldSpec } from './catalogue.ts'
+import type { CatalogueCode } from './catalogue-code.ts'
+import { describe } from './describe.ts'
+import { isName } from './is-name.ts'
+import { isWellFormed } from './well-formed.ts'
+
+type Faults = readonly Refusal<CatalogueCode>[]
+
+const mostEntries = 200
+const longestWord = 64
+
+/**
+ * Every fault of a catalogue itself: bad and repeated names, bounds the wrong way round, numbers out of
+ * their range, lists of none or of more than 200. The subject of each refusal is the name of the kind,
+ * field, attribute or input; `path` leads to the catalogue.
+ */
+export function checkCatalogue(catalogue: Catalogue, path: Path): Faults {
+  return [
+    ...checkList(catalogue.facts, (kind) => kind.kind, [...path, 'facts'], checkKind),
+    ...checkList(catalogue.attributes, nameOf, [...path, 'attributes'], checkSpec),
+    ...checkList(catalogue.inputs, nameOf, [...path, 'inputs'], checkNumber),
+  ]
+}
+
+/** Length and names of a list, then each entry by itself. */
+function checkList<T>(
+  entries: readonly T[],
+  nameOf: (entry: T) => string,
+  path: Path,
+  check: (entry: T, path: Path) => Faults,
+): Faults {
+  if (entries.length > mostEntries) {
+    return [fault('list-length', '', path, `at most ${mostEntries}`, entries.length)]
+  }
+  const names = entries.map(nameOf)
+  return entries.flatMap((entry, index) => {
+    const at = [...path, index]
+    return [...checkName(names, index, at), ...check(entry, at)]
+  })
+}
+
+function checkName(names: readonly string[], index: number, path: Path): Faults {
+  const name = names[index] ?? ''
+  if (!isName(name)) {
+    return [fault('name-invalid', name, path, 'lower-case letters, digits and hyphens', name)]
+  }
+  if (names.indexOf(name) === index) return []
+  return [fault('name-duplicate', name, path, 'each name once', name)]
+}
+
+function checkKind(kind: FactKind, path: Path): Faults {
+  return [
+    ...checkList(kind.fields, nameOf, [...path, 'fields'], checkSpec),
+    ...checkWords(kind.kind, kind.recordedBy, [...path, 'recordedBy']),
+    ...checkWords(kind.kind, kind.certifiedBy, [...path, 'certifiedBy']),
+    ...checkSize(kind.kind, kind.evidence, [0, 100], [...path, 'evidence']),
+  ]
+}
+
+function checkSpec(spec: FieldSpec, path: Path): Faults {
+  switch (spec.type) {
+    case 'number':
+      return checkNumber(spec, path)
+    case 'choice':
+      return checkOptions(spec.name, spec.options, [...path, 'options'])
+    case 'text':
+      return checkSize(spec.name, spec.longest, [1, 10_000], [...path, 'longest'])
+    default:
+      return []
+  }
+}
+
+/** What a number field and an input have in common. */
+interface Bounded {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  readonly decimals: number
+}
+
+function checkNumber(spec: Bounded, path: Path): Faults {
+  const { name, from, to, decimals } = spec
+  const ends = (['from', 'to'] as const).filter((end) => !parseDecimal(spec[end]).ok)
+  return [
+    ...ends.map((end) => fault('decimal-invalid', name, [...path, end], 'a decimal', spec[end])),
+    ...(ends.length === 0 && from > to
+      ? [fault('bounds-invalid', name, path, 'from at most to', `${from} to ${to}`)]
+      : []),
+    ...checkSize(name, decimals, [0, 6], [...path, 'decimals']),
+  ]
+}
+
+function checkSize(
+  subject: string,
+  size: number,
+  [least, most]: readonly [number, number],
+  path: Path,
+): Faults {
+  if (Number.isInteger(size) && size >= least && size <= most) return []
+  return [fault('size-invalid', subject, path, `a whole number from ${least} to ${most}`, size)]
+}
+
+function checkOptions(subject: string, options: readonly string[], path: Path): Faults {
+  if (options.length > 0) return checkWords(subject, options, path)
+  return [fault('list-length', subject, path, 'at least one option', 0)]
+}
+
+function checkWords(subject: string, words: readonly string[], path: Path): Faults {
+  if (words.length > mostEntries) {
+    return [fault('list-length', subject, path, `at most ${mostEntries}`, words.length)]
+  }
+  return words.flatMap((word, index) => {
+    const at = [...path, index]
+    if (!isWord(word)) return [fault('word-invalid', subject, at, 'a short text', word)]
+    if (words.indexOf(word) === index) return []
+    return [fault('name-duplicate', subject, at, 'each word once', word)]
+  })
+}
+
+function isWord(word: string): boolean {
+  return word.trim() !== '' && word.length <= longestWord && isWellFormed(word)
+}
+
+function nameOf(entry: { readonly name: string }): string {
+  return entry.name
+}
+
+function fault(
+  code: CatalogueCode,
+  subject: string,
+  path: Path,
+  expected: Json,
+  actual: unknown,
+): Refusal<CatalogueCode> {
+  return refusal(code, { subject: subject.slice(0, 128), path, expected, actual: describe(actual) })
+}
