@@ -24,7 +24,7 @@ export type {
   WeightedNode,
   WeightedPart,
 } from './node.ts'
-export type { PledgeKind, PledgeRules } from './pledge-rules.ts'
+export type { PledgeFacts, PledgeKind, PledgeRules } from './pledge-rules.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'
 export type { Rulebook, ValueRule } from './rulebook.ts'

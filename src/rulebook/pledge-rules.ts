@@ -14,6 +14,17 @@ export interface PledgeRules extends ClauseBase {
   readonly forms: readonly string[]
   /** How many people must have commented on whether it fits the person's ability, before the committee decides. */
   readonly comments: number
+  /** The kinds of fact that reviews and verdicts become. Without one, nothing is recorded of them. */
+  readonly facts?: PledgeFacts
+}
+
+/**
+ * Kinds of the catalogue. A review offers the fields `pledge`, `month`, `outcome`, `points` and `reason`,
+ * a verdict `pledge`, `kind`, `outcome`, `excused` and `reason`; the fact gets those that its kind declares.
+ */
+export interface PledgeFacts {
+  readonly review?: string
+  readonly verdict?: string
 }
 
 /** One kind of pledge. */

@@ -18,10 +18,15 @@ const catalogue: Catalogue = {
       evidence: 0,
     },
     {
-      kind: 'pledge-kept',
-      title: { en: 'a pledge fulfilled', zh: '承诺兑现' },
+      kind: 'pledge-verdict',
+      title: { en: 'the verdict on a pledge', zh: '承诺核定' },
       fields: [
         { name: 'kind', type: 'choice', options: ['annual', 'immediate'] },
+        {
+          name: 'outcome',
+          type: 'choice',
+          options: ['fulfilled', 'partly-fulfilled', 'not-fulfilled'],
+        },
         { name: 'pledge', type: 'text', longest: 128 },
       ],
       recordedBy: ['reviewer'],
@@ -197,8 +202,14 @@ export const gridBranch: Rulebook = {
                 kind: 'facts',
                 clause: 'reward.kept',
                 title: { en: 'immediate pledge kept', zh: '即时承诺兑现' },
-                fact: 'pledge-kept',
-                where: { op: 'equals', left: 'fact.kind', right: 'immediate' },
+                fact: 'pledge-verdict',
+                where: {
+                  op: 'all',
+                  of: [
+                    { op: 'equals', left: 'fact.kind', right: 'immediate' },
+                    { op: 'equals', left: 'fact.outcome', right: 'fulfilled' },
+                  ],
+                },
                 value: { kind: 'fixed', points: 1.5 },
               },
               {
@@ -326,5 +337,6 @@ export const gridBranch: Rulebook = {
     publications: ['members-meeting', 'public-meeting', 'notice-board'],
     forms: ['meeting', 'oath', 'writing'],
     comments: 3,
+    facts: { review: 'pledge-month', verdict: 'pledge-verdict' },
   },
 }
