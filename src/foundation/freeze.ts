@@ -1,4 +1,5 @@
 import { invariant } from './invariant.ts'
+import type { Json } from './json.ts'
 
 /**
  * Freezes a value that we made ourselves, all the way down, at any depth. Never call it on what a
@@ -49,7 +50,12 @@ function copyAt(value: unknown, depth: number): unknown {
   return copy
 }
 
-/** Plain data that a recipe may edit in place: the same shape without `readonly`. */
-export type Mutable<T> = T extends string | number | bigint | boolean | null | undefined
+/**
+ * Plain data that a recipe may edit in place: the same shape without `readonly`. A part of any JSON at
+ * all (`Json`, `unknown`) stays as it is: it is replaced as a whole, having no field to edit.
+ */
+export type Mutable<T> = [Json] extends [T]
   ? T
-  : { -readonly [K in keyof T]: Mutable<T[K]> }
+  : T extends string | number | bigint | boolean | null | undefined
+    ? T
+    : { -readonly [K in keyof T]: Mutable<T[K]> }

@@ -20,8 +20,11 @@ export function ok<T>(value: T): Ok<T> {
   return { ok: true, value }
 }
 
-/** Wraps one or more refusals as the refused outcome. */
-export function refuse<R extends Refusal>(first: R, ...rest: readonly R[]): Refused<R> {
+/** Wraps one or more refusals, of one code or of several, as the refused outcome. */
+export function refuse<R extends Refusal, Rest extends readonly Refusal[] = readonly R[]>(
+  first: R,
+  ...rest: Rest
+): Refused<R | Rest[number]> {
   return { ok: false, refusals: [first, ...rest] }
 }
 

@@ -13,6 +13,7 @@ suite('describe', () => {
   it('names numbers that JSON cannot carry', () => {
     expect(describe(Number.NaN)).toBe('NaN')
     expect(describe(Number.NEGATIVE_INFINITY)).toBe('-Infinity')
+    expect(Object.is(describe(-0), 0)).toBe(true)
   })
 
   it('names every other value by its type', () => {

@@ -67,10 +67,13 @@ describe('parseDecimal', () => {
     expect(parsed.ok ? [] : parsed.refusals.map((r) => r.code)).toEqual(['decimal-invalid'])
   })
 
-  it.each([...junk, ['a text', '1'], ['a text of nothing', '']])('refuses %s', (_, value) => {
-    const parsed = parseDecimal(value)
-    expect(parsed.ok ? [] : parsed.refusals.map((r) => r.code)).toEqual(['decimal-invalid'])
-  })
+  it.each<readonly [string, unknown]>([...junk, ['a text', '1'], ['a text of nothing', '']])(
+    'refuses %s',
+    (_, value) => {
+      const parsed = parseDecimal(value)
+      expect(parsed.ok ? [] : parsed.refusals.map((r) => r.code)).toEqual(['decimal-invalid'])
+    },
+  )
 
   it('says what it takes and what stood there', () => {
     const expected = 'a number of at most 6 fractional and 15 significant digits'
@@ -138,7 +141,7 @@ describe('parseExact', () => {
     expect(parsed.ok ? [] : parsed.refusals.map((r) => r.code)).toEqual(['exact-invalid'])
   })
 
-  it.each([
+  it.each<readonly [string, unknown]>([
     ...junk,
     ['a number', 1],
     ['two thousand digits', `1/${'1'.repeat(2000)}`],
