@@ -1,8 +1,86 @@
-import type { Refusal } from '../foundation/index.ts'
+import { type Refusal, roundings } from '../foundation/index.ts'
+import { checkCatalogue } from '../vocabulary/index.ts'
+import { checkChoice } from './check-choice.ts'
+import { isFull } from './check-clause.ts'
+import { checkGrading, checkMeasure, checkVeto } from './check-grading.ts'
+import { checkHead } from './check-head.ts'
+import { checkName } from './check-names.ts'
+import { checkNode } from './check-node.ts'
+import { checkPledgeRules } from './check-pledge-rules.ts'
+import { checkProfile } from './check-profile.ts'
+import { at, type Checking, fault, listed, type Spot } from './checking.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RulebookCode } from './rulebook-code.ts'
 
-/** Every fault of a rulebook. */
+/**
+ * Every fault of a rulebook, and every choice that its text leaves open. Each names the clause (or the
+ * name) it belongs to as its subject, the path in the rulebook, and what would have been right. An empty
+ * list means that the rulebook compiles, as far as that can be seen without reckoning its bounds.
+ *
+ * More than 5,000 clauses, or values nested deeper than 32 levels, are refused with `rulebook-too-large`
+ * and `rulebook-too-deep`; what lies beyond is not looked at. The argument is typed: JSON from outside
+ * goes through `parseRulebook` of `pledgebook/schema` first.
+ */
 export function checkRulebook(rulebook: Rulebook): readonly Refusal<RulebookCode>[] {
-  return rulebook.values.length === 0 ? [] : []
+  const checking = begin(rulebook)
+  const spot: Spot = { checking, subject: '', path: [] }
+  checkHead(rulebook, { ...spot, subject: rulebook.id })
+  checking.faults.push(...checkCatalogue(rulebook.catalogue, ['catalogue']))
+  checkValues(rulebook, at(spot, 'values'))
+  checkOutcome(rulebook, spot)
+  return checking.faults
+}
+
+function begin(rulebook: Rulebook): Checking {
+  return {
+    rulebook,
+    kinds: new Map(rulebook.catalogue.facts.map((kind) => [kind.kind, kind])),
+    groups: new Set((rulebook.raters ?? []).map(({ group }) => group)),
+    grades: new Set(rulebook.grading.bands.map(({ grade }) => grade)),
+    faults: [],
+    clauses: new Map(),
+    met: 0,
+  }
+}
+
+function checkValues({ values }: Rulebook, spot: Spot): void {
+  const places = new Map<string, number>()
+  values.forEach(({ name }, index) => {
+    if (!places.has(name)) places.set(name, index)
+  })
+  for (const [index, { name, of }] of values.entries()) {
+    if (isFull(spot.checking)) return
+    const here = at({ ...spot, subject: name }, index)
+    checkName(name, at(here, 'name'))
+    if (places.get(name) !== index) fault(at(here, 'name'), 'duplicate', 'each name once', name)
+    checkNode(of, { places, index, depth: 1 }, at(here, 'of'))
+  }
+}
+
+/** What is made of the values. Profiles come last: they name clauses. */
+function checkOutcome(rulebook: Rulebook, spot: Spot): void {
+  const { grading, vetoes, measures, profiles, pledges } = rulebook
+  const names = new Set(rulebook.values.map(({ name }) => name))
+  checkGrading(grading, names, at(spot, 'grading'))
+  each(vetoes, at(spot, 'vetoes'), (veto, here) => checkVeto(veto, names, here))
+  each(measures, at(spot, 'measures'), checkMeasure)
+  checkPosting(rulebook, names, at(spot, 'posting'))
+  if (pledges) checkPledgeRules(pledges, at(spot, 'pledges'))
+  each(profiles, at(spot, 'profiles'), checkProfile)
+}
+
+function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Spot) => void): void {
+  for (const [index, entry] of list.entries()) {
+    if (isFull(spot.checking)) return
+    check(entry, at(spot, index))
+  }
+}
+
+function checkPosting({ posting }: Rulebook, names: ReadonlySet<string>, spot: Spot): void {
+  if (!posting) return
+  const here = { ...spot, subject: posting.value }
+  if (!names.has(posting.value)) {
+    fault(at(here, 'value'), 'value-unknown', listed(names), posting.value)
+  }
+  checkChoice(posting.rounding, roundings, true, at(here, 'rounding'))
 }

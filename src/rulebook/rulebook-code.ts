@@ -12,6 +12,8 @@ export type RulebookCode =
   | 'zone-invalid'
   /** A kind of window that the calendar does not know. */
   | 'window-invalid'
+  /** A window wider than the period that one result is about: it would never be whole. */
+  | 'window-too-wide'
   /** More than 5,000 clauses. */
   | 'rulebook-too-large'
   /** Values nested deeper than 32 levels. */
@@ -28,6 +30,8 @@ export type RulebookCode =
   | 'field-unknown'
   /** A field that a clause computes with, of another type than the clause needs. */
   | 'field-wrong-type'
+  /** A field that a clause computes with and that may be absent. Ask `known` of it in `where`. */
+  | 'field-may-miss'
   | 'input-unknown'
   | 'value-unknown'
   | 'group-unknown'

@@ -1,14 +1,19 @@
-import { type Json, type Path, parseDecimal, type Refusal, refusal } from '../foundation/index.ts'
+import {
+  describe,
+  type Json,
+  type Path,
+  parseDecimal,
+  type Refusal,
+  refusal,
+} from '../foundation/index.ts'
 import type { Catalogue, FactKind, FieldSpec } from './catalogue.ts'
 import type { CatalogueCode } from './catalogue-code.ts'
-import { describe } from './describe.ts'
 import { isName } from './is-name.ts'
-import { isWellFormed } from './well-formed.ts'
+import { isWord } from './is-word.ts'
 
 type Faults = readonly Refusal<CatalogueCode>[]
 
 const mostEntries = 200
-const longestWord = 64
 
 /**
  * Every fault of a catalogue itself: bad and repeated names, bounds the wrong way round, numbers out of
@@ -116,10 +121,6 @@ function checkWords(subject: string, words: readonly string[], path: Path): Faul
     if (words.indexOf(word) === index) return []
     return [fault('name-duplicate', subject, at, 'each word once', word)]
   })
-}
-
-function isWord(word: string): boolean {
-  return word.trim() !== '' && word.length <= longestWord && isWellFormed(word)
 }
 
 function nameOf(entry: { readonly name: string }): string {

@@ -1,6 +1,5 @@
-import { type Path, type Refusal, refusal } from '../foundation/index.ts'
+import { describe, type Path, type Refusal, refusal } from '../foundation/index.ts'
 import type { FieldSpec, InputSpec } from './catalogue.ts'
-import { describe } from './describe.ts'
 import type { Fields } from './fact.ts'
 import type { FieldCode } from './field-code.ts'
 import { fieldFault } from './field-fault.ts'

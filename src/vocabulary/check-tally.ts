@@ -1,5 +1,4 @@
-import { type Path, type Refusal, refusal } from '../foundation/index.ts'
-import { describe } from './describe.ts'
+import { describe, type Path, type Refusal, refusal } from '../foundation/index.ts'
 import type { Tally } from './tally.ts'
 
 /** What can be wrong with a tally. */

@@ -1,7 +1,6 @@
-import { type Json, refusal } from '../foundation/index.ts'
+import { describe, type Json, refusal } from '../foundation/index.ts'
 import type { ConditionCode } from './condition-code.ts'
 import type { Place } from './condition-part.ts'
-import { describe } from './describe.ts'
 
 /** Notes what is wrong at a place, or at a property below it. */
 export function conditionFault(

@@ -1,6 +1,5 @@
-import { type Json, parseDecimal, type RefusalParts } from '../foundation/index.ts'
+import { describe, type Json, parseDecimal, type RefusalParts } from '../foundation/index.ts'
 import type { ChoiceField, FieldSpec, NumberField, TextField } from './catalogue.ts'
-import { describe } from './describe.ts'
 import type { FieldCode } from './field-code.ts'
 import { isWellFormed } from './well-formed.ts'
 

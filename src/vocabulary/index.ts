@@ -57,6 +57,7 @@ export {
 export { type IntervalFault, intervalFault } from './interval-fault.ts'
 export { isName } from './is-name.ts'
 export { isText } from './is-text.ts'
+export { isWord } from './is-word.ts'
 export type { Measure } from './measure.ts'
 export type { ScoreLine } from './score-line.ts'
 export type { Gate, NamedValue, RulebookRef, SetAside, Standing } from './standing.ts'

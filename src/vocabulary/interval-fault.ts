@@ -1,5 +1,4 @@
-import { type Json, parseDecimal } from '../foundation/index.ts'
-import { describe } from './describe.ts'
+import { describe, type Json, parseDecimal } from '../foundation/index.ts'
 import { own } from './own.ts'
 
 /** What is wrong with an interval, before anyone says where it stood. */

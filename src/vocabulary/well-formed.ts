@@ -3,8 +3,3 @@ export function isWellFormed(text: string): boolean {
   // With the `u` flag the two halves of one character do not match, a lone half does.
   return !/\p{Surrogate}/u.test(text)
 }
-
-/** The text with every half character replaced by U+FFFD. */
-export function toWellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd')
-}

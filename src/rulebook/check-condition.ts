@@ -1,0 +1,38 @@
+import {
+  type CompiledCondition,
+  type Condition,
+  type ConditionScope,
+  compileCondition,
+} from '../vocabulary/index.ts'
+import { fault, type Spot } from './checking.ts'
+
+/** Notes every fault of a condition, in the name of its clause; the condition where there is none. */
+export function checkCondition(
+  condition: Condition,
+  scope: ConditionScope,
+  spot: Spot,
+): CompiledCondition | undefined {
+  const result = compileCondition(condition, scope, spot.path)
+  if (result.ok) return result.value
+  const subject = spot.subject.slice(0, 128)
+  spot.checking.faults.push(...result.refusals.map((each) => ({ ...each, subject })))
+  return undefined
+}
+
+/** The same where nothing says what `missing` would mean, so that it must not happen. */
+export function checkAnswered(
+  condition: Condition,
+  scope: ConditionScope,
+  spot: Spot,
+): CompiledCondition | undefined {
+  const compiled = checkCondition(condition, scope, spot)
+  if (compiled?.mayMiss) {
+    fault(
+      spot,
+      'condition-may-miss',
+      "'known' beside what may be absent",
+      compiled.reads.join(', '),
+    )
+  }
+  return compiled
+}

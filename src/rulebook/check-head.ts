@@ -1,0 +1,59 @@
+import { parseCivilDate, parsePeriodKind } from '../calendar/index.ts'
+import { checkFilled, checkId, checkName, checkUnique } from './check-names.ts'
+import { checkDecimal } from './check-number.ts'
+import { at, fault, type Spot } from './checking.ts'
+import type { Rulebook } from './rulebook.ts'
+import type { RaterGroup } from './tallies-node.ts'
+
+/** What stands before the clauses: id, version, days, zone, cycle and rater groups. */
+export function checkHead(rulebook: Rulebook, spot: Spot): void {
+  checkId(rulebook.id, at(spot, 'id'))
+  checkId(rulebook.version, at(spot, 'version'))
+  checkDates(rulebook.inForce, at(spot, 'inForce'))
+  if (!isZone(rulebook.zone)) {
+    fault(at(spot, 'zone'), 'zone-invalid', "a zone such as 'Asia/Shanghai'", rulebook.zone)
+  }
+  if (!parsePeriodKind(rulebook.cycle).ok) {
+    const actual = typeof rulebook.cycle === 'string' ? rulebook.cycle : null
+    fault(at(spot, 'cycle'), 'window-invalid', 'a kind of period', actual)
+  }
+  const { raters = [] } = rulebook
+  const here = at(spot, 'raters')
+  checkUnique(
+    raters.map(({ group }) => group),
+    checkName,
+    here,
+    'group',
+  )
+  raters.forEach((group, index) => {
+    checkRaters(group, at({ ...here, subject: group.group }, index, 'scores'))
+  })
+}
+
+function checkDates({ from, until }: Rulebook['inForce'], spot: Spot): void {
+  const wrong = (date: string | undefined) => date !== undefined && !parseCivilDate(date).ok
+  const expected = 'a date that exists, YYYY-MM-DD'
+  if (wrong(from)) fault(at(spot, 'from'), 'date-invalid', expected, from)
+  if (wrong(until)) fault(at(spot, 'until'), 'date-invalid', expected, until)
+  else if (until !== undefined && !wrong(from) && until <= from) {
+    fault(at(spot, 'until'), 'date-invalid', `after ${from}`, until)
+  }
+}
+
+/** Whether the name of a zone is well-formed; which zones there are, only their table knows. */
+function isZone(zone: string): boolean {
+  return zone.length <= 64 && /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(zone)
+}
+
+function checkRaters({ scores }: RaterGroup, spot: Spot): void {
+  checkFilled(scores, spot)
+  checkUnique(
+    scores.map(({ choice }) => choice),
+    checkId,
+    spot,
+    'choice',
+  )
+  scores.forEach(({ points }, index) => {
+    checkDecimal(points, at(spot, index, 'points'))
+  })
+}
