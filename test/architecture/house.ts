@@ -19,6 +19,7 @@ const storeys: readonly (readonly string[])[] = [
   ['assessment'],
   ['cycle'],
   ['report'],
+  ['language'],
   ['schema'],
   ['log'],
   ['book'],

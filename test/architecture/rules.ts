@@ -11,6 +11,8 @@ const thirdPartyDoors: readonly { package: RegExp; home: RegExp }[] = [
 ]
 
 const longestFile = 350
+// A list of names, not an idea: it grows with the rooms.
+const frontDoor = 'src/index.ts'
 const longestFunction = 70
 
 /** Imports that go up, sideways, beside a door, or to nothing that exists. */
@@ -64,7 +66,9 @@ export function cycles(modules: readonly Module[]): string[] {
 /** Files and functions too long to read in one go, and doors that export whatever there is. */
 export function shapeFaults(modules: readonly Module[]): string[] {
   return modules.flatMap((module) => [
-    ...(module.lines > longestFile ? [`${module.path} has ${module.lines} lines`] : []),
+    ...(module.lines > longestFile && module.path !== frontDoor
+      ? [`${module.path} has ${module.lines} lines`]
+      : []),
     ...module.functions
       .filter((each) => each.lines > longestFunction)
       .map((each) => `${module.path}:${each.line} ${each.name} has ${each.lines} lines`),
