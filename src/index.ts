@@ -65,7 +65,7 @@ export {
   type FulfilledPledge,
   type GivePledge,
   type GivePledgeCode,
-  isOpen,
+  isOpenPledge,
   isOverdue,
   isOverdueOn,
   type JudgedPledge,
