@@ -17,7 +17,7 @@ export function checkFactsNode(node: FactsNode, spot: Spot): void {
     const where = node.where && checkAnswered(node.where, scope, at(spot, 'where'))
     checkValue(node, kind, where, at(spot, 'value'))
   } else {
-    fault(at(spot, 'fact'), 'fact-unknown', listed(kinds.keys()), node.fact)
+    fault(at(spot, 'fact'), 'fact-kind-unknown', listed(kinds.keys()), node.fact)
   }
   checkCaps(node, at(spot, 'caps'))
   if (node.floor !== undefined) checkDecimal(node.floor, at(spot, 'floor'))
@@ -47,7 +47,7 @@ function checkValue(
       checkBounds(value, spot)
       return
     default:
-      fault(at(spot, 'kind'), 'kind-unknown', ['fixed', 'per-unit', 'discretionary'], null)
+      fault(at(spot, 'kind'), 'clause-kind-unknown', ['fixed', 'per-unit', 'discretionary'], null)
   }
 }
 
@@ -110,7 +110,7 @@ function checkWindow(kind: PeriodKind, spot: Spot): boolean {
   const parsed = parsePeriodKind(kind)
   const cycle = parsePeriodKind(spot.checking.rulebook.cycle)
   if (!parsed.ok) {
-    fault(spot, 'window-invalid', 'a kind of period', typeof kind === 'string' ? kind : null)
+    fault(spot, 'period-kind-invalid', 'a kind of period', typeof kind === 'string' ? kind : null)
   } else if (cycle.ok && windowWidth(parsed.value) > windowWidth(cycle.value)) {
     fault(spot, 'window-too-wide', 'no wider than the cycle', textOf(parsed.value))
   }

@@ -44,7 +44,7 @@ function checkEffect({ effect }: Veto, spot: Spot): void {
     case 'ungraded':
       return
     default:
-      fault(at(spot, 'kind'), 'kind-unknown', ['at-most', 'exactly', 'ungraded'], null)
+      fault(at(spot, 'kind'), 'clause-kind-unknown', ['at-most', 'exactly', 'ungraded'], null)
   }
 }
 

@@ -11,11 +11,11 @@ export function checkHead(rulebook: Rulebook, spot: Spot): void {
   checkId(rulebook.version, at(spot, 'version'))
   checkDates(rulebook.inForce, at(spot, 'inForce'))
   if (!isZone(rulebook.zone)) {
-    fault(at(spot, 'zone'), 'zone-invalid', "a zone such as 'Asia/Shanghai'", rulebook.zone)
+    fault(at(spot, 'zone'), 'zone-name-invalid', "a zone such as 'Asia/Shanghai'", rulebook.zone)
   }
   if (!parsePeriodKind(rulebook.cycle).ok) {
     const actual = typeof rulebook.cycle === 'string' ? rulebook.cycle : null
-    fault(at(spot, 'cycle'), 'window-invalid', 'a kind of period', actual)
+    fault(at(spot, 'cycle'), 'period-kind-invalid', 'a kind of period', actual)
   }
   const { raters = [] } = rulebook
   const here = at(spot, 'raters')
@@ -33,10 +33,10 @@ export function checkHead(rulebook: Rulebook, spot: Spot): void {
 function checkDates({ from, until }: Rulebook['inForce'], spot: Spot): void {
   const wrong = (date: string | undefined) => date !== undefined && !parseCivilDate(date).ok
   const expected = 'a date that exists, YYYY-MM-DD'
-  if (wrong(from)) fault(at(spot, 'from'), 'date-invalid', expected, from)
-  if (wrong(until)) fault(at(spot, 'until'), 'date-invalid', expected, until)
+  if (wrong(from)) fault(at(spot, 'from'), 'civil-date-invalid', expected, from)
+  if (wrong(until)) fault(at(spot, 'until'), 'civil-date-invalid', expected, until)
   else if (until !== undefined && !wrong(from) && until <= from) {
-    fault(at(spot, 'until'), 'date-invalid', `after ${from}`, until)
+    fault(at(spot, 'until'), 'in-force-empty', `after ${from}`, until)
   }
 }
 

@@ -12,7 +12,7 @@ export const checkName: CheckText = (name, spot) => {
 
 /** An id or a word: letters and digits of any script first. */
 export const checkId: CheckText = (id, spot) => {
-  if (!parseId('rulebook', id).ok) fault(spot, 'id-invalid', 'an id', id)
+  if (!parseId('rulebook', id).ok) fault(spot, 'id-invalid', 'id', id)
 }
 
 /** A role, in words. */

@@ -92,7 +92,7 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       checkFirst(node, spot)
       return
     default:
-      fault(at(spot, 'kind'), 'kind-unknown', kinds, null)
+      fault(at(spot, 'kind'), 'clause-kind-unknown', kinds, null)
   }
 }
 

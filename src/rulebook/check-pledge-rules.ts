@@ -42,7 +42,7 @@ function checkFacts(facts: PledgeRules['facts'], spot: Spot): void {
   for (const use of ['review', 'verdict'] as const) {
     const kind = facts?.[use]
     if (kind !== undefined && !kinds.has(kind)) {
-      fault(at(spot, use), 'fact-unknown', listed(kinds.keys()), kind)
+      fault(at(spot, use), 'fact-kind-unknown', listed(kinds.keys()), kind)
     }
   }
 }

@@ -6,12 +6,14 @@ export type RulebookCode =
   | ConditionCode
   /** An id, a version, a clause or a grade that cannot be an id. */
   | 'id-invalid'
-  /** A date that does not exist, or an end that is not after the beginning. */
-  | 'date-invalid'
+  /** A date that does not exist. */
+  | 'civil-date-invalid'
+  /** An end that is not after the beginning. */
+  | 'in-force-empty'
   /** A zone that is no name of a zone. */
-  | 'zone-invalid'
+  | 'zone-name-invalid'
   /** A kind of window that the calendar does not know. */
-  | 'window-invalid'
+  | 'period-kind-invalid'
   /** A window wider than the period that one result is about: it would never be whole. */
   | 'window-too-wide'
   /** More than 5,000 clauses. */
@@ -19,14 +21,14 @@ export type RulebookCode =
   /** Values nested deeper than 32 levels. */
   | 'rulebook-too-deep'
   /** A kind of node, value or effect that there is not. */
-  | 'kind-unknown'
+  | 'clause-kind-unknown'
   /** Two clauses of one id. */
   | 'clause-duplicate'
   /** Two values, grades, rater groups, or anything else of one name. */
   | 'duplicate'
   /** A clause that the rulebook does not have. */
   | 'clause-unknown'
-  | 'fact-unknown'
+  | 'fact-kind-unknown'
   | 'field-unknown'
   /** A field that a clause computes with, of another type than the clause needs. */
   | 'field-wrong-type'

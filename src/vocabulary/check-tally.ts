@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts'
 /** What can be wrong with a tally. */
 export type TallyCode =
   /** A number of ballots that is no whole number from 0 to 1,000,000. */
-  | 'count-invalid'
+  | 'ballots-invalid'
   /** One choice counted twice. */
   | 'choice-duplicate'
   /** A choice that does not stand on the ballot. */
@@ -41,7 +41,7 @@ export function checkTally(
     ...wrong.map(({ count, at }) => {
       const expected = `a whole number from 0 to ${mostBallots}`
       const actual = describe(count)
-      return refusal('count-invalid', {
+      return refusal('ballots-invalid', {
         subject: tally.group,
         path: [...path, ...at],
         expected,

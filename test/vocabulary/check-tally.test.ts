@@ -22,9 +22,9 @@ describe('checkTally', () => {
   it.each([-1, 0.5, Number.NaN, 1_000_001, '3', null])('%j is no number of ballots', (value) => {
     const count = value as number
     const counts = [{ choice: 'good', count }]
-    expect(check({ counts })).toEqual([['count-invalid', 'counts.0.count', 'members']])
-    expect(check({ entitled: count })).toEqual([['count-invalid', 'entitled', 'members']])
-    expect(check({ invalid: count })).toEqual([['count-invalid', 'invalid', 'members']])
+    expect(check({ counts })).toEqual([['ballots-invalid', 'counts.0.count', 'members']])
+    expect(check({ entitled: count })).toEqual([['ballots-invalid', 'entitled', 'members']])
+    expect(check({ invalid: count })).toEqual([['ballots-invalid', 'invalid', 'members']])
   })
 
   it('refuses choices twice and choices that no ballot has', () => {
