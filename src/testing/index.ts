@@ -1,1 +1,8 @@
-export {}
+export { differences } from './differences.ts'
+export {
+  type ExpectedRefusal,
+  type Given,
+  SpecificationError,
+  specification,
+  type When,
+} from './specification.ts'
