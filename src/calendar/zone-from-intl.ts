@@ -1,4 +1,12 @@
-import { describe, ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
+import {
+  describe,
+  invariant,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+} from '../foundation/index.ts'
 import type { ZoneTable } from './zone-table.ts'
 
 const halfWeekMs = 3.5 * 86_400_000
@@ -53,8 +61,9 @@ function formatOf(name: unknown): Intl.DateTimeFormat | undefined {
 
 /** Seconds ahead of UTC, from a text that ends in `GMT`, `GMT+08:00` or `GMT+08:05:43`. */
 function offsetOf(format: Intl.DateTimeFormat, ms: number): number {
-  const [, sign, hours = '0', minutes = '0', seconds = '0'] =
-    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(ms)) ?? []
+  const written = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(ms))
+  invariant(written !== null, 'the platform writes an offset as GMT±HH:MM')
+  const [, sign, hours = '0', minutes = '0', seconds = '0'] = written
   const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
   return sign === '-' ? 0 - size : size
 }
