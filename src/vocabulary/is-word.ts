@@ -1,6 +1,6 @@
-import { isWellFormed } from './well-formed.ts'
+import { isText } from './is-text.ts'
 
-/** Whether a text can be a role or an option: not blank, at most 64 units, no half characters. */
+/** Whether a text can be a role or an option: readable, and at most 64 units. */
 export function isWord(text: string): boolean {
-  return text.trim() !== '' && text.length <= 64 && isWellFormed(text)
+  return isText(text, 64)
 }

@@ -1,0 +1,144 @@
+import type { CalendarCode } from '../calendar/index.ts'
+import type { FoundationCode, Json, Messages, Refusal } from '../foundation/index.ts'
+import type { VocabularyCode } from '../vocabulary/index.ts'
+import type { RulebookCode } from './rulebook-code.ts'
+
+/** The codes of a rulebook that no lower room has the sentence for. */
+type OwnCode = Exclude<RulebookCode, FoundationCode | CalendarCode | VocabularyCode>
+
+const en: Messages<OwnCode> = {
+  'band-gap': (r) =>
+    `No grade for the values between the bands ${text(r.actual)} (${clause(r)}). Let the bands meet.`,
+  'band-order': (r) =>
+    `The bands ${text(r.actual)} stand in the wrong order (${clause(r)}). List them from the highest to the lowest.`,
+  'band-overlap': (r) =>
+    `The bands ${text(r.actual)} share a value (${clause(r)}). Let one end where the other begins, with one of the two ends closed.`,
+  'band-unreachable': (r) =>
+    `No value can fall into the band at ${place(r)} (${clause(r)}): ${text(r.actual)}. Correct its ends, or take it out.`,
+  'cap-below-floor': (r) =>
+    `The cap ${text(r.actual)} lies below the floor at ${place(r)} (${clause(r)}). Make it ${text(r.expected)}.`,
+  'caps-order': (r) =>
+    `The cap per ${text(r.actual)} stands too late (${clause(r)}). List caps ${text(r.expected)}, each window once.`,
+  'choice-invalid': (r) =>
+    `${text(r.actual)} at ${place(r)} is no choice (${clause(r)}). Choose one of: ${text(r.expected)}.`,
+  'choice-open': (r) =>
+    `The text leaves open what ${place(r)} shall be (${clause(r)}). Decide on one of: ${text(r.expected)}.`,
+  'clause-duplicate': (r) => `Two clauses are called ${text(r.actual)}. Give one another id.`,
+  'clause-kind-unknown': (r) =>
+    `There is no such kind at ${place(r)} (${clause(r)}). There are: ${text(r.expected)}.`,
+  'clause-unknown': (r) =>
+    `${clause(r)} exempts from ${text(r.actual)}, which is no clause that gives a value. Name one that does.`,
+  'condition-may-miss': (r) =>
+    `The condition at ${place(r)} reads ${text(r.actual)}, part of which may be absent (${clause(r)}). Ask 'known' of it in the same 'all'.`,
+  duplicate: (r) =>
+    `${text(r.actual)} at ${place(r)} stands there for the second time (${clause(r)}). Keep one.`,
+  'fact-kind-unknown': (r) =>
+    `The catalogue has no kind of fact ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
+  'field-may-miss': (r) =>
+    `${clause(r)} computes with ${text(r.actual)}, which may be absent. Add ${text(r.expected)}, or make the field required.`,
+  'field-wrong-type': (r) =>
+    `${clause(r)} needs a field of type ${text(r.expected)} at ${place(r)}; this one is of type ${text(r.actual)}.`,
+  'grade-unknown': (r) =>
+    `No band gives the grade ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
+  'group-unknown': (r) =>
+    `There is no rater group ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
+  'in-force-empty': (r) =>
+    `The rulebook ends on ${text(r.actual)}, before it begins. Put the end ${text(r.expected)}.`,
+  'input-unknown': (r) =>
+    `The catalogue has no input ${text(r.actual)}. There are: ${text(r.expected)}.`,
+  'list-empty': (r) => `The list at ${place(r)} is empty (${clause(r)}). Put something in it.`,
+  negative: (r) => `${text(r.actual)} at ${place(r)} is below 0 (${clause(r)}). Give 0 or more.`,
+  'number-invalid': (r) =>
+    `${text(r.actual)} at ${place(r)} cannot be used (${clause(r)}). Give ${text(r.expected)}.`,
+  'rulebook-too-deep': (r) =>
+    `The clauses at ${place(r)} are nested too deeply; ${text(r.expected)} are read. Make a named value of the inner part.`,
+  'rulebook-too-large': (r) => `The rulebook is too large: ${text(r.expected)} are read. Split it.`,
+  'value-not-yet': (r) =>
+    `${clause(r)} reads the value ${text(r.actual)}, which is computed later. Move that value up.`,
+  'value-unknown': (r) =>
+    `There is no value ${text(r.actual)} at ${place(r)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+  'weight-invalid': (r) =>
+    `The weight ${text(r.actual)} at ${place(r)} must be above 0 and at most 1 (${clause(r)}).`,
+  'weights-not-one': (r) =>
+    `The weights of ${clause(r)} sum to ${text(r.actual)}. Let them sum to exactly 1.`,
+  'window-too-wide': (r) =>
+    `The window ${text(r.actual)} at ${place(r)} is wider than the period of one result (${clause(r)}). Take one ${text(r.expected)}.`,
+  'zone-name-invalid': (r) =>
+    `${text(r.actual)} cannot be the name of a time zone. Give an IANA name, such as Asia/Shanghai.`,
+}
+
+const zh: Messages<OwnCode> = {
+  'band-gap': (r) => `${clause(r)}：档次${text(r.actual)}之间有分值无档可归。请使各档相接。`,
+  'band-order': (r) => `${clause(r)}：档次${text(r.actual)}的顺序不对。请由高到低排列。`,
+  'band-overlap': (r) =>
+    `${clause(r)}：档次${text(r.actual)}有重叠的分值。请使一档止于另一档的起点，且只有一端包含该值。`,
+  'band-unreachable': (r) =>
+    `${clause(r)}：没有分值能归入${place(r)}处的档次（${text(r.actual)}）。请改正两端或删去此档。`,
+  'cap-below-floor': (r) => `${clause(r)}：${place(r)}处的上限${text(r.actual)}低于下限。请改正。`,
+  'caps-order': (r) =>
+    `${clause(r)}：按${text(r.actual)}的上限排得太靠后。请由窄到宽排列，每种周期只列一次。`,
+  'choice-invalid': (r) =>
+    `${clause(r)}：${place(r)}处的${text(r.actual)}不在可选之列。请选其一：${list(r.expected)}。`,
+  'choice-open': (r) =>
+    `${clause(r)}：原文没有规定${place(r)}。请由制定者选定其一：${list(r.expected)}。`,
+  'clause-duplicate': (r) => `有两条条款的编号同为${text(r.actual)}。请改其一。`,
+  'clause-kind-unknown': (r) =>
+    `${clause(r)}：${place(r)}处的种类不存在。现有的是：${list(r.expected)}。`,
+  'clause-unknown': (r) =>
+    `${clause(r)}所免除的${text(r.actual)}不是计分条款。请写明一条计分条款。`,
+  'condition-may-miss': (r) =>
+    `${clause(r)}：${place(r)}处的条件读取${text(r.actual)}，其中有的可能缺失。请在同一个“all”中先问“known”。`,
+  duplicate: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}已经出现过。请保留一个。`,
+  'fact-kind-unknown': (r) =>
+    `${clause(r)}：目录中没有${text(r.actual)}这类事实。现有的是：${list(r.expected)}。`,
+  'field-may-miss': (r) =>
+    `${clause(r)}用到的${text(r.actual)}可能缺失。请在条件中先问“known”，或将该项设为必填。`,
+  'field-wrong-type': (r) =>
+    `${clause(r)}：${place(r)}处须为${text(r.expected)}类型的项目，现为${text(r.actual)}。`,
+  'grade-unknown': (r) =>
+    `${clause(r)}：没有等次${text(r.actual)}。现有的是：${list(r.expected)}。`,
+  'group-unknown': (r) =>
+    `${clause(r)}：没有评议主体${text(r.actual)}。现有的是：${list(r.expected)}。`,
+  'in-force-empty': (r) => `规则止于${text(r.actual)}，早于其起始。请改正起止日期。`,
+  'input-unknown': (r) => `目录中没有输入项${text(r.actual)}。现有的是：${list(r.expected)}。`,
+  'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
+  negative: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}小于0。请给出0或更大的数。`,
+  'number-invalid': (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}不是规定范围内的整数。`,
+  'rulebook-too-deep': (r) => `${place(r)}处的条款嵌套过深，至多32层。请将内层另立为一个值。`,
+  'rulebook-too-large': () => '规则过大，至多5000条条款。请拆分。',
+  'value-not-yet': (r) => `${clause(r)}读取的值${text(r.actual)}要到后面才算出。请将该值移到前面。`,
+  'value-unknown': (r) =>
+    `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected) || '无'}。`,
+  'weight-invalid': (r) => `${clause(r)}：${place(r)}处的权重${text(r.actual)}须大于0且不大于1。`,
+  'weights-not-one': (r) => `${clause(r)}的权重之和为${text(r.actual)}。请使其恰为1。`,
+  'window-too-wide': (r) =>
+    `${clause(r)}：${place(r)}处的周期${text(r.actual)}比一次评定的周期还长。请改用较短的周期。`,
+  'zone-name-invalid': (r) =>
+    `${text(r.actual)}不能是时区名称。请给出IANA名称，例如Asia/Shanghai。`,
+}
+
+/**
+ * The sentences for what is wrong with a rulebook, in English and in Chinese. Faults in conditions, in the
+ * catalogue, in dates and decimals have their sentences in the rooms below.
+ */
+export const rulebookMessages: {
+  readonly en: Messages<OwnCode>
+  readonly zh: Messages<OwnCode>
+} = { en, zh }
+
+function clause(refusal: Refusal): string {
+  return refusal.subject || 'rulebook'
+}
+
+function text(value: Json): string {
+  if (Array.isArray(value)) return value.map(text).join(', ')
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function list(value: Json): string {
+  return Array.isArray(value) ? value.map(text).join('、') : text(value)
+}
+
+function place(refusal: Refusal): string {
+  return refusal.path.length === 0 ? '.' : refusal.path.join('.')
+}
