@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { Rulebook } from '../rulebook/index.ts'
+import type { PledgeRules, Rulebook } from '../rulebook/index.ts'
 import type { Catalogue } from '../vocabulary/index.ts'
 
 const catalogue: Catalogue = {
@@ -80,7 +80,7 @@ const catalogue: Catalogue = {
  * month's review of the pledge, reward), the year 60% of them and 40% of the ballots at 100 / 85 / 70 /
  * 50 (T21). Bands, weights of the two rater groups, reward items and exemptions are the example's own.
  */
-export const gridBranch: Rulebook = {
+export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
   id: 'grid-branch',
   version: '2026-1',
   title: { en: 'Pledges into stars, grid branch', zh: '网格党支部承诺积分与评星办法' },

@@ -1,1 +1,2 @@
 export { gridBranch } from './grid-branch.ts'
+export { smallest } from './smallest.ts'
