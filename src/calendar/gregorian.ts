@@ -2,7 +2,7 @@
  * Days since 1970-01-01 of a year, month (1 to 12) and day in the Gregorian calendar, for the years
  * −3999 to 400,000: a few integer operations, for it stands under everything else.
  */
-export function daysFromCivil(year: number, month: number, day: number): number {
+function daysFromCivil(year: number, month: number, day: number): number {
   // Years from March, so that 29 February is the last day; ten eras of 400 years up, so that `| 0` floors.
   const y = (month > 2 ? year : year - 1) + 4000
   const m = month > 2 ? month - 3 : month + 9
