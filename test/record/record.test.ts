@@ -92,6 +92,16 @@ describe('a fact of a kind that needs no stamp', () => {
   })
 })
 
+describe('a kind that needs a stamp no longer', () => {
+  it('counts once a returned fact of it is handed in again', () => {
+    const facts = member.catalogue.facts.map((kind) => ({ ...kind, certifiedBy: [] }))
+    const eased = { ...member, catalogue: { ...member.catalogue, facts } }
+    const state = stateOf([recording(), member], [returning(), community], [resubmitting(), eased])
+    expect(state.status).toBe('counted')
+    expect(vouchedFact(state)?.fields).toEqual({ hours: 1 })
+  })
+})
+
 describe('a correction', () => {
   it('ends the old fact and is a new one that names it', () => {
     const [, , event] = eventsOf(
@@ -243,6 +253,12 @@ it('ends for good', () => {
       expect(result).toMatchObject({ ok: false, refusals: [{ code: 'status-wrong' }] })
     }
   }
+})
+
+it('lets no time go back behind the last event, whatever it was', () => {
+  const between = instant('2026-03-08T12:00+08:00')
+  const result = record.can(resubmitting({ at: between }), returned(), member)
+  expect(result).toMatchObject({ refusals: [{ code: 'time-went-back', actual: between }] })
 })
 
 it('keeps a returned fact out of the count', () => {

@@ -349,6 +349,16 @@ describe('postingOf', () => {
   })
 })
 
+it('time does not go back behind the last event, whatever it was', () => {
+  const later = instant('2026-05-01T09:00+08:00')
+  const between = instant('2026-04-15T09:00+08:00')
+  const state = accountOf(posting([line('a', 1), line('b', 1)]), settling([1], { at: later }))
+  expect(ledger.can(settling([2], { at: between }), state)).toMatchObject({
+    refusals: [{ code: 'time-went-back', expected: later, actual: between }],
+  })
+  expect(ledger.can(settling([2], { at: later }), state).ok).toBe(true)
+})
+
 it('an entry is found by its own id only', () => {
   const state = accountOf(posting([line('a', 1)]))
   for (const id of ['e-01', 'x-1', 'e-0', 'e-', 'e-2', 'e-1.0', 'length', '']) {
