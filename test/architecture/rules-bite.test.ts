@@ -100,8 +100,6 @@ describe('circles', () => {
 describe('packages', () => {
   test.each([
     ['src/foundation/evolve.ts', "import { Immer } from 'immer'"],
-    ['src/calendar/zone.ts', "import { addDays } from 'date-fns/addDays'"],
-    ['src/calendar/zone.ts', "import { TZDate } from '@date-fns/tz'"],
     ['src/schema/facts.ts', "import * as z from 'zod'"],
   ])('%s may say %s', (path, text) => {
     expect(strayPackages(house({ [path]: text }))).toEqual([])

@@ -5,8 +5,6 @@ import type { Import, Module } from './read-module.ts'
 /** The one place that may know each package. */
 const thirdPartyDoors: readonly { package: RegExp; home: RegExp }[] = [
   { package: /^immer$/, home: /^src\/foundation\/evolve\.ts$/ },
-  { package: /^date-fns\/\w+$/, home: /^src\/calendar\// },
-  { package: /^@date-fns\/tz$/, home: /^src\/calendar\// },
   { package: /^zod(\/mini)?$/, home: /^src\/schema\// },
 ]
 
