@@ -2,9 +2,9 @@ import { ok, type Refusal, type Result, tracing } from '../foundation/index.ts'
 import type { Grade, Standing } from '../vocabulary/index.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import { proposeMeasures } from './consequence/index.ts'
-import type { Explained } from './explanation/index.ts'
+import type { Explained, ValueTrace } from './explanation/index.ts'
 import type { GradeCode } from './grade.ts'
-import { reckon, type StandCode } from './stand.ts'
+import { reckon, type StandCode, type TracedStanding } from './stand.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes with which an assessment can be refused. */
@@ -25,18 +25,27 @@ export function assess(
 ): Result<Assessment, Refusal<AssessCode>> {
   const stood = reckon(rules, input, tracing())
   if (!stood.ok) return stood
-  const { standing, traces } = stood.value
-  const graded = rules.grader(standing)
+  const { standing } = stood.value
+  const recorder = tracing()
+  const traces = tracesOf(stood.value)
+  const own = traces.find(({ name }) => name === rules.rulebook.grading.value)
+  if (own) recorder.put(own.trace)
+  const graded = rules.grader(standing, recorder)
   if (!graded.ok) return graded
   return ok({
     ...graded.value,
     standing,
+    placed: recorder.take(),
     measures: proposeMeasures(rules.measures, graded.value),
-    traces: standing.values.flatMap(({ name, value }, index) => {
-      const trace = traces[index]
-      return trace ? [{ name, value, trace }] : []
-    }),
+    traces,
     clauses: rules.clauses,
     bands: rules.rulebook.grading.bands,
+  })
+}
+
+function tracesOf({ standing, traces }: TracedStanding): readonly ValueTrace[] {
+  return standing.values.flatMap(({ name, value }, index) => {
+    const trace = traces[index]
+    return trace ? [{ name, value, trace }] : []
   })
 }

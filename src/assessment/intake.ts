@@ -54,6 +54,7 @@ function sorted(facts: readonly Fact[], kinds: ReadonlyMap<string, FactKind>, da
     else put(byKind, fact, day)
   }
   for (const bin of byKind.values()) inOrder(bin)
+  setAside.sort((a, b) => compareText(a.fact, b.fact))
   return { byKind, setAside }
 }
 
@@ -64,7 +65,8 @@ function reasonAside(
   { from, until, end }: Days,
 ): SetAside['reason'] | undefined {
   if (!kind) return 'kind-not-in-rulebook'
-  if (day < from || day >= end) return 'outside-period'
+  // Written so that a day which is none lies outside too.
+  if (!(day >= from && day < end)) return 'outside-period'
   if (day >= until) return 'after-as-of'
   return kind.certifiedBy.length > 0 && fact.certifiedBy === undefined ? 'not-certified' : undefined
 }

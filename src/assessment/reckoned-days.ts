@@ -31,7 +31,7 @@ export function periodOf(
     return refuse(refusal('period-not-of-cycle', { subject: id, path: ['period'], ...which }))
   }
   const { from, until } = inForce
-  if (period.from >= from && (until === undefined || period.until <= until)) return ok(period)
+  if (period.from >= from && (until === undefined || period.until <= until)) return ok(own)
   const days = { expected: `${from}..${until ?? ''}`, actual: period.id }
   return refuse(refusal('rulebook-not-in-force', { subject: id, path: ['period'], ...days }))
 }

@@ -10,16 +10,15 @@ import {
   type Trace,
 } from '../foundation/index.ts'
 import type { Gate, NamedValue, Standing, SubjectId } from '../vocabulary/index.ts'
-import type { TallyCode } from './appraisal/index.ts'
 import { type BeginCode, beginRun } from './begin-run.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
 import { exactly, type Run } from './program/index.ts'
-import { type PeriodCode, periodOf } from './reckoned-days.ts'
+import { periodOf } from './reckoned-days.ts'
 import type { WorthCode } from './scoring/index.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
-export type StandCode = PeriodCode | BeginCode | WorthCode | TallyCode | 'missing'
+export type StandCode = BeginCode | WorthCode | 'missing'
 
 /** A standing with the trace of each of its values, in the same order. */
 export interface TracedStanding {

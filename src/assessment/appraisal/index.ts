@@ -1,2 +1,1 @@
 export { compileTallies } from './compile-tallies.ts'
-export { ballotLimit, type TallyCode } from './rater.ts'

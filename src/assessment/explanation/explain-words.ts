@@ -3,6 +3,8 @@ export interface ExplainWords {
   /** The language tag that picks titles: `'en'`. */
   readonly language: string
   readonly graded: (p: { grade: string; value: string; interval: string }) => string
+  /** `'70 (69.5, rounded half-up)'`; `mode` is the rounding by its name in the rulebook. */
+  readonly rounded: (p: { before: string; after: string; mode: string }) => string
   readonly ungraded: (p: { because: string }) => string
   readonly changed: (p: { grade: string; band: string; because: string }) => string
   readonly measure: (p: { measure: string; decidedBy: string; clause: string }) => string

@@ -1,4 +1,4 @@
-import { decimalText } from '../../foundation/index.ts'
+import { decimalText, equal } from '../../foundation/index.ts'
 import { intervalText } from '../program/index.ts'
 import type { ExplainWords } from './explain-words.ts'
 import type { Explained } from './explained.ts'
@@ -32,16 +32,28 @@ export function explain(assessment: Explained, { explain: words }: Explainer): r
 
 function gradeLine(assessment: Explained, telling: Telling): string {
   const { words } = telling
-  const { grade, band, because, value, bands } = assessment
+  const { grade, band, because, bands } = assessment
   const called = (name: string) =>
     titleIn(bands.find((candidate) => candidate.grade === name)?.title, telling, name)
   const reasons = because.map((clause) => clauseTitle(clause, telling)).join(', ')
   const at = bands.find((candidate) => candidate.grade === band)?.at
   const interval = at ? intervalText(at) : ''
-  const placed = words.graded({ grade: called(band), value: decimalText(value), interval })
+  const placed = words.graded({
+    grade: called(band),
+    value: valueText(assessment, telling),
+    interval,
+  })
   if (grade === band) return placed
   if (grade === null) return `${words.ungraded({ because: reasons })}; ${placed}`
   return words.changed({ grade: called(grade), band: placed, because: reasons })
+}
+
+/** The value that was held against the bands, with the rounding that made it. */
+function valueText({ value, placed }: Explained, { words }: Telling): string {
+  const after = decimalText(value)
+  const [below] = placed?.from ?? []
+  if (placed?.op !== 'round' || !below || equal(below.value, value)) return after
+  return words.rounded({ before: decimalText(below.value), after, mode: placed.mode })
 }
 
 function rulesLine({ rulebook, period }: Explained, { words }: Telling): string {

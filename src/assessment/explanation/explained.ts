@@ -7,6 +7,8 @@ export interface Explained extends Grade {
   readonly standing: { readonly setAside: readonly SetAside[] }
   /** What is proposed to the people who decide. */
   readonly measures: readonly Measure[]
+  /** How the value that was held against the bands came about, with its rounding where there was one. */
+  readonly placed: Trace | undefined
   /** How each named value came about. */
   readonly traces: readonly ValueTrace[]
   /** The rulebook's clauses and bands, for the words. */

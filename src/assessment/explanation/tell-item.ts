@@ -1,6 +1,9 @@
-import { decimalText, type Trace } from '../../foundation/index.ts'
+import { decimalText, sign, type Trace } from '../../foundation/index.ts'
 import { aboutList, aboutText } from './about.ts'
+import type { BallotWords } from './explain-words.ts'
 import { clauseTitle, type Telling } from './telling.ts'
+
+type Vote = BallotWords['votes'][number]
 
 /** One matched fact, one window without any, in one line each. */
 export function tellFact(trace: Trace, telling: Telling): string {
@@ -47,14 +50,18 @@ export function tellGroup(trace: Trace, { words }: Telling): string {
     return words.noBallots({ group, means: aboutText(trace, 'means') ?? '' })
   }
   const [sum, cast] = mean.from
-  const votes = (sum?.from ?? []).map((vote) => ({
-    choice: aboutText(vote, 'choice') ?? '',
-    count: vote.from[0] ? decimalText(vote.from[0].value) : '',
-    points: vote.op === 'times' ? decimalText(vote.by) : '',
-  }))
+  const votes = (sum?.from ?? []).flatMap((vote) => tellVote(vote))
   const total = cast ? decimalText(cast.value) : ''
   const weight = decimalText(trace.by)
   return words.ballots({ group, votes, cast: total, mean: decimalText(mean.value), weight })
+}
+
+/** The ballots of one choice; one that nobody made is not told. */
+function tellVote(vote: Trace): readonly Vote[] {
+  const [count] = vote.from
+  if (vote.op !== 'times' || !count || sign(count.value) === 0) return []
+  const choice = aboutText(vote, 'choice') ?? ''
+  return [{ choice, count: decimalText(count.value), points: decimalText(vote.by) }]
 }
 
 /** A leaf of the tree in a few words: a constant, an input, an exemption. */

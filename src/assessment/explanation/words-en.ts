@@ -7,6 +7,7 @@ const windows: Readonly<Record<string, string>> = {
   quarter: 'a quarter',
   'half-year': 'a half-year',
   year: 'a year',
+  cycle: 'a cycle',
   period: 'the whole period',
 }
 
@@ -21,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
 export const wordsEn: ExplainWords = {
   language: 'en',
   graded: ({ grade, value, interval }) => `${grade}: ${value} lies in ${interval}`,
+  rounded: ({ before, after, mode }) => `${after} (${before}, rounded ${mode})`,
   ungraded: ({ because }) => `not graded (${because})`,
   changed: ({ grade, band, because }) => `${grade} instead of ${band} (${because})`,
   measure: ({ measure, decidedBy, clause }) =>

@@ -7,6 +7,7 @@ const windows: Readonly<Record<string, string>> = {
   quarter: '每季度',
   'half-year': '每半年',
   year: '每年',
+  cycle: '每周期',
   period: '全周期',
 }
 
@@ -17,12 +18,22 @@ const reasons: Readonly<Record<string, string>> = {
   'kind-not-in-rulebook': '规则中没有这类事实',
 }
 
+const roundings: Readonly<Record<string, string>> = {
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  up: '远离零取整',
+  down: '向零取整',
+  floor: '向下取整',
+  ceiling: '向上取整',
+}
+
 const means: Readonly<Record<string, string>> = { zero: '记零分', reweight: '权重归其他组' }
 
 /** Explanations in Chinese. */
 export const wordsZh: ExplainWords = {
   language: 'zh',
   graded: ({ grade, value, interval }) => `${grade}:${value} 在 ${interval} 之内`,
+  rounded: ({ before, after, mode }) => `${after}(${before} ${roundings[mode] ?? mode})`,
   ungraded: ({ because }) => `不定等次(${because})`,
   changed: ({ grade, band, because }) => `${grade},原应为${band}(${because})`,
   measure: ({ measure, decidedBy, clause }) => `建议:${measure};由${decidedBy}决定(条款 ${clause})`,

@@ -3,11 +3,13 @@ import {
   invariant,
   ok,
   one,
+  type Recorder,
   type Refusal,
   type Result,
   refusal,
   refuse,
   roundTo,
+  silent,
 } from '../../foundation/index.ts'
 import type { Grading, Veto } from '../../rulebook/index.ts'
 import type { Gate, Grade, Standing } from '../../vocabulary/index.ts'
@@ -16,27 +18,26 @@ import { compileInterval } from '../program/index.ts'
 /** The code of a standing that cannot be graded: a veto's condition reads something that is missing. */
 export type GradingCode = 'gate-missing'
 
-/** Grades one standing. */
-export type Grader = (standing: Standing) => Result<Grade, Refusal<GradingCode>>
+/** Grades one standing. The recorder keeps the rounding of the value, where the rulebook names one. */
+export type Grader = (
+  standing: Standing,
+  recorder?: Recorder,
+) => Result<Grade, Refusal<GradingCode>>
 
 /** Compiles bands and vetoes. The rulebook was checked: every value has exactly one band. */
 export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grader {
   const place = compileBands(grading)
   const ladder = grading.bands.map((band) => band.grade)
-  return (standing) => {
-    const missing = unanswered(standing, vetoes)
-    if (missing) return refuse(missing)
-    const value = roundedValue(grading, standing)
-    const band = place(value)
+  return (standing, recorder = silent) => {
     const { subject, period, rulebook, graded, profile } = standing
+    const value = roundedValue(grading, standing, recorder)
+    const band = place(value)
     const common = { subject, period, rulebook, value, band }
     if (!graded) return ok({ ...common, grade: null, because: profile ? [profile] : [] })
-    const outcome = applyVetoes(
-      band,
-      ladder,
-      vetoes.filter((veto) => isHit(standing, veto)),
-    )
-    return ok({ ...common, ...outcome })
+    const [missing, ...more] = unanswered(standing, vetoes)
+    if (missing) return refuse(missing, ...more)
+    const hits = vetoes.filter((veto) => isHit(standing, veto))
+    return ok({ ...common, ...applyVetoes(band, ladder, hits) })
   }
 }
 
@@ -50,27 +51,36 @@ function compileBands({ bands }: Grading): (value: Exact) => string {
 }
 
 /** The value held against the bands: rounded to a whole number where the bands are printed in whole numbers. */
-function roundedValue({ value: name, fractions }: Grading, standing: Standing): Exact {
+function roundedValue(grading: Grading, standing: Standing, recorder: Recorder): Exact {
+  const { value: name, fractions: mode, clause } = grading
   const value = standing.values.find((candidate) => candidate.name === name)?.value
   invariant(value !== undefined, 'a standing has every value of its rulebook')
-  return fractions === undefined || fractions === '?' ? value : roundTo(value, one, fractions)
+  if (mode === undefined || mode === '?') return value
+  const rounded = roundTo(value, one, mode)
+  // The value's own trace is the one step that was kept before.
+  if (recorder.keeps) recorder.gather(0, { op: 'round', by: one, mode, value: rounded, clause })
+  return rounded
 }
 
-function unanswered(standing: Standing, vetoes: readonly Veto[]): Refusal<GradingCode> | undefined {
-  const veto = vetoes.find((candidate) => {
-    const silent = candidate.whenMissing === undefined || candidate.whenMissing === 'refuse'
-    return silent && gateOf(standing, candidate)?.outcome === 'missing'
-  })
-  return veto && refusal('gate-missing', { subject: standing.subject, actual: veto.clause })
+/** Every veto that could not be answered, where the rulebook does not say what that means. */
+function unanswered(standing: Standing, vetoes: readonly Veto[]): readonly Refusal<GradingCode>[] {
+  return vetoes
+    .filter((veto) => outcomeOf(standing, veto) === 'missing' && !isDecided(veto))
+    .map(({ clause }) => refusal('gate-missing', { subject: standing.subject, actual: clause }))
+}
+
+function isDecided({ whenMissing }: Veto): boolean {
+  return whenMissing === 'hit' || whenMissing === 'clear'
 }
 
 function isHit(standing: Standing, veto: Veto): boolean {
-  const outcome = gateOf(standing, veto)?.outcome
+  const outcome = outcomeOf(standing, veto)
   return outcome === 'hit' || (outcome === 'missing' && veto.whenMissing === 'hit')
 }
 
-function gateOf(standing: Standing, veto: Veto): Gate | undefined {
-  return standing.gates.find(({ clause }) => clause === veto.clause)
+/** A veto of which a standing says nothing is missing, never clear. */
+function outcomeOf(standing: Standing, veto: Veto): Gate['outcome'] {
+  return standing.gates.find(({ clause }) => clause === veto.clause)?.outcome ?? 'missing'
 }
 
 interface Outcome {

@@ -10,6 +10,7 @@ export { compileSum } from './nodes/compile-sum.ts'
 export { compileValueRef } from './nodes/compile-value-ref.ts'
 export { compileWeighted } from './nodes/compile-weighted.ts'
 export { exempted, type ProfileExemption } from './nodes/exempted.ts'
+export { given, type NoteParts, sumNoted, timesNoted } from './noted.ts'
 export {
   type Plan,
   planBetween,
@@ -21,5 +22,5 @@ export {
   planSum,
   planTimes,
 } from './plan.ts'
-export { wholeNumber } from './read-number.ts'
+export { compileNumber, type NumberSource, type NumberSpec } from './read-number.ts'
 export type { DatedFacts, Inputs, Run } from './run.ts'

@@ -10,6 +10,7 @@ import {
   planEither,
   planLimited,
   planOf,
+  planSum,
   planTimes,
   type Run,
 } from '../program/index.ts'
@@ -60,7 +61,7 @@ function totaller<V>(
     let total = algebra.zero
     for (const [index, day] of days.entries()) {
       run.fact = facts[index]
-      if (where && where.run(run) !== 'yes') continue
+      if (where && !matches(where, run)) continue
       const mark = run.recorder.mark()
       watch.met(day)
       total = algebra.add(total, hold(run, day, mark, worth(run)))
@@ -74,14 +75,23 @@ function totaller<V>(
   }
 }
 
+/** What is missing for the answer is said together with the fact that lacks it. */
+function matches(where: CompiledCondition, run: Run): boolean {
+  const { missing } = run
+  const before = missing.length
+  const answer = where.run(run)
+  for (let index = before; index < missing.length; index++) {
+    missing[index] = `${missing[index]} of ${run.fact?.id ?? ''}`
+  }
+  return answer === 'yes'
+}
+
 /** Bounds from the clause: no more facts than the limit, no more points than a cap on the whole period. */
 function planFacts(node: FactsNode, worth: Plan, floor: Exact | undefined): Plan {
-  const one = planEither([planOf(zero), worth])
-  const all = planTimes(one, exact(factLimit))
-  const scaled = planEither([
-    all,
-    ...(node.caps ?? []).map(({ points }) => planOf(decimal(points))),
-  ])
+  const all = planTimes(planEither([planOf(zero), worth]), exact(factLimit))
+  // Beside the total there is the room under each cap, which deductions widen.
+  const rooms = (node.caps ?? []).map(({ points }) => planOf(decimal(points)))
+  const { lo, hi } = all
   const whole = node.caps?.find(({ per }) => per === 'period')
-  return planLimited({ ...scaled, hi: all.hi }, whole && decimal(whole.points), floor)
+  return planLimited({ ...planSum([all, ...rooms]), lo, hi }, whole && decimal(whole.points), floor)
 }

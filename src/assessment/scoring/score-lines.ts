@@ -60,7 +60,8 @@ function merged(lines: readonly ScoreLine[]): readonly ScoreLine[] {
   for (const line of lines) {
     const known = byClause.get(line.clause)
     const amount = known ? add(known.amount, line.amount) : line.amount
-    byClause.set(line.clause, { ...line, amount, facts: [...(known?.facts ?? []), ...line.facts] })
+    const facts = [...new Set([...(known?.facts ?? []), ...line.facts])]
+    byClause.set(line.clause, { ...line, amount, facts })
   }
   return [...byClause.values()].filter(
     ({ amount, facts }) => sign(amount) !== 0 || facts.length > 0,

@@ -1,8 +1,9 @@
 import {
   decimal,
-  exact,
+  describe,
   invariant,
   type Json,
+  one,
   type Refusal,
   refusal,
   unreachable,
@@ -13,16 +14,20 @@ import type {
   FixedValue,
   PerUnitValue,
 } from '../../rulebook/index.ts'
-import type { Fact, FactKind, NumberField } from '../../vocabulary/index.ts'
+import type { Fact, FactKind, FieldValue, NumberField } from '../../vocabulary/index.ts'
 import {
   type CompiledNode,
   compileIn,
-  planBetween,
+  compileNumber,
+  given,
   planOf,
   planTimes,
   type Run,
-  wholeNumber,
+  timesNoted,
 } from '../program/index.ts'
+
+/** The codes of a fact that a clause cannot take. */
+export type WorthCode = 'points-out-of-bounds' | 'reason-missing' | 'field-invalid'
 
 /** What the fact in hand is worth, before any cap. */
 export function compileWorth(node: FactsNode, kind: FactKind): CompiledNode {
@@ -41,32 +46,19 @@ export function compileWorth(node: FactsNode, kind: FactKind): CompiledNode {
 
 function fixedWorth(clause: string, value: FixedValue): CompiledNode {
   const points = decimal(value.points)
-  return compileIn(planOf(points), (algebra) => {
+  const bare = compileIn(planOf(points), (algebra) => {
     const worth = algebra.constant(points)
-    return (run) => {
-      if (run.recorder.keeps) {
-        const note = { op: 'given', what: 'fact', value: points, clause } as const
-        run.recorder.gather(run.recorder.mark(), { ...note, about: aboutFact(run.fact) })
-      }
-      return worth
-    }
+    return () => worth
   })
+  return given(bare, 'fact', { clause, about: (run) => aboutFact(run.fact) })
 }
 
 function worthPerUnit(clause: string, value: PerUnitValue, field: NumberField): CompiledNode {
-  const read = fieldReader(clause, field)
+  const units = fieldReader(clause, field)
   const factor = decimal(value.points)
-  return compileIn(planTimes(read.plan, factor), (algebra) => {
-    const worth = algebra.lift(read, factor)
-    return (run) => {
-      const mark = run.recorder.mark()
-      const result = worth(run)
-      if (run.recorder.keeps) {
-        run.recorder.gather(mark, { op: 'times', by: factor, value: algebra.exact(result), clause })
-      }
-      return result
-    }
-  })
+  return compileIn(planTimes(units.plan, factor), (algebra) =>
+    timesNoted(algebra, units, factor, { clause }),
+  )
 }
 
 /** Points given by an assessor; bounds are part of the clause, so what lies beyond them is refused. */
@@ -75,85 +67,60 @@ function discretionaryWorth(
   value: DiscretionaryValue,
   field: NumberField,
 ): CompiledNode {
-  const read = fieldReader(clause, field)
-  const scale = 10 ** field.decimals
-  return {
-    ...read,
-    run: (run) => {
-      const points = read.run(run)
-      // The same division gave the number that was read, so the comparison is exact.
-      const given = points / scale
-      if (given < value.from || given > value.to) {
-        run.faults.push(
-          fault('points-out-of-bounds', clause, run.fact, field.name, [value.from, value.to]),
-        )
-      }
-      if (!hasReason(run.fact, value.reason)) {
-        run.faults.push(fault('reason-missing', clause, run.fact, value.reason, 'a reason'))
-      }
-      return points
-    },
+  const points = fieldReader(clause, field)
+  return compileIn(points.plan, (algebra) => {
+    const read = algebra.lift(points, one)
+    return (run) => {
+      checkDiscretion(run, clause, value)
+      return read(run)
+    }
+  })
+}
+
+function checkDiscretion(run: Run, clause: string, value: DiscretionaryValue): void {
+  const { field, from, to, reason } = value
+  const points = fieldOf(run.fact, field)
+  // Decimals of at most fifteen digits are ordered as their nearest doubles are.
+  if (typeof points === 'number' && (points < from || points > to)) {
+    run.faults.push(fault('points-out-of-bounds', clause, run.fact, field, [from, to]))
   }
+  const said = fieldOf(run.fact, reason)
+  if (typeof said === 'string' && said.trim() !== '') return
+  run.faults.push(fault('reason-missing', clause, run.fact, reason, 'a text'))
 }
 
 /** Reads a number field of the fact in hand. A value that the field does not allow is a fault of the input. */
-function fieldReader(clause: string, field: NumberField): CompiledNode & { readonly whole: true } {
-  const plan = planBetween(decimal(field.from), decimal(field.to), field.decimals)
-  const scale = 10 ** field.decimals
-  const run = (r: Run) => {
-    const points = readField(clause, field, r)
-    if (r.recorder.keeps) {
-      const note = { op: 'given', what: 'fact', value: exact(points, scale), clause } as const
-      r.recorder.gather(r.recorder.mark(), {
-        ...note,
-        about: { ...aboutFact(r.fact), field: field.name },
-      })
-    }
-    return points
-  }
-  return { whole: true, plan, scale, run }
+function fieldReader(clause: string, field: NumberField): CompiledNode {
+  const { name, from, to } = field
+  const number = compileNumber(field, {
+    fetch: ({ fact, missing }) => {
+      const value = fieldOf(fact, name)
+      if (value === undefined) missing.push(`fact.${name} of ${fact?.id ?? ''}`)
+      return value
+    },
+    refuse: (run) => run.faults.push(fault('field-invalid', clause, run.fact, name, [from, to])),
+  })
+  const about = (run: Run) => ({ ...aboutFact(run.fact), field: name })
+  return given(number, 'fact', { clause, about })
 }
-
-function readField(clause: string, field: NumberField, run: Run): number {
-  const fields = run.fact?.fields ?? {}
-  const value = Object.hasOwn(fields, field.name) ? fields[field.name] : undefined
-  if (value === undefined) {
-    run.missing.push(`fact.${field.name}`)
-    return 0
-  }
-  if (typeof value === 'number' && value >= field.from && value <= field.to) {
-    const points = wholeNumber(value, field.decimals)
-    if (points / 10 ** field.decimals === value) return points
-  }
-  run.faults.push(fault('field-invalid', clause, run.fact, field.name, [field.from, field.to]))
-  return 0
-}
-
-function hasReason(fact: Fact | undefined, field: string): boolean {
-  const fields = fact?.fields ?? {}
-  const reason = Object.hasOwn(fields, field) ? fields[field] : undefined
-  return typeof reason === 'string' && reason.trim() !== ''
-}
-
-/** The codes of a fact that a clause cannot take. */
-export type WorthCode = 'points-out-of-bounds' | 'reason-missing' | 'field-invalid'
 
 function fault(
   code: WorthCode,
   clause: string,
   fact: Fact | undefined,
   field: string,
-  expected: Json,
+  allowed: Json,
 ): Refusal<WorthCode> {
-  const fields = fact?.fields ?? {}
-  const given = Object.hasOwn(fields, field) ? fields[field] : undefined
-  const actual = typeof given === 'number' ? String(given) : (given ?? null)
   return refusal(code, {
     subject: fact?.id ?? '',
     path: ['fields', field],
-    expected: { clause, allowed: expected },
-    actual,
+    expected: { clause, allowed },
+    actual: describe(fieldOf(fact, field)),
   })
+}
+
+function fieldOf(fact: Fact | undefined, name: string): FieldValue | undefined {
+  return fact && Object.hasOwn(fact.fields, name) ? fact.fields[name] : undefined
 }
 
 function aboutFact(fact: Fact | undefined): { readonly [key: string]: Json } {

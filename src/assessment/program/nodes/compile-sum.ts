@@ -3,6 +3,7 @@ import type { SumNode } from '../../../rulebook/index.ts'
 import { compileIn } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { limiter } from '../limit.ts'
+import { sumNoted } from '../noted.ts'
 import { planLimited, planSum } from '../plan.ts'
 
 /** All parts together, then the cap, then the floor. */
@@ -13,15 +14,8 @@ export function compileSum(node: SumNode, parts: readonly CompiledNode[]): Compi
   const plan = planLimited(planSum(parts.map((part) => part.plan)), cap, floor)
   return compileIn(plan, (algebra) => {
     const values = parts.map((part) => algebra.lift(part, one))
+    const total = sumNoted(algebra, values, { clause })
     const limit = limiter(algebra, { clause, cap, floor })
-    return (run) => {
-      const mark = run.recorder.mark()
-      let total = algebra.zero
-      for (const value of values) total = algebra.add(total, value(run))
-      if (run.recorder.keeps) {
-        run.recorder.gather(mark, { op: 'sum', value: algebra.exact(total), clause })
-      }
-      return limit(run, mark, total)
-    }
+    return (run) => limit(run, run.recorder.mark(), total(run))
   })
 }

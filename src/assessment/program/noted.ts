@@ -1,0 +1,66 @@
+import { type Exact, type Json, one } from '../../foundation/index.ts'
+import { type Algebra, compileIn } from './algebra.ts'
+import type { CompiledNode } from './compiled-node.ts'
+import type { Run } from './run.ts'
+
+/** What a note says besides its value: the clause, and what it was about. */
+export interface NoteParts {
+  readonly clause: string
+  readonly about?: (run: Run) => Json
+}
+
+/** A value that was read, noted as a leaf of the trace: `what` it is. */
+export function given(
+  node: CompiledNode,
+  what: string,
+  { clause, about }: NoteParts,
+): CompiledNode {
+  return compileIn(node.plan, (algebra) => {
+    const read = algebra.lift(node, one)
+    return (run) => {
+      const value = read(run)
+      if (run.recorder.keeps) {
+        const note = { op: 'given', what, value: algebra.exact(value), clause } as const
+        run.recorder.gather(run.recorder.mark(), { ...note, ...(about && { about: about(run) }) })
+      }
+      return value
+    }
+  })
+}
+
+/** A part times a fixed factor, noted as one step. */
+export function timesNoted<V>(
+  algebra: Algebra<V>,
+  part: CompiledNode,
+  factor: Exact,
+  { clause, about }: NoteParts,
+): (run: Run) => V {
+  const product = algebra.lift(part, factor)
+  return (run) => {
+    const mark = run.recorder.mark()
+    const value = product(run)
+    if (run.recorder.keeps) {
+      const note = { op: 'times', by: factor, value: algebra.exact(value), clause } as const
+      run.recorder.gather(mark, { ...note, ...(about && { about: about(run) }) })
+    }
+    return value
+  }
+}
+
+/** Parts together, noted as one step. */
+export function sumNoted<V>(
+  algebra: Algebra<V>,
+  parts: readonly ((run: Run) => V)[],
+  { clause, about }: NoteParts,
+): (run: Run) => V {
+  return (run) => {
+    const mark = run.recorder.mark()
+    let total = algebra.zero
+    for (const part of parts) total = algebra.add(total, part(run))
+    if (run.recorder.keeps) {
+      const note = { op: 'sum', value: algebra.exact(total), clause } as const
+      run.recorder.gather(mark, { ...note, ...(about && { about: about(run) }) })
+    }
+    return total
+  }
+}
