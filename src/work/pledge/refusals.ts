@@ -13,7 +13,7 @@ export type PledgeTermsCode =
   | 'due-in-past'
 
 /** Why `propose` is refused. */
-export type ProposePledgeCode = PledgeGuardCode | PledgeTermsCode | 'group-invalid'
+export type ProposePledgeCode = 'wrong-state' | PledgeTermsCode | 'group-invalid'
 /** Why `comment` is refused. */
 export type CommentOnPledgeCode =
   | PledgeGuardCode
