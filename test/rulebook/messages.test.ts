@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { calendarMessages } from '../../src/calendar/index.ts'
+import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
+import { checkRulebook, type Rulebook, rulebookMessages } from '../../src/rulebook/index.ts'
+import { checkFields, vocabularyMessages } from '../../src/vocabulary/index.ts'
+import { catalogue, everyKind, serviceNode, threeClauses, withNode } from '../support/rulebooks.ts'
+
+type Sentences = { readonly [code: string]: (refusal: Refusal) => string }
+
+const rooms = [foundationMessages, calendarMessages, vocabularyMessages, rulebookMessages]
+const catalogues: readonly [string, Sentences][] = [
+  ['en', Object.assign({}, ...rooms.map(({ en }) => en))],
+  ['zh', Object.assign({}, ...rooms.map(({ zh }) => zh))],
+]
+
+/** One refusal of each code, as a host could meet it. */
+const samples: readonly Refusal[] = [
+  ...checkRulebook(
+    threeClauses({
+      id: '',
+      zone: '?',
+      cycle: 'moon' as 'month',
+      inForce: { from: '2026-02-30', until: '2025-01-01' } as unknown as Rulebook['inForce'],
+      posting: { value: 'nothing', rounding: '?' as 'half-up' },
+      vetoes: [
+        {
+          clause: 'veto',
+          when: { op: 'above', left: 'input.last-year', right: 1 },
+          effect: { kind: 'exactly', grade: 'x' },
+        },
+      ],
+    }),
+  ),
+  ...checkRulebook(
+    withNode({
+      kind: 'sum',
+      clause: 'a',
+      of: [
+        { ...serviceNode, clause: 'a', where: { op: 'above', left: 'subject.age', right: 60 } },
+        { ...serviceNode, clause: 'b', value: { kind: 'per-unit', field: 'extra', points: 1 } },
+        {
+          kind: 'weighted',
+          clause: 'c',
+          of: [{ weight: 0.5, value: { kind: 'value', clause: 'd', value: 'total' } }],
+        },
+      ],
+      cap: -1,
+      floor: 0,
+    }),
+  ),
+  ...checkFields(catalogue.facts[0]?.fields ?? [], { hours: 30, place: 'x', more: 1 }, ['fields']),
+]
+
+describe.each(catalogues)('%s', (_, sentences) => {
+  it('has a sentence for whatever is refused', () => {
+    expect(samples.length).toBeGreaterThan(15)
+    for (const sample of samples) {
+      const sentence = sentences[sample.code]?.(sample)
+      expect(sentence, sample.code).toBeTypeOf('string')
+      expect(sentence, sample.code).not.toMatch(/undefined|\[object|NaN|null/)
+    }
+  })
+
+  it('every sentence can be said of any refusal of its code', () => {
+    const bare = { subject: '', path: [], expected: null, actual: null }
+    for (const [code, say] of Object.entries(sentences)) {
+      expect(say({ code, ...bare }).length, code).toBeGreaterThan(5)
+    }
+  })
+})
+
+describe('sentences', () => {
+  it('the two languages know the same codes', () => {
+    const [en, zh] = catalogues.map(([, sentences]) => Object.keys(sentences).sort())
+    expect(zh).toEqual(en)
+  })
+
+  it('no two rooms claim one code', () => {
+    const codes = rooms.flatMap(({ en }) => Object.keys(en))
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+  })
+
+  it('name the clause, what is wrong and what to do', () => {
+    const rulebook = everyKind({ grading: { ...everyKind().grading, fractions: '?' } })
+    const [open] = checkRulebook(rulebook)
+    const parts = open as Refusal<'choice-open'>
+    expect(rulebookMessages.en['choice-open'](parts)).toBe(
+      'The text leaves open what grading.fractions shall be (grading). Decide on one of: half-up, half-even, up, down, floor, ceiling.',
+    )
+    expect(rulebookMessages.zh['choice-open'](parts)).toBe(
+      'grading：原文没有规定grading.fractions。请由制定者选定其一：half-up、half-even、up、down、floor、ceiling。',
+    )
+    const [bounds] = checkFields(catalogue.facts[0]?.fields ?? [], { hours: 30 }, [])
+    const of = bounds as Refusal<'field-out-of-bounds'>
+    expect(vocabularyMessages.en['field-out-of-bounds'](of)).toBe(
+      'hours may be from 0 to 24, not 30.',
+    )
+    expect(vocabularyMessages.zh['field-out-of-bounds'](of)).toBe(
+      'hours应不小于 0 不大于 24，不能是30。',
+    )
+  })
+})
