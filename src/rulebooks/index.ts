@@ -1,2 +1,6 @@
+export { countyBureau } from './county-bureau.ts'
 export { gridBranch } from './grid-branch.ts'
+export { huaihua } from './huaihua.ts'
+export { qinghaiMembers } from './qinghai.ts'
+export { quannan } from './quannan.ts'
 export { smallest } from './smallest.ts'
