@@ -44,13 +44,14 @@ function asking(parts: readonly Part[], decisive: Answer, otherwise: Answer): As
     const missing = input.missing.length
     const faults = input.faults.length
     let answer = otherwise
-    for (const ask of asks) {
-      const one = ask(input, fact)
+    for (let index = 0; index < asks.length; index++) {
+      const one = asks[index]?.(input, fact)
+      if (one === otherwise) continue
       if (one === decisive) {
-        forget(input, missing, faults)
+        if (answer === 'missing') forget(input, missing, faults)
         return decisive
       }
-      if (one === 'missing') answer = one
+      answer = 'missing'
     }
     return answer
   }

@@ -3,7 +3,7 @@ import type { FieldSpec, InputSpec } from './catalogue.ts'
 import type { ConditionInput } from './compiled-condition.ts'
 import { conditionFault } from './condition-fault.ts'
 import type { Ask, Place } from './condition-part.ts'
-import type { Fact, Fields } from './fact.ts'
+import type { Fact, Fields, FieldValue } from './fact.ts'
 import { fieldFault, fitsField } from './field-fault.ts'
 import type { Operand } from './operand.ts'
 import type { OperandType } from './operand-type.ts'
@@ -77,17 +77,19 @@ function fromFields(
     reference,
     type: typeOf(spec),
     mayMiss: (known) => spec.optional === true && !known.has(reference),
-    known: (input, fact) => (isThere(fieldsOf(input, fact), name) ? 'yes' : 'no'),
+    known: (input, fact) => (valueIn(fieldsOf(input, fact), name) === undefined ? 'no' : 'yes'),
     compared: ({ value: test }) => {
       const fits = fitsField(spec)
+      const isWord = spec.type !== 'number'
       return (input, fact) => {
-        const fields = fieldsOf(input, fact)
-        if (fields === undefined || !isThere(fields, name)) {
+        const value = valueIn(fieldsOf(input, fact), name)
+        if (value === undefined) {
           input.missing.push(reference)
           return 'missing'
         }
-        const value = fields[name]
-        if (value !== undefined && fits(value)) return test(value) ? 'yes' : 'no'
+        // What equals an option or a flag fits; only numbers have bounds beside the test.
+        if (isWord && test(value)) return 'yes'
+        if (fits(value)) return test(value) ? 'yes' : 'no'
         noteFault(spec, value, reference, input, fact)
         return 'missing'
       }
@@ -119,8 +121,8 @@ function fromValues(
   }
 }
 
-function isThere(fields: Fields | undefined, name: string): boolean {
-  return fields !== undefined && Object.hasOwn(fields, name) && fields[name] !== undefined
+function valueIn(fields: Fields | undefined, name: string): FieldValue | undefined {
+  return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
 function noteFault(
