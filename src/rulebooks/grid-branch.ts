@@ -132,7 +132,10 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
       title: { en: 'frail: cared for, not graded', zh: '年老体弱:关怀,不定星' },
       source: 'T22: bedridden members are exempt',
       when: { op: 'equals', left: 'subject.frail', right: true },
-      exempt: [{ of: 'task', points: 0 }],
+      exempt: [
+        { of: 'task', points: 0 },
+        { of: 'review', points: 0 },
+      ],
       graded: false,
     },
   ],
@@ -250,8 +253,24 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
         title: { en: 'the year', zh: '年度得分' },
         source: 'T21: daily × 60% + review × 40%',
         of: [
-          { weight: 0.6, value: { kind: 'value', clause: 'year.points', value: 'points' } },
-          { weight: 0.4, value: { kind: 'value', clause: 'year.review', value: 'review' } },
+          {
+            weight: 0.6,
+            value: {
+              kind: 'value',
+              clause: 'year.points',
+              title: { en: 'points', zh: '积分' },
+              value: 'points',
+            },
+          },
+          {
+            weight: 0.4,
+            value: {
+              kind: 'value',
+              clause: 'year.review',
+              title: { en: 'ballots', zh: '评议' },
+              value: 'review',
+            },
+          },
         ],
       },
     },
