@@ -20,6 +20,17 @@ import type { RulebookCode } from './rulebook-code.ts'
  * More than 5,000 clauses, or values nested deeper than 32 levels, are refused with `rulebook-too-large`
  * and `rulebook-too-deep`; what lies beyond is not looked at. The argument is typed: JSON from outside
  * goes through `parseRulebook` of `pledgebook/schema` first.
+ *
+ * @example
+ * ```ts
+ * import { checkRulebook } from 'pledgebook'
+ * import { smallest } from 'pledgebook/rulebooks'
+ *
+ * checkRulebook(smallest) // => []
+ * const [fault] = checkRulebook({ ...smallest, grading: { ...smallest.grading, value: 'sum' } })
+ * fault?.code // => 'value-unknown'
+ * fault?.expected // => ['total']
+ * ```
  */
 export function checkRulebook(rulebook: Rulebook): readonly Refusal<RulebookCode>[] {
   const checking = begin(rulebook)

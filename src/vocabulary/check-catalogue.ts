@@ -19,6 +19,16 @@ const mostEntries = 200
  * Every fault of a catalogue itself: bad and repeated names, bounds the wrong way round, numbers out of
  * their range, lists of none or of more than 200. The subject of each refusal is the name of the kind,
  * field, attribute or input; `path` leads to the catalogue.
+ *
+ * @example
+ * ```ts
+ * import { checkCatalogue } from 'pledgebook'
+ *
+ * const inputs = [{ name: 'last-year', from: 100, to: 0, decimals: 2 }]
+ * const [fault] = checkCatalogue({ facts: [], attributes: [], inputs }, ['catalogue'])
+ * fault?.code // => 'bounds-invalid'
+ * fault?.path // => ['catalogue', 'inputs', 0]
+ * ```
  */
 export function checkCatalogue(catalogue: Catalogue, path: Path): Faults {
   return [
