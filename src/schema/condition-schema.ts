@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { describe, ok, refusal, refuse } from '../foundation/index.ts'
+import type { Condition, CountOf, Operand, Reference } from '../vocabulary/index.ts'
+import { once } from './once.ts'
+import { decimal, either, exactly, fieldValue, isObject, list, maybe, read } from './parts.ts'
+
+/** A question with three answers. What it may read at its place, `checkRulebook` says. */
+export const conditionSchema: () => z.ZodType<Condition> = /* @__PURE__ */ once(() =>
+  z.discriminatedUnion('op', conditionSchemas()),
+)
+
+/** Each kind of question by itself. */
+export const conditionSchemas = /* @__PURE__ */ once(
+  () =>
+    [
+      connective('all'),
+      connective('any'),
+      exactly({
+        op: z.literal('not'),
+        get of() {
+          return conditionSchema()
+        },
+      }),
+      exactly({ op: z.literal('equals'), left: operand(), right: fieldValue() }),
+      exactly({ op: z.literal('in'), left: operand(), right: list(fieldValue()) }),
+      ordered('at-least'),
+      ordered('at-most'),
+      ordered('above'),
+      ordered('below'),
+      exactly({ op: z.literal('between'), left: operand(), right: intervalSchema() }),
+      exactly({ op: z.literal('known'), left: reference() }),
+    ] as const,
+)
+
+/** Numbers between two ends. */
+export const intervalSchema = /* @__PURE__ */ once(() =>
+  exactly({
+    from: maybe(decimal()),
+    to: maybe(decimal()),
+    ends: z.enum(['[)', '[]', '(]', '()']),
+  }),
+)
+
+/** How many facts of a kind there are. */
+export const countSchema = /* @__PURE__ */ once(() =>
+  exactly({
+    count: z.string(),
+    get where() {
+      return maybe(conditionSchema())
+    },
+  }),
+)
+
+function connective<const Op extends 'all' | 'any'>(op: Op) {
+  return exactly({
+    op: z.literal(op),
+    get of() {
+      return list(conditionSchema())
+    },
+  })
+}
+
+function ordered<const Op extends 'at-least' | 'at-most' | 'above' | 'below'>(op: Op) {
+  return exactly({ op: z.literal(op), left: operand(), right: decimal() })
+}
+
+function operand(): z.ZodType<Operand> {
+  return either<CountOf, Reference>(isObject, countSchema, reference)
+}
+
+function reference(): z.ZodType<Reference> {
+  return read((value) => {
+    if (isReference(value)) return ok(value)
+    const expected = "a reference such as 'fact.hours' or 'input.last-year'"
+    return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
+  })
+}
+
+function isReference(value: unknown): value is Reference {
+  return typeof value === 'string' && /^(fact|subject|input|value)\./.test(value)
+}

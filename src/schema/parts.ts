@@ -1,0 +1,211 @@
+import * as z from 'zod'
+import {
+  type CivilDate,
+  type Instant,
+  type PeriodKind,
+  parseCivilDate,
+  parseInstant,
+  parsePeriodKind,
+} from '../calendar/index.ts'
+import {
+  describe,
+  type Id,
+  isThousandths,
+  ok,
+  parseDecimal,
+  parseId,
+  type Result,
+  refusal,
+  refuse,
+  type Thousandths,
+} from '../foundation/index.ts'
+import type { CommandId, FieldValue, MemberId, SubjectId } from '../vocabulary/index.ts'
+import { mostRefusals } from './limits.ts'
+import { once } from './once.ts'
+
+/** What the domain's own parser reads, with its own refusals: one source of truth for ids, dates and numbers. */
+export function read<T>(parse: (value: unknown) => Result<T>): z.ZodType<T> {
+  return thenRead(z.unknown(), parse)
+}
+
+/** The same for what another schema has looked at. */
+export function thenRead<Seen, T>(
+  schema: z.ZodType<Seen>,
+  parse: (value: Seen) => Result<T>,
+): z.ZodType<T> {
+  return schema.transform((value, context): T => {
+    const parsed = parse(value)
+    if (parsed.ok) return parsed.value
+    const { refusals } = parsed
+    context.issues.push({ code: 'custom', input: value, path: [], params: { refusals } })
+    return z.NEVER
+  })
+}
+
+/** An object with these fields and no other. */
+export function exactly<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> {
+  const names = Object.keys(shape).join(', ')
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? names : undefined),
+  })
+}
+
+/** One of two schemas by a look at the value, where no field tells them apart. */
+export function either<A, B>(
+  isFirst: (value: unknown) => boolean,
+  first: () => z.ZodType<A>,
+  second: () => z.ZodType<B>,
+): z.ZodType<A | B> {
+  const [one, other] = [once(first), once(second)]
+  return z.unknown().transform((value, context): A | B => {
+    const schema: z.ZodType<A | B> = isFirst(value) ? one() : other()
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    context.issues.push(...below(parsed.error, []))
+    return z.NEVER
+  })
+}
+
+/** A list. After as many faults as are told anyone, the rest is not looked at: zod itself has no end. */
+export function list<Item extends z.ZodType>(item: Item): z.ZodType<z.output<Item>[]> {
+  return z.array(z.unknown()).transform((values, context): z.output<Item>[] => {
+    const read: z.output<Item>[] = []
+    for (const [index, value] of values.entries()) {
+      const parsed = item.safeParse(value)
+      if (parsed.success) read.push(parsed.data)
+      else context.issues.push(...below(parsed.error, [index]))
+      if (context.issues.length >= mostRefusals) break
+    }
+    return read
+  })
+}
+
+/** Values by any name, looked at in the same way. */
+export function table<Item extends z.ZodType>(
+  item: Item,
+): z.ZodType<{ [name: string]: z.output<Item> }> {
+  return z.record(z.string(), z.unknown()).transform((values, context) => {
+    const read: { [name: string]: z.output<Item> } = {}
+    for (const [name, value] of Object.entries(values)) {
+      const parsed = item.safeParse(value)
+      if (parsed.success) read[name] = parsed.data
+      else context.issues.push(...below(parsed.error, [name]))
+      if (context.issues.length >= mostRefusals) break
+    }
+    return read
+  })
+}
+
+/** The issues of a part as issues of the whole. */
+function below({ issues }: z.ZodError, steps: readonly (string | number)[]): z.core.$ZodRawIssue[] {
+  // A finished issue is a raw one that has its sentence already.
+  return issues.map(
+    (issue) => ({ ...issue, path: [...steps, ...issue.path] }) as z.core.$ZodRawIssue,
+  )
+}
+
+/** Whether a value is an object, as against a text. */
+export function isObject(value: unknown): boolean {
+  return typeof value === 'object'
+}
+
+/** A field that may be left out. */
+export function maybe<Schema extends z.core.SomeType>(schema: Schema): z.ZodExactOptional<Schema> {
+  return z.exactOptional(schema)
+}
+
+/** A choice that the author must make; `'?'` says that it is open. */
+export function choice<const Option extends string>(options: readonly Option[]) {
+  return z.enum([...options, '?'])
+}
+
+/** An id of one kind. */
+export function id<Kind extends string>(kind: Kind): z.ZodType<Id<Kind>> {
+  return read((value) => parseId(kind, value))
+}
+
+/** The id of a member or a unit: nothing in it tells which. */
+export function subjectId(): z.ZodType<SubjectId> {
+  return read((value) => {
+    const parsed = parseId('member', value)
+    if (parsed.ok) return ok<SubjectId>(parsed.value)
+    const { expected: _, ...parts } = parsed.refusals[0]
+    return refuse(refusal(parts.code, { ...parts, expected: 'subject id' }))
+  })
+}
+
+/** A number as a decimal that was written. */
+export function decimal(): z.ZodType<number> {
+  return read(parseNumber)
+}
+
+function parseNumber(value: unknown): Result<number> {
+  const parsed = parseDecimal(value)
+  return parsed.ok ? ok(Number(value)) : parsed
+}
+
+/** What a field can hold: a text, true or false, or a decimal. */
+export function fieldValue(): z.ZodType<FieldValue> {
+  return read<FieldValue>((value) => {
+    if (typeof value === 'string' || typeof value === 'boolean') return ok(value)
+    if (typeof value === 'number') return parseNumber(value)
+    const expected = 'a text, a number, true or false'
+    return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
+  })
+}
+
+/** Posted points. */
+export function thousandths(least: number): z.ZodType<Thousandths> {
+  const expected = `a safe integer of thousandths, at least ${least}`
+  return read((value) => {
+    if (typeof value === 'number' && isThousandths(value) && value >= least) return ok(value)
+    return refuse(refusal('amount-invalid', { expected, actual: describe(value) }))
+  })
+}
+
+/** A day that exists. */
+export function date(): z.ZodType<CivilDate> {
+  return read(parseCivilDate)
+}
+
+/** A moment with its offset. */
+export function instant(): z.ZodType<Instant> {
+  return read(parseInstant)
+}
+
+/** A kind of window: a name, or a cycle with these fields and no other. */
+export function periodKind(): z.ZodType<PeriodKind> {
+  const cycle = exactly({ kind: z.unknown(), anchor: z.unknown(), months: z.unknown() })
+  return either(
+    isObject,
+    () => thenRead(cycle, parsePeriodKind),
+    () => read(parsePeriodKind),
+  )
+}
+
+/** Titles by language tag. */
+export function titles() {
+  return table(z.string())
+}
+
+/** What every command carries. */
+export function commandBase<const Type extends string>(type: Type) {
+  return {
+    id: id('command') satisfies z.ZodType<CommandId>,
+    type: z.literal(type),
+    at: instant(),
+    actor: id('member') satisfies z.ZodType<MemberId>,
+  }
+}
+
+/** What every event carries. */
+export function eventBase<const Type extends string>(type: Type) {
+  return {
+    type: z.literal(type),
+    at: instant(),
+    actor: id('member') satisfies z.ZodType<MemberId>,
+    cause: id('command') satisfies z.ZodType<CommandId>,
+  }
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { roundings } from '../foundation/index.ts'
+import { catalogueSchema } from './catalogue-schema.ts'
+import { conditionSchema, intervalSchema } from './condition-schema.ts'
+import { clauseBase, nodeSchema } from './node-schema.ts'
+import { once } from './once.ts'
+import { choice, date, decimal, exactly, list, maybe, periodKind, titles } from './parts.ts'
+
+/** One version of a measure. */
+export const rulebookSchema = /* @__PURE__ */ once(() =>
+  exactly({
+    id: z.string(),
+    version: z.string(),
+    title: titles(),
+    source: z.string(),
+    inForce: exactly({ from: date(), until: maybe(date()) }),
+    zone: z.string(),
+    cycle: periodKind(),
+    catalogue: catalogueSchema(),
+    raters: maybe(list(raterGroup())),
+    profiles: maybe(list(profile())),
+    values: list(exactly({ name: z.string(), title: maybe(titles()), of: nodeSchema() })),
+    grading: grading(),
+    vetoes: maybe(list(veto())),
+    measures: maybe(list(measure())),
+    posting: maybe(exactly({ value: z.string(), rounding: z.enum(roundings) })),
+    pledges: maybe(pledgeRules()),
+  }),
+)
+
+function raterGroup() {
+  const score = exactly({ choice: z.string(), points: decimal(), title: maybe(titles()) })
+  return exactly({ group: z.string(), title: maybe(titles()), scores: list(score) })
+}
+
+function profile() {
+  return exactly({
+    ...clauseBase(),
+    when: conditionSchema(),
+    exempt: list(exactly({ of: z.string(), points: decimal() })),
+    graded: z.boolean(),
+  })
+}
+
+function grading() {
+  const band = exactly({ grade: z.string(), title: maybe(titles()), at: intervalSchema() })
+  return exactly({
+    ...clauseBase(),
+    value: z.string(),
+    bands: list(band),
+    fractions: maybe(choice(roundings)),
+  })
+}
+
+function veto() {
+  return exactly({
+    ...clauseBase(),
+    when: conditionSchema(),
+    whenMissing: maybe(choice(['hit', 'clear', 'refuse'])),
+    effect: z.discriminatedUnion('kind', [
+      exactly({ kind: z.literal('at-most'), grade: z.string() }),
+      exactly({ kind: z.literal('exactly'), grade: z.string() }),
+      exactly({ kind: z.literal('ungraded') }),
+    ]),
+  })
+}
+
+function measure() {
+  return exactly({
+    ...clauseBase(),
+    measure: z.string(),
+    grades: list(z.string()),
+    decidedBy: z.string(),
+  })
+}
+
+function pledgeRules() {
+  return exactly({
+    ...clauseBase(),
+    kinds: list(
+      exactly({
+        kind: z.string(),
+        title: titles(),
+        needsPost: z.boolean(),
+        reviewedMonthly: z.boolean(),
+      }),
+    ),
+    perMember: exactly({ atLeast: decimal(), atMost: decimal() }),
+    exempt: maybe(conditionSchema()),
+    publications: list(z.string()),
+    forms: list(z.string()),
+    comments: decimal(),
+    facts: maybe(exactly({ review: maybe(z.string()), verdict: maybe(z.string()) })),
+  })
+}
