@@ -1,0 +1,400 @@
+import type { SubjectInput } from '../../src/assessment/index.ts'
+import type { PeriodKind } from '../../src/calendar/index.ts'
+import type { FactsNode, Rulebook, TalliesNode, ValueNode } from '../../src/rulebook/index.ts'
+import type { Condition, Fact, FieldValue, Operand } from '../../src/vocabulary/index.ts'
+import { type Rational, rational, roundRational } from '../foundation/support/rational.ts'
+
+/**
+ * The oracle: a reckoning written from the rules alone, as plainly as can be. It knows no plan, no scale,
+ * no closure and no recorder; every number is a fraction of two bigints, every window a text.
+ */
+export interface Reckoned {
+  /** Named values as `'n/d'`. */
+  readonly values: { readonly [name: string]: string }
+  readonly gates: { readonly [clause: string]: string }
+  /** What is missing, and `'code fact clause'` for what is wrong, sorted. */
+  readonly missing: readonly string[]
+  readonly faults: readonly string[]
+  /** `'fact reason'` for each fact that does not count, sorted. */
+  readonly setAside: readonly string[]
+  readonly grade: string | null
+}
+
+const zero = rational(0n, 1n)
+
+export function reckonPlainly(rulebook: Rulebook, input: SubjectInput, days: Days): Reckoned {
+  const world = worldOf(rulebook, input, days)
+  for (const { name, of } of rulebook.values) world.values.set(name, worth(of, world))
+  const gates = gatesOf(world)
+  return {
+    values: Object.fromEntries([...world.values].map(([name, v]) => [name, `${v.n}/${v.d}`])),
+    gates: Object.fromEntries(gates),
+    missing: [...world.missing].sort(),
+    faults: [...world.faults].sort(),
+    setAside: world.setAside.sort(),
+    grade: gradeOf(world, gates),
+  }
+}
+
+/** The days of the period: first, first after it, and first that is not reckoned any more. */
+export interface Days {
+  readonly from: string
+  readonly end: string
+  readonly until: string
+}
+
+interface World {
+  readonly rulebook: Rulebook
+  readonly input: SubjectInput
+  readonly days: Days
+  readonly facts: readonly Fact[]
+  readonly setAside: string[]
+  readonly values: Map<string, Rational>
+  readonly missing: Set<string>
+  readonly faults: Set<string>
+}
+
+function worldOf(rulebook: Rulebook, input: SubjectInput, days: Days): World {
+  const { from, end, until } = days
+  const setAside: string[] = []
+  const facts = (input.facts ?? []).filter((fact) => {
+    const kind = rulebook.catalogue.facts.find((each) => each.kind === fact.kind)
+    const reason = !kind
+      ? 'kind-not-in-rulebook'
+      : fact.on < from || fact.on >= end
+        ? 'outside-period'
+        : fact.on >= until
+          ? 'after-as-of'
+          : kind.certifiedBy.length > 0 && !fact.certifiedBy
+            ? 'not-certified'
+            : undefined
+    if (reason) setAside.push(`${fact.id} ${reason}`)
+    return reason === undefined
+  })
+  const sorted = facts.sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1))
+  const lists = { values: new Map(), missing: new Set<string>(), faults: new Set<string>() }
+  return { rulebook, input, days, facts: sorted, setAside, ...lists }
+}
+
+function worth(node: ValueNode, world: World): Rational {
+  const profile = (world.rulebook.profiles ?? []).find(
+    ({ when }) => ask(when, world, undefined).answer === 'yes',
+  )
+  const exempt = profile?.exempt.find(({ of }) => of === node.clause)
+  if (exempt) return decimalOf(exempt.points)
+  switch (node.kind) {
+    case 'constant':
+      return decimalOf(node.points)
+    case 'input':
+      return times(inputOf(node.input, world), decimalOf(node.times ?? 1))
+    case 'value':
+      return world.values.get(node.value) ?? zero
+    case 'sum':
+      return limited(sum(node.of.map((part) => worth(part, world))), node.cap, node.floor)
+    case 'less': {
+      const from = worth(node.from, world)
+      const taken = sum(node.deductions.map((part) => worth(part, world)))
+      return limited(minus(from, taken), undefined, node.floor)
+    }
+    case 'weighted':
+      return sum(node.of.map(({ weight, value }) => times(decimalOf(weight), worth(value, world))))
+    case 'first':
+      for (const { when, value } of node.options) {
+        const { answer, missing } = ask(when, world, undefined)
+        for (const each of missing) world.missing.add(each)
+        if (answer === 'yes') return worth(value, world)
+      }
+      return worth(node.otherwise, world)
+    case 'facts':
+      return ofFacts(node, world)
+    case 'tallies':
+      return ofTallies(node, world)
+  }
+}
+
+function inputOf(name: string, { input, missing }: World): Rational {
+  const value = input.inputs?.[name]
+  if (value === undefined) missing.add(`input.${name}`)
+  return value === undefined ? zero : decimalOf(value)
+}
+
+function ofFacts(node: FactsNode, world: World): Rational {
+  const matched = world.facts.filter((fact) => {
+    if (fact.kind !== node.fact) return false
+    if (!node.where) return true
+    const { answer, missing } = ask(node.where, world, fact)
+    for (const each of missing) world.missing.add(`${each} of ${fact.id}`)
+    return answer === 'yes'
+  })
+  const given: { fact: Fact; points: Rational }[] = []
+  for (const fact of matched) {
+    let points = worthOf(node, fact, world)
+    for (const { per, points: cap } of node.caps ?? []) {
+      const key = (day: string) => (per === 'period' ? 'all' : windowOf(per, day))
+      const before = given.filter((one) => key(one.fact.on) === key(fact.on))
+      const room = minus(decimalOf(cap), sum(before.map((one) => one.points)))
+      if (less(room, points)) points = room
+    }
+    given.push({ fact, points })
+  }
+  if (node.every?.unmet === 'refuse') {
+    for (const window of windowsInside(node.every.window, world.days)) {
+      if (matched.some(({ on }) => windowOf(node.every?.window ?? 'day', on) === window)) continue
+      world.missing.add(`fact.${node.fact} in ${window}`)
+    }
+  }
+  return limited(sum(given.map(({ points }) => points)), undefined, node.floor)
+}
+
+function worthOf({ value, clause }: FactsNode, fact: Fact, world: World): Rational {
+  if (value.kind === 'fixed') return decimalOf(value.points)
+  const number = fact.fields[value.field]
+  if (number === undefined) world.missing.add(`fact.${value.field} of ${fact.id}`)
+  const points = typeof number === 'number' ? decimalOf(number) : zero
+  if (value.kind === 'per-unit') return times(points, decimalOf(value.points))
+  if (typeof number === 'number' && (number < value.from || number > value.to)) {
+    world.faults.add(`points-out-of-bounds ${fact.id} ${clause}`)
+  }
+  if (String(fact.fields[value.reason] ?? '').trim() === '') {
+    world.faults.add(`reason-missing ${fact.id} ${clause}`)
+  }
+  return points
+}
+
+function ofTallies(node: TalliesNode, { rulebook, input, missing }: World): Rational {
+  const means = node.groups.map(({ group, weight }) => {
+    const scores = rulebook.raters?.find((rater) => rater.group === group)?.scores ?? []
+    const counts = input.tallies?.find((tally) => tally.group === group)?.counts ?? []
+    const ballots = counts.flatMap(({ choice, count }) =>
+      Array.from({ length: count }, () => scores.find((s) => s.choice === choice)?.points ?? 0),
+    )
+    const mean =
+      ballots.length === 0
+        ? undefined
+        : times(sum(ballots.map(decimalOf)), rational(1n, BigInt(ballots.length)))
+    return { group, weight: decimalOf(weight), mean }
+  })
+  const silent = means.filter(({ mean }) => mean === undefined)
+  const heard = means.filter(({ mean }) => mean !== undefined)
+  if (node.missingGroup === 'refuse' || (node.missingGroup === 'reweight' && heard.length === 0)) {
+    for (const { group } of silent) missing.add(`tally.${group}`)
+  }
+  const total = sum(heard.map(({ mean, weight }) => times(mean ?? zero, weight)))
+  const share = sum(heard.map(({ weight }) => weight))
+  if (node.missingGroup !== 'reweight' || share.n === 0n) return total
+  return rational(total.n * share.d, total.d * share.n)
+}
+
+function gatesOf(world: World): readonly (readonly [string, string])[] {
+  return (world.rulebook.vetoes ?? []).map(({ clause, when }) => {
+    const { answer } = ask(when, world, undefined)
+    return [clause, answer === 'yes' ? 'hit' : answer === 'no' ? 'clear' : 'missing']
+  })
+}
+
+/** The grade, or `'refused'` where a veto that nobody can answer stands in the way. */
+function gradeOf(world: World, gates: readonly (readonly [string, string])[]): string | null {
+  const { grading, vetoes = [], profiles = [] } = world.rulebook
+  const profile = profiles.find(({ when }) => ask(when, world, undefined).answer === 'yes')
+  if (profile && !profile.graded) return null
+  const exact = world.values.get(grading.value) ?? zero
+  const { fractions } = grading
+  const value = fractions ? rational(roundRational(exact, fractions), 1n) : exact
+  const within = grading.bands.filter(({ at: { from, to, ends } }) => {
+    const above = from === undefined || less(decimalOf(from), value)
+    const below = to === undefined || less(value, decimalOf(to))
+    const atLeast = from !== undefined && same(decimalOf(from), value) && ends[0] === '['
+    const atMost = to !== undefined && same(decimalOf(to), value) && ends[1] === ']'
+    return (above || atLeast) && (below || atMost)
+  })
+  if (within.length !== 1) return `${within.length} bands`
+  const order = grading.bands.map(({ grade }) => grade)
+  let grade: string | null = within[0]?.grade ?? null
+  for (const { clause, effect, whenMissing } of vetoes) {
+    let outcome = gates.find(([name]) => name === clause)?.[1]
+    if (outcome === 'missing' && whenMissing === 'refuse') return 'refused'
+    if (outcome === 'missing') outcome = whenMissing
+    if (outcome !== 'hit' || grade === null) continue
+    if (effect.kind === 'ungraded') grade = null
+    else if (effect.kind === 'exactly') grade = effect.grade
+    else if (order.indexOf(grade) < order.indexOf(effect.grade)) grade = effect.grade
+  }
+  return grade
+}
+
+interface Asked {
+  readonly answer: 'yes' | 'no' | 'missing'
+  readonly missing: ReadonlySet<string>
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Three-valued logic by the book. */
+function ask(condition: Condition, world: World, fact: Fact | undefined): Asked {
+  switch (condition.op) {
+    case 'all':
+    case 'any': {
+      const parts = condition.of.map((part) => ask(part, world, fact))
+      const decisive = condition.op === 'all' ? 'no' : 'yes'
+      if (parts.some(({ answer }) => answer === decisive)) return said(decisive === 'yes')
+      const missing = new Set(parts.flatMap((part) => [...part.missing]))
+      return missing.size > 0 ? { answer: 'missing', missing } : said(decisive === 'no')
+    }
+    case 'not': {
+      const part = ask(condition.of, world, fact)
+      return part.answer === 'missing' ? part : said(part.answer === 'no')
+    }
+    case 'known':
+      return said(read(condition.left, world, fact) !== undefined)
+    default:
+      return compared(condition, world, fact)
+  }
+}
+
+type Comparison = Exclude<Condition, { op: 'all' | 'any' | 'not' | 'known' }>
+
+function compared(condition: Comparison, world: World, fact: Fact | undefined): Asked {
+  const { left } = condition
+  if (typeof left === 'object') return counted(condition, left, world)
+  const value = read(left, world, fact)
+  if (value === undefined) return { answer: 'missing', missing: new Set([left]) }
+  return said(holds(condition, value))
+}
+
+function counted(
+  condition: Comparison,
+  { count, where }: Exclude<Operand, string>,
+  world: World,
+): Asked {
+  const answers = world.facts
+    .filter(({ kind }) => kind === count)
+    .map((each) => (where ? ask(where, world, each) : said(true)))
+  const sure = answers.filter(({ answer }) => answer === 'yes').length
+  const open = answers.filter(({ answer }) => answer === 'missing')
+  const possible = Array.from({ length: open.length + 1 }, (_, more) =>
+    holds(condition, rational(BigInt(sure + more), 1n)),
+  )
+  const [first = false] = possible
+  if (possible.every((one) => one === first)) return said(first)
+  return { answer: 'missing', missing: new Set(open.flatMap(({ missing }) => [...missing])) }
+}
+
+function said(yes: boolean): Asked {
+  return { answer: yes ? 'yes' : 'no', missing: nothing }
+}
+
+function read(
+  reference: string,
+  { input, values }: World,
+  fact: Fact | undefined,
+): FieldValue | Rational | undefined {
+  const dot = reference.indexOf('.')
+  const [source, name] = [reference.slice(0, dot), reference.slice(dot + 1)]
+  if (source === 'fact') return fact?.fields[name]
+  if (source === 'subject') return input.attributes?.[name]
+  return source === 'input' ? input.inputs?.[name] : values.get(name)
+}
+
+function holds(condition: Comparison, left: FieldValue | Rational): boolean {
+  if (condition.op === 'equals') return alike(left, condition.right)
+  if (condition.op === 'in') return condition.right.some((right) => alike(left, right))
+  const value = typeof left === 'object' ? left : decimalOf(Number(left))
+  switch (condition.op) {
+    case 'at-least':
+      return !less(value, decimalOf(condition.right))
+    case 'at-most':
+      return !less(decimalOf(condition.right), value)
+    case 'above':
+      return less(decimalOf(condition.right), value)
+    case 'below':
+      return less(value, decimalOf(condition.right))
+    case 'between': {
+      const { from, to, ends } = condition.right
+      const [least, most] = [decimalOf(from ?? -1e9), decimalOf(to ?? 1e9)]
+      const above = less(least, value) || (same(least, value) && ends[0] === '[')
+      return above && (less(value, most) || (same(value, most) && ends[1] === ']'))
+    }
+  }
+}
+
+function alike(left: FieldValue | Rational, right: FieldValue): boolean {
+  return typeof left === 'object' ? same(left, decimalOf(Number(right))) : left === right
+}
+
+/** A decimal by its digits. */
+function decimalOf(value: number): Rational {
+  const [whole = '', fraction = ''] = String(value).split('.')
+  return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length))
+}
+
+function sum(values: readonly Rational[]): Rational {
+  return values.reduce((a, b) => rational(a.n * b.d + b.n * a.d, a.d * b.d), zero)
+}
+
+function minus(a: Rational, b: Rational): Rational {
+  return sum([a, rational(-b.n, b.d)])
+}
+
+function times(a: Rational, b: Rational): Rational {
+  return rational(a.n * b.n, a.d * b.d)
+}
+
+function less(a: Rational, b: Rational): boolean {
+  return a.n * b.d < b.n * a.d
+}
+
+function same(a: Rational, b: Rational): boolean {
+  return a.n === b.n && a.d === b.d
+}
+
+function limited(value: Rational, cap: number | undefined, floor: number | undefined): Rational {
+  const capped = cap !== undefined && less(decimalOf(cap), value) ? decimalOf(cap) : value
+  return floor !== undefined && less(capped, decimalOf(floor)) ? decimalOf(floor) : capped
+}
+
+const dayMs = 86_400_000
+
+/** The name of the window that a day lies in. */
+export function windowOf(kind: PeriodKind, day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  if (typeof kind === 'object') {
+    const since = (year - Number(kind.anchor.slice(0, 4))) * 12
+    return String(Math.floor((since + month - Number(kind.anchor.slice(5, 7))) / kind.months))
+  }
+  switch (kind) {
+    case 'day':
+      return day
+    case 'week':
+      return weekOf(day)
+    case 'month':
+      return day.slice(0, 7)
+    case 'quarter':
+      return `${year}-Q${Math.ceil(month / 3)}`
+    case 'half-year':
+      return `${year}-H${Math.ceil(month / 6)}`
+    case 'year':
+      return `${year}`
+  }
+}
+
+/** ISO 8601: the week belongs to the year of its Thursday. */
+function weekOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  const thursday = new Date(date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * dayMs)
+  const year = thursday.getUTCFullYear()
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / dayMs / 7) + 1
+  return `${year}-W${String(week).padStart(2, '0')}`
+}
+
+export function shift(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** Every window that begins and ends inside the reckoned days. */
+function windowsInside(kind: PeriodKind, { from, until }: Days): readonly string[] {
+  const found = new Set<string>()
+  for (let day = from; day < until; day = shift(day, 1)) found.add(windowOf(kind, day))
+  found.delete(windowOf(kind, shift(from, -1)))
+  found.delete(windowOf(kind, until))
+  return [...found]
+}

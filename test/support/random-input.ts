@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import type { SubjectInput } from '../../src/assessment/index.ts'
+import { type CivilDate, civilDate } from '../../src/calendar/index.ts'
+import type { Rulebook } from '../../src/rulebook/index.ts'
+import { type Fact, factId, memberId, type Tally } from '../../src/vocabulary/index.ts'
+import { type Days, shift } from './oracle.ts'
+import { periodIn, rulebooks } from './random-rulebook.ts'
+import { someone } from './subject.ts'
+
+/** A rulebook, an input that fits it, and its days. */
+export interface Case {
+  readonly rulebook: Rulebook
+  readonly input: SubjectInput
+  readonly days: Days
+}
+
+function tenths(least: number, most: number, places: number): fc.Arbitrary<number> {
+  const scale = 10 ** places
+  return fc.integer({ min: least * scale, max: most * scale }).map((n) => Number(`${n}e-${places}`))
+}
+
+const optionally = <T>(arbitrary: fc.Arbitrary<T>, freq = 6) =>
+  fc.option(arbitrary, { nil: undefined, freq })
+
+const serviceFields = fc.record(
+  {
+    hours: tenths(0, 24, 1),
+    place: fc.constantFrom('here', 'there'),
+    urgent: fc.boolean(),
+    extra: tenths(-5, 5, 2),
+  },
+  { requiredKeys: ['hours', 'place', 'urgent'] },
+)
+
+const reviewFields = fc.record({
+  points: tenths(-10, 10, 3),
+  reason: fc.oneof(
+    { arbitrary: fc.constant('as seen'), weight: 20 },
+    { arbitrary: fc.constant(' '), weight: 1 },
+  ),
+})
+
+type Made = Pick<Fact, 'kind' | 'fields'>
+
+const made: fc.Arbitrary<Made> = fc.oneof(
+  { weight: 6, arbitrary: serviceFields.map((fields) => ({ kind: 'service', fields })) },
+  { weight: 4, arbitrary: reviewFields.map((fields) => ({ kind: 'review', fields })) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'note', fields: {} }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'unheard-of', fields: {} }) },
+)
+
+/** Once in a while a field is not there. */
+const withGap = fc
+  .tuple(made, fc.nat(200), fc.constantFrom('hours', 'place', 'points'))
+  .map(([each, chance, name]): Made => {
+    if (chance > 0) return each
+    const { [name]: _, ...fields } = each.fields
+    return { ...each, fields }
+  })
+
+function factsIn(from: string, length: number): fc.Arbitrary<readonly Fact[]> {
+  const one = fc.record({
+    made: withGap,
+    // Most in the first days, so that windows fill.
+    day: fc.oneof(fc.integer({ min: -3, max: 12 }), fc.integer({ min: -5, max: length + 5 })),
+    stamped: fc.nat(6),
+    id: fc.nat(9999),
+  })
+  return fc.uniqueArray(one, { maxLength: 14, selector: ({ id }) => id }).map((list) =>
+    list.map(({ made: { kind, fields }, day, stamped, id }) => ({
+      id: factId(`f-${id}`),
+      kind,
+      subject: someone,
+      on: civilDate(shift(from, day)),
+      fields,
+      ...(stamped > 0 && { certifiedBy: memberId('m-9') }),
+    })),
+  )
+}
+
+const few = fc.nat(6)
+
+const tallies: fc.Arbitrary<readonly Tally[]> = fc
+  .tuple(
+    optionally(fc.record({ good: few, fair: few, poor: few })),
+    optionally(fc.record({ yes: few, no: few }, { requiredKeys: ['yes'] })),
+    fc.boolean(),
+  )
+  .map(([members, residents, turned]) => {
+    const list: Tally[] = []
+    for (const [group, votes] of [
+      ['members', members],
+      ['residents', residents],
+    ] as const) {
+      const counts = Object.entries(votes ?? {}).map(([choice, count]) => ({ choice, count }))
+      if (votes) list.push({ group, counts: turned ? counts.reverse() : counts })
+    }
+    return turned ? list.reverse() : list
+  })
+
+/** Inputs that fit a rulebook. Something is missing now and then; nothing is malformed. */
+export function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
+  const { id, from, until } = periodIn(rulebook.cycle)
+  const length = Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000)
+  return fc
+    .record({
+      category: fc.constantFrom('a', 'b', 'c'),
+      age: optionally(fc.nat(100)),
+      lastYear: optionally(tenths(0, 100, 3)),
+      rate: optionally(tenths(-5, 5, 2)),
+      facts: factsIn(from, length),
+      tallies,
+      asOf: fc.option(fc.nat(length - 1), { nil: undefined, freq: 3 }),
+    })
+    .map(({ category, age, lastYear, rate, facts, tallies: heard, asOf }) => {
+      const last = asOf === undefined ? undefined : civilDate(shift(from, asOf))
+      const input: SubjectInput = {
+        subject: someone,
+        period: id,
+        attributes: { category, ...(age !== undefined && { age }) },
+        inputs: {
+          ...(lastYear !== undefined && { 'last-year': lastYear }),
+          ...(rate !== undefined && { rate }),
+        },
+        facts,
+        tallies: heard,
+        ...(last && { asOf: last }),
+      }
+      const days = { from, end: until, until: last ? shift(last, 1) : until }
+      return { rulebook, input, days: days as Days & { from: CivilDate } }
+    })
+}
+
+/** A random rulebook with an input of its own. */
+export const cases: fc.Arbitrary<Case> = rulebooks.chain(inputsFor)
