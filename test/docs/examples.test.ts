@@ -30,7 +30,9 @@ describe('the examples of the documentation', () => {
     expect(typeErrors(examples.map((example) => example.typed))).toEqual([])
   })
 
-  test.for(examples.filter((example) => example.runs))('$place runs', async ({ run }) => {
+  const running = examples.filter((example) => example.runs)
+  // The first of them loads the whole library, which takes its time on a busy machine.
+  test.for(running)('$place runs', { timeout: 60_000 }, async ({ run }) => {
     await import(/* @vite-ignore */ run)
   })
 })

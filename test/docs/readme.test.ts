@@ -20,7 +20,7 @@ describe('the example of the README', () => {
     expect(lines.filter((line) => line.length > 100)).toEqual([])
   })
 
-  test('prints what the README says', async () => {
+  test('prints what the README says', { timeout: 60_000 }, async () => {
     const file = join(folder, 'readme.ts')
     writeFileSync(file, code[0] ?? '')
     const log = vi.spyOn(console, 'log').mockImplementation(() => {})
