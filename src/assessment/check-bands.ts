@@ -41,7 +41,7 @@ function rounded({ fractions }: Grading, value: Exact): Exact {
 
 function uncovered(grading: Grading, end: Exact): readonly Refusal<BandsCode>[] {
   if (grading.bands.some(({ at }) => compileInterval(at)(end))) return []
-  const expected = `a band for ${exactText(end)}`
+  const expected = exactText(end)
   const actual = grading.bands.map(({ at }) => intervalText(at)).join(' ')
   const path = ['grading', 'bands']
   return [refusal('bands-short', { subject: grading.clause, path, expected, actual })]

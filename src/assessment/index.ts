@@ -66,5 +66,6 @@ export {
   type VoidRefusal,
 } from './ledger/index.ts'
 export { type LinesCode, linesToPost } from './lines-to-post.ts'
+export { type AssessmentCode, assessmentMessages } from './messages.ts'
 export { type StandCode, stand } from './stand.ts'
 export type { SubjectInput } from './subject-input.ts'

@@ -1,0 +1,122 @@
+import type { CalendarCode } from '../calendar/index.ts'
+import type { FoundationCode, Json, Messages, Refusal } from '../foundation/index.ts'
+import type { RulebookCode } from '../rulebook/index.ts'
+import type { VocabularyCode } from '../vocabulary/index.ts'
+import type { CompileCode } from './compile-rulebook.ts'
+import type { GradeCode } from './grade.ts'
+import type { LinesCode } from './lines-to-post.ts'
+import type { StandCode } from './stand.ts'
+
+/**
+ * Every code that compiling, standing, grading and posting refuse with and that no lower room has the
+ * sentence for. The ledger has its own.
+ */
+export type AssessmentCode = Exclude<
+  CompileCode | StandCode | GradeCode | LinesCode,
+  FoundationCode | CalendarCode | VocabularyCode | RulebookCode
+>
+
+const en: Messages<AssessmentCode> = {
+  'as-of-outside-period': (r) =>
+    `${text(r.actual)} does not lie in ${text(r.expected)}. Reckon as of a day inside the period.`,
+  'bands-short': (r) =>
+    `The bands of ${r.subject} (${text(r.actual)}) have no place for ${text(r.expected)}, which can be reached. Add a band for it.`,
+  'fact-of-another': (r) =>
+    `Fact ${r.subject} is about ${text(r.actual)}, not about ${text(r.expected)}. Leave it out here.`,
+  'fact-repeated': (r) =>
+    `Fact ${r.subject} was handed in twice; its points would count twice. Hand it in once.`,
+  'facts-too-many': (r) =>
+    `${r.subject} has ${text(r.actual)} facts; one reckoning takes ${text(r.expected)}. Leave out what is of other periods.`,
+  'field-invalid': (r) =>
+    `Fact ${r.subject} has ${show(r.actual)} at ${place(r)}, where ${needs(r)}. Correct the fact.`,
+  'gate-missing': (r) =>
+    `${r.subject} cannot be graded: clause ${text(r.actual)} reads something that is missing. Supply it, or let the rulebook say what its absence means.`,
+  missing: (r) =>
+    `${text(r.expected)} is missing for ${r.subject}. Supply it; nothing takes its place unless the rulebook says so.`,
+  'period-not-of-cycle': (r) =>
+    `${text(r.actual)} is no period of the rulebook ${r.subject}. Its period there is ${text(r.expected)}.`,
+  'points-out-of-bounds': (r) =>
+    `Fact ${r.subject} gives ${show(r.actual)} points at ${place(r)}, where ${needs(r)}. Let the assessor decide again.`,
+  'posting-missing': (r) =>
+    `The rulebook ${r.subject} does not say which value is posted. Add its clause of posting.`,
+  'profiles-overlap': (r) =>
+    `${text(r.actual)} apply to ${r.subject} at once. Let their conditions exclude each other.`,
+  'reason-missing': (r) =>
+    `Fact ${r.subject} gives points without a reason. Write one at ${place(r)}.`,
+  'rulebook-not-in-force': (r) =>
+    `The rulebook ${r.subject} holds on ${text(r.expected)}, not for the whole of ${text(r.actual)}. Use the version that does.`,
+  'standing-of-other-rules': (r) =>
+    `The standing of ${r.subject} was made by ${ref(r.actual)}; these are ${ref(r.expected)}. Let it stand again by the rules that grade it.`,
+  'tally-repeated': (r) => `The group ${r.subject} has two tallies. Hand in one.`,
+  'tally-unknown': (r) =>
+    `The rulebook has no rater group ${text(r.actual)}. There are: ${text(r.expected)}.`,
+}
+
+const zh: Messages<AssessmentCode> = {
+  'as-of-outside-period': (r) =>
+    `${text(r.actual)}不在${text(r.expected)}之内。请以周期内的某日为核算日。`,
+  'bands-short': (r) =>
+    `${r.subject}的档次（${text(r.actual)}）未能覆盖可能出现的分值${text(r.expected)}。请补上相应档次。`,
+  'fact-of-another': (r) =>
+    `事实${r.subject}属于${text(r.actual)}，不属于${text(r.expected)}。请从此处去掉。`,
+  'fact-repeated': (r) => `事实${r.subject}重复提交，会重复计分。请只提交一次。`,
+  'facts-too-many': (r) =>
+    `${r.subject}有${text(r.actual)}项事实，一次核算至多${text(r.expected)}项。请去掉其他周期的事实。`,
+  'field-invalid': (r) =>
+    `事实${r.subject}的${place(r)}为${show(r.actual)}，规定为${allowed(r)}。请更正该事实。`,
+  'gate-missing': (r) =>
+    `${r.subject}无法定等次：条款${text(r.actual)}所依据的内容缺失。请补齐，或在规则中写明缺失时如何处理。`,
+  missing: (r) => `${r.subject}缺少${text(r.expected)}。请补齐；规则未写明时，不以任何数值代替。`,
+  'period-not-of-cycle': (r) =>
+    `${text(r.actual)}不是规则${r.subject}的评定周期。该处的周期是${text(r.expected)}。`,
+  'points-out-of-bounds': (r) =>
+    `事实${r.subject}在${place(r)}给出${show(r.actual)}分，规定为${allowed(r)}。请评定人重新评定。`,
+  'posting-missing': (r) => `规则${r.subject}没有写明哪一项分值入账。请补上入账条款。`,
+  'profiles-overlap': (r) => `${r.subject}同时适用${text(r.actual)}。请使其适用条件互不重叠。`,
+  'reason-missing': (r) => `事实${r.subject}给分没有理由。请在${place(r)}写明。`,
+  'rulebook-not-in-force': (r) =>
+    `规则${r.subject}的有效期为${text(r.expected)}，未覆盖整个${text(r.actual)}。请使用覆盖该周期的版本。`,
+  'standing-of-other-rules': (r) =>
+    `${r.subject}的分值是按${ref(r.actual)}核算的，这里用的是${ref(r.expected)}。请按后者重新核算。`,
+  'tally-repeated': (r) => `评议主体${r.subject}有两份计票。请只提交一份。`,
+  'tally-unknown': (r) =>
+    `规则中没有评议主体${text(r.actual)}。现有的是：${text(r.expected, '、')}。`,
+}
+
+/** The sentences for the refusals of compiling, standing, grading and posting, in English and in Chinese. */
+export const assessmentMessages: {
+  readonly en: Messages<AssessmentCode>
+  readonly zh: Messages<AssessmentCode>
+} = { en, zh }
+
+function text(json: Json, comma = ', '): string {
+  if (Array.isArray(json)) return json.map((part) => text(part)).join(comma)
+  return typeof json === 'string' ? json : JSON.stringify(json)
+}
+
+function show(json: Json): string {
+  return JSON.stringify(json)
+}
+
+function place({ path }: Refusal): string {
+  return path.join('.')
+}
+
+/** What a clause asks of a field of a fact: `{ clause, allowed }`. */
+function needs({ expected }: Refusal): string {
+  return `clause ${text(part(expected, 'clause'))} allows ${text(part(expected, 'allowed'), ' to ')}`
+}
+
+function allowed({ expected }: Refusal): string {
+  const bounds = text(part(expected, 'allowed'), '至')
+  return `${bounds}（条款${text(part(expected, 'clause'))}）`
+}
+
+function ref(json: Json): string {
+  return `${text(part(json, 'id'))} ${text(part(json, 'version'))}`
+}
+
+function part(json: Json, name: string): Json {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json
+  return Object.entries(json).find(([key]) => key === name)?.[1] ?? null
+}
