@@ -176,7 +176,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
           {
             kind: 'facts',
             clause: 'task',
-            title: { en: 'task: five to six points a month', zh: '任务分:每月五至六分' },
+            title: { en: 'task', zh: '任务分' },
             source: 'T23: 5–6 a month by review and fulfilment; an unmet month gives 0; at most 70',
             fact: 'pledge-month',
             where: { op: 'equals', left: 'fact.outcome', right: 'met' },
