@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.ts'
+import { calendarMessages } from '../../src/calendar/index.ts'
+import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
+import { recordMessages } from '../../src/record/index.ts'
+import { rulebookMessages } from '../../src/rulebook/index.ts'
+import { schemaMessages } from '../../src/schema/index.ts'
+import { vocabularyMessages } from '../../src/vocabulary/index.ts'
+import { pledgeMessages } from '../../src/work/pledge/index.ts'
+
+/** One room's catalogue in both languages, looked at as data. */
+interface Catalogue {
+  readonly en: { readonly [code: string]: unknown }
+  readonly zh: { readonly [code: string]: unknown }
+}
+
+interface Room {
+  readonly folder: string
+  readonly about: string
+  readonly catalogue: string
+  readonly messages: Catalogue
+}
+
+const rooms: readonly Room[] = [
+  {
+    folder: 'work/pledge',
+    about: 'pledges and registers',
+    catalogue: 'pledgeMessages',
+    messages: pledgeMessages,
+  },
+  {
+    folder: 'record',
+    about: 'recording and certifying facts',
+    catalogue: 'recordMessages',
+    messages: recordMessages,
+  },
+  {
+    folder: 'rulebook',
+    about: 'checking a rulebook',
+    catalogue: 'rulebookMessages',
+    messages: rulebookMessages,
+  },
+  {
+    folder: 'vocabulary',
+    about: 'fields, ballots, catalogues, conditions',
+    catalogue: 'vocabularyMessages',
+    messages: vocabularyMessages,
+  },
+  {
+    folder: 'assessment',
+    about: 'compiling, standing, grading, posting',
+    catalogue: 'assessmentMessages',
+    messages: assessmentMessages,
+  },
+  {
+    folder: 'assessment/ledger',
+    about: 'the ledger',
+    catalogue: 'ledgerMessages',
+    messages: ledgerMessages,
+  },
+  {
+    folder: 'calendar',
+    about: 'dates, times, zones',
+    catalogue: 'calendarMessages',
+    messages: calendarMessages,
+  },
+  {
+    folder: 'foundation',
+    about: 'ids, decimals, traces',
+    catalogue: 'foundationMessages',
+    messages: foundationMessages,
+  },
+  {
+    folder: 'schema',
+    about: 'foreign values',
+    catalogue: 'schemaMessages',
+    messages: schemaMessages,
+  },
+]
+
+const head = `# Refusal codes
+
+Every code with its sentences, from the catalogues themselves. *subject*, *place*, *expected* and
+*actual* stand for what a refusal carries. What refusals are: [refusals](../concepts/refusals.md).
+
+<!-- Generated: run \`npx vitest run test/docs/refusal-codes.test.ts -u\` to write it again. -->
+`
+
+describe('the table of refusal codes', () => {
+  test('has every sentence of every room', async () => {
+    const page = [head, ...rooms.map(sectionOf)].join('\n')
+    await expect(page).toMatchFileSnapshot('../../docs/reference/refusal-codes.md')
+  })
+
+  test('knows every catalogue that there is', () => {
+    const found = sources().flatMap(({ text }) =>
+      [...text.matchAll(/export const (\w+Messages)\b/g)].map(([, name]) => name),
+    )
+    expect(rooms.map(({ catalogue }) => catalogue).sort()).toEqual(expect.arrayContaining(found))
+  })
+
+  test('has every code that its rooms name', () => {
+    const known = new Set(rooms.flatMap(({ messages }) => Object.keys(messages.en)))
+    const named = sources()
+      .filter(({ path }) => rooms.some(({ folder }) => path.startsWith(`${folder}/`)))
+      .flatMap(({ text }) =>
+        [...withoutComments(text).matchAll(/\brefusal\(\s*'([a-z-]+)'/g)].map(
+          ([, code = '']) => code,
+        ),
+      )
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter((code) => !known.has(code))).toEqual([])
+  })
+})
+
+function sectionOf({ folder, about, messages }: Room): string {
+  const codes = Object.keys(messages.en).sort()
+  const rows = codes.map(
+    (code) => `| \`${code}\` | ${sentence(messages.en, code)} | ${sentence(messages.zh, code)} |`,
+  )
+  return [`## ${about}`, '', `In \`src/${folder}\`.`, '', header, ...rows, ''].join('\n')
+}
+
+const header = '| code | English | 中文 |\n|---|---|---|'
+
+/** The sentence with a mark for each part that a refusal fills in. */
+function sentence(messages: Catalogue['en'], code: string): string {
+  const say = messages[code] as (refusal: Refusal) => string
+  const said = say({
+    code,
+    subject: '*subject*',
+    path: ['*place*'],
+    expected: '*expected*',
+    actual: '*actual*',
+  })
+  return said.replaceAll(/"(\*\w+\*)"/g, '$1').replaceAll('|', '\\|')
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*\*[\s\S]*?\*\//g, '')
+}
+
+/** Every source file, its path below src. */
+function sources(): { path: string; text: string }[] {
+  const root = fileURLToPath(new URL('../../src/', import.meta.url))
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }))
+}
