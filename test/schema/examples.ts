@@ -1,0 +1,345 @@
+import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
+import type { Json, Result } from '../../src/foundation/index.ts'
+import type { RecordCommand, RecordEvent } from '../../src/record/index.ts'
+import { gridBranch } from '../../src/rulebooks/index.ts'
+import {
+  parseFact,
+  parseLedgerCommand,
+  parseLedgerEvent,
+  parsePledgeCommand,
+  parsePledgeEvent,
+  parseRecordCommand,
+  parseRecordEvent,
+  parseRegisterCommand,
+  parseRegisterEvent,
+  parseRulebook,
+  parseSubjectInput,
+  parseTally,
+} from '../../src/schema/index.ts'
+import type {
+  PledgeCommand,
+  PledgeEvent,
+  RegisterCommand,
+  RegisterEvent,
+} from '../../src/work/pledge/index.ts'
+
+/** A valid value of one type, as JSON. */
+export interface Example {
+  readonly name: string
+  readonly parse: (value: unknown) => Result<unknown>
+  readonly json: Json
+}
+
+const head = { id: 'c-1', at: '2026-03-02T09:00+08:00', actor: 'm-9' }
+const past = { at: '2026-03-02T09:00:00.000Z', actor: 'm-9', cause: 'c-1' }
+const evidence = [
+  { kind: 'photo', ref: 'host:1', digest: 'sha256:00' },
+  { kind: 'page', ref: '2' },
+]
+const shown = { text: 'done', evidence }
+const terms = {
+  items: [{ text: '探访', measure: 'signed sheets', quantity: { amount: 12.5, unit: 'hours' } }],
+  due: '2026-12-31',
+}
+const review = { month: '2026-03', outcome: 'met', points: 5.5, reason: 'as promised' }
+
+const pledge = { ...head, pledge: 'p-1' }
+
+/** One or more of every command to a pledge. The record demands every verb. */
+export const pledgeCommands: Readonly<Record<PledgeCommand['type'], readonly object[]>> = {
+  propose: [
+    { ...terms, post: 'post-1', by: 'm-1', with: ['m-2'], led: 'm-1', kind: 'annual' },
+    { ...terms, by: 'm-1', kind: 'annual' },
+  ],
+  comment: [
+    { commenter: 'c-7', fits: true },
+    { commenter: 'c-8', fits: false, text: 'much' },
+  ],
+  approve: [{}],
+  return: [{ reason: 'vague' }],
+  refuse: [{ reason: 'no' }],
+  revise: [terms],
+  publish: [
+    { way: 'notice-board', on: '2026-01-05', where: 'at the gate', audience: 30 },
+    { way: 'notice-board', on: '2026-01-05', where: 'at the gate' },
+  ],
+  give: [
+    { form: 'oath', on: '2026-01-05' },
+    { form: 'oath', on: '2026-01-05', where: 'hall' },
+  ],
+  progress: [{ toward: { item: 0, amount: 1.5 }, ...shown }, { text: 'well' }],
+  check: [{ finding: 'behind', ...shown }],
+  remind: [{ text: 'soon' }],
+  'request-correction': [{ due: '2026-04-01', reason: 'late' }],
+  correct: [shown],
+  extend: [{ due: '2027-01-31', reason: 'floods' }],
+  review: [review],
+  claim: [shown],
+  verify: [{ outcome: 'partly-fulfilled', excused: true, evidence, reason: 'seen' }],
+  withdraw: [{ reason: 'moved' }],
+}
+
+const happened = { ...past, pledge: 'p-1' }
+
+/** One or more of every event of a pledge. */
+export const pledgeEvents: Readonly<Record<PledgeEvent['type'], readonly object[]>> = {
+  proposed: [
+    { ...terms, post: null, by: 'm-1', with: [], led: null, kind: 'annual' },
+    { ...terms, post: 'post-1', by: 'm-1', with: ['m-2'], led: 'm-2', kind: 'annual' },
+  ],
+  commented: [
+    { commenter: 'c-7', fits: true, text: null },
+    { commenter: 'c-7', fits: true, text: 'yes' },
+  ],
+  returned: [{ reason: 'vague' }],
+  refused: [{ reason: 'no' }],
+  revised: [{ ...terms, post: null }],
+  approved: [{ on: '2026-01-05' }],
+  published: [{ way: 'notice-board', on: '2026-01-05', where: 'at the gate', audience: null }],
+  given: [{ form: 'oath', on: '2026-01-05', where: null }],
+  started: [{ on: '2026-01-05' }],
+  progressed: [
+    { toward: null, ...shown },
+    { toward: { item: 0, amount: 2 }, ...shown },
+  ],
+  checked: [{ finding: 'on-course', ...shown }],
+  reminded: [{ text: 'soon' }],
+  'correction-requested': [{ due: '2026-04-01', reason: 'late' }],
+  corrected: [shown],
+  extended: [{ due: '2027-01-31', reason: 'floods' }],
+  reviewed: [review],
+  claimed: [{ on: '2026-12-30', ...shown }],
+  verified: [{ on: '2026-12-31', outcome: 'fulfilled', excused: false, evidence, reason: 'seen' }],
+  withdrawn: [{ reason: 'moved' }],
+}
+
+const place = { member: 'm-1', cycle: '2026', pledge: 'p-1' }
+
+/** Every command to a register. */
+export const registerCommands: Readonly<Record<RegisterCommand['type'], readonly object[]>> = {
+  enter: [{ ...place, kind: 'annual' }],
+  release: [{ ...place, because: 'withdrawn' }],
+}
+
+/** Every event of a register. */
+export const registerEvents: Readonly<Record<RegisterEvent['type'], readonly object[]>> = {
+  entered: [{ ...place, kind: 'annual' }],
+  released: [{ ...place, because: 'refused' }],
+}
+
+const details = { on: '2026-03-01', fields: { hours: 2.5, what: '扫雪', ok: true }, evidence }
+const content = { ...details, kind: 'service', subject: 'm-1' }
+
+/** Every command about a fact. */
+export const recordCommands: Readonly<Record<RecordCommand['type'], readonly object[]>> = {
+  record: [content, { ...content, corrects: 'f-0' }],
+  certify: [{}],
+  return: [{ reason: 'no sheet' }],
+  resubmit: [details],
+  correct: [{ reason: 'wrong day', replacement: { ...content, fact: 'f-2' } }],
+  withdraw: [{ reason: 'twice' }],
+}
+
+/** Every event of a fact. */
+export const recordEvents: Readonly<Record<RecordEvent['type'], readonly object[]>> = {
+  recorded: [
+    { ...content, needsStamp: true },
+    { ...content, needsStamp: false, corrects: 'f-0' },
+  ],
+  certified: [{}],
+  returned: [{ reason: 'no sheet' }],
+  resubmitted: [{ ...details, needsStamp: true }],
+  corrected: [{ reason: 'wrong day', replacement: { ...content, fact: 'f-2' } }],
+  withdrawn: [{ reason: 'twice' }],
+}
+
+const account = { holder: 'm-1', cycle: '2026' }
+const rulebook = { id: 'grid-branch', version: '2026-1' }
+const entry = {
+  id: 'e-1',
+  from: { kind: 'issuer', clause: 'task' },
+  to: { kind: 'holder', holder: 'm-1', account: 'merit' },
+  amount: 5500,
+  clause: 'task',
+  rulebook,
+  facts: ['f-1'],
+  effectiveOn: '2026-03-31',
+  recordedAt: '2026-04-01T09:00Z',
+  recordedBy: 'm-9',
+}
+
+/** Every command about points. */
+export const ledgerCommands: Readonly<Record<LedgerCommand['type'], readonly object[]>> = {
+  post: [
+    {
+      rulebook,
+      lines: [
+        { clause: 'task', amount: 5500, facts: ['f-1'] },
+        { clause: 'less', amount: -9_007_199_254_740_991, facts: [] },
+      ],
+      effectiveOn: '2026-03-31',
+      settleBy: '2026-05-01T24:00+08:00',
+    },
+    { rulebook, lines: [], effectiveOn: '2026-03-31' },
+  ],
+  settle: [{ entries: ['e-1'] }],
+  void: [{ entries: ['e-1'], reason: 'twice' }],
+  expire: [{ entries: ['e-1', 'e-2'] }],
+  reverse: [{ entry: 'e-1', reason: 'wrong', effectiveOn: '2026-04-01' }],
+}
+
+/** Every event of an account. */
+export const ledgerEvents: Readonly<Record<LedgerEvent['type'], readonly object[]>> = {
+  entered: [{ entry: { ...entry, settleBy: '2026-05-01T00:00Z' } }, { entry }],
+  settled: [{ entry: 'e-1' }],
+  voided: [{ entry: 'e-1', reason: 'twice' }],
+  expired: [{ entry: 'e-1' }],
+  reversed: [{ entry: { ...entry, id: 'e-2', reverses: 'e-1', reason: 'wrong' } }],
+}
+
+/** A fact that the grid branch's catalogue knows. */
+export const fact = {
+  id: 'f-1',
+  kind: 'service',
+  subject: 'm-017',
+  on: '2026-03-14',
+  fields: { hours: 1.5, what: 'sweeping' },
+  evidence,
+  recordedBy: 'm-017',
+  certifiedBy: 'm-9',
+}
+
+/** A tally of the grid branch's members. */
+export const tally = {
+  group: 'members',
+  entitled: 20,
+  counts: [
+    { choice: 'excellent', count: 11 },
+    { choice: 'basic', count: 3 },
+  ],
+  invalid: 1,
+}
+
+/** One member of the grid branch. */
+export const subject = {
+  subject: 'm-017',
+  period: '2026',
+  attributes: { category: 'in-service', frail: false, pledging: true },
+  inputs: { 'last-year': 86.5 },
+  facts: [
+    fact,
+    {
+      id: 'f-2',
+      kind: 'pledge-month',
+      subject: 'm-017',
+      on: '2026-04-30',
+      fields: { outcome: 'met', points: 5.5, reason: 'as promised', pledge: 'p-1' },
+      certifiedBy: 'm-9',
+    },
+  ],
+  tallies: [tally, { group: 'residents', counts: [{ choice: 'qualified', count: 4 }] }],
+  asOf: '2026-12-31',
+} satisfies { readonly [K in keyof SubjectInput]: unknown }
+
+/** Every part that a rulebook can have, each once: for its shape, not to be run. */
+const everyPart = {
+  ...gridBranch,
+  inForce: { from: '2026-01-01', until: '2027-01-01' },
+  cycle: { kind: 'cycle', anchor: '2025-09-01', months: 12 },
+  values: [
+    {
+      name: 'total',
+      of: {
+        kind: 'less',
+        clause: 'total',
+        from: { kind: 'constant', clause: 'full', points: 100 },
+        deductions: [
+          {
+            kind: 'facts',
+            clause: 'late',
+            fact: 'late',
+            where: {
+              op: 'not',
+              of: {
+                op: 'any',
+                of: [
+                  { op: 'between', left: 'fact.hours', right: { from: 1, to: 2, ends: '(]' } },
+                  { op: 'in', left: 'fact.kind', right: ['a', 1, true] },
+                  {
+                    op: 'above',
+                    left: { count: 'x', where: { op: 'known', left: 'fact.y' } },
+                    right: 0,
+                  },
+                  { op: 'at-most', left: { count: 'x' }, right: 0 },
+                  { op: 'below', left: 'input.z', right: -1.5 },
+                ],
+              },
+            },
+            value: { kind: 'fixed', points: 1 },
+            caps: [{ per: { kind: 'cycle', anchor: '2025-09-01', months: 1 }, points: 2 }],
+            floor: -1,
+            every: { window: 'week', unmet: 'refuse' },
+          },
+        ],
+        floor: 0,
+      },
+    },
+  ],
+  grading: { ...gridBranch.grading, fractions: 'half-even', source: '§ 3' },
+  vetoes: [
+    {
+      clause: 'v1',
+      when: { op: 'known', left: 'value.total' },
+      whenMissing: 'refuse',
+      effect: { kind: 'ungraded' },
+    },
+    {
+      clause: 'v2',
+      when: { op: 'known', left: 'value.total' },
+      whenMissing: '?',
+      effect: { kind: 'exactly', grade: 'one-star' },
+    },
+  ],
+}
+
+/** Every example of every parser. */
+export const examples: readonly Example[] = [
+  { name: 'the grid branch', parse: parseRulebook, json: plain(gridBranch) },
+  { name: 'a rulebook of every part', parse: parseRulebook, json: plain(everyPart) },
+  { name: 'a fact', parse: parseFact, json: plain(fact) },
+  { name: 'a tally', parse: parseTally, json: plain(tally) },
+  { name: 'a subject', parse: parseSubjectInput, json: plain(subject) },
+  {
+    name: 'a subject with its period in full',
+    parse: parseSubjectInput,
+    json: { subject: 'm-1', period: { id: '2026', from: '2026-01-01', until: '2027-01-01' } },
+  },
+  ...ofEach('pledge command', parsePledgeCommand, pledge, pledgeCommands),
+  ...ofEach('pledge event', parsePledgeEvent, happened, pledgeEvents),
+  ...ofEach('register command', parseRegisterCommand, head, registerCommands),
+  ...ofEach('register event', parseRegisterEvent, past, registerEvents),
+  ...ofEach('record command', parseRecordCommand, { ...head, fact: 'f-1' }, recordCommands),
+  ...ofEach('record event', parseRecordEvent, { ...past, fact: 'f-1' }, recordEvents),
+  ...ofEach('ledger command', parseLedgerCommand, { ...head, ...account }, ledgerCommands),
+  ...ofEach('ledger event', parseLedgerEvent, { ...past, ...account }, ledgerEvents),
+]
+
+function ofEach(
+  what: string,
+  parse: Example['parse'],
+  base: object,
+  byType: Readonly<Record<string, readonly object[]>>,
+): readonly Example[] {
+  return Object.entries(byType).flatMap(([type, bodies]) =>
+    bodies.map((body, index) => ({
+      name: `${what} ${type} ${index + 1}`,
+      parse,
+      json: plain({ ...base, type, ...body }),
+    })),
+  )
+}
+
+/** What a store or the wire would give back. */
+export function plain(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value))
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { Json, Path } from '../../src/foundation/index.ts'
+import { checkRulebook, type Rulebook } from '../../src/rulebook/index.ts'
+import { gridBranch } from '../../src/rulebooks/index.ts'
+import { parseFact, parseJson, parseRulebook } from '../../src/schema/index.ts'
+import { examples, fact, plain } from './examples.ts'
+import { objectsIn } from './objects-in.ts'
+
+describe('what is valid comes through', () => {
+  it.each(examples)('$name, equal and with nothing shared', ({ parse, json }) => {
+    const parsed = parse(json)
+    if (!parsed.ok) expect(parsed.refusals).toEqual([])
+    else {
+      expect(parsed.value).toStrictEqual(json)
+      const mine = new Set(objectsIn(json))
+      expect(objectsIn(parsed.value).filter((each) => mine.has(each))).toEqual([])
+    }
+  })
+
+  it.each(examples)('$name, from its text', ({ parse, json }) => {
+    const read = parseJson(JSON.stringify(json))
+    expect(read).toEqual({ ok: true, value: json })
+    expect(read.ok && parse(read.value).ok).toBe(true)
+  })
+
+  it('leaves what it was given as it was, frozen or not', () => {
+    const before = JSON.stringify(gridBranch)
+    expect(parseRulebook(gridBranch).ok).toBe(true)
+    expect(JSON.stringify(gridBranch)).toBe(before)
+    expect(parseFact(Object.freeze({ ...fact, fields: Object.freeze({}) })).ok).toBe(true)
+  })
+
+  it('takes objects without a prototype', () => {
+    const bare = Object.assign(Object.create(null), fact)
+    expect(parseFact(bare)).toEqual({ ok: true, value: fact })
+  })
+
+  it('reads negative zero as zero', () => {
+    const parsed = parseFact({ ...fact, fields: { hours: -0 } })
+    expect(parsed.ok && Object.is(parsed.value.fields['hours'], 0)).toBe(true)
+  })
+
+  it('keeps words that mean something to an object as fields like any other', () => {
+    const fields = { constructor: 'a builder', prototype: 1, toString: true, then: 'x', length: 2 }
+    const parsed = parseFact({ ...fact, fields })
+    expect(parsed.ok && Object.entries(parsed.value.fields)).toEqual(Object.entries(fields))
+  })
+})
+
+describe('choices that were left out', () => {
+  it('read as open, and the check names them', () => {
+    const json = plain(gridBranch)
+    remove(json, ['values', 0, 'of', 'of', 1, 'every', 'unmet'])
+    remove(json, ['values', 1, 'of', 'missingGroup'])
+    const parsed = parseRulebook(json)
+    if (!parsed.ok) return expect(parsed.refusals).toEqual([])
+    const { values } = parsed.value
+    expect(values[1]?.of).toMatchObject({ kind: 'tallies', missingGroup: '?' })
+    const open = checkRulebook(parsed.value).filter(({ code }) => code === 'choice-open')
+    expect(open.map(({ path }) => path)).toEqual([
+      ['values', 0, 'of', 'of', 1, 'every', 'unmet'],
+      ['values', 1, 'of', 'missingGroup'],
+    ])
+  })
+
+  it('stay out where the type has them optional', () => {
+    const { fractions: _, ...grading } = { ...gridBranch.grading, fractions: '?' }
+    const parsed = parseRulebook({ ...gridBranch, grading })
+    const book: Rulebook | false = parsed.ok && parsed.value
+    expect(book && 'fractions' in book.grading).toBe(false)
+    const open = parseRulebook({ ...gridBranch, grading: { ...grading, fractions: '?' } })
+    expect(open.ok && open.value.grading.fractions).toBe('?')
+  })
+})
+
+/** Takes one field out, where it stands. */
+function remove(json: Json, [step, ...steps]: Path): void {
+  const object = json as { [name: string | number]: Json }
+  if (step === undefined || !Object.hasOwn(object, step)) throw new Error('no such place')
+  if (steps.length === 0) delete object[step]
+  else remove(object[step] ?? null, steps)
+}

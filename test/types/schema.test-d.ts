@@ -1,0 +1,148 @@
+import { describe, expectTypeOf, it } from 'vitest'
+import type * as z from 'zod'
+import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
+import type { Json, Mutable, Refusal, Result } from '../../src/foundation/index.ts'
+import type { RecordCommand, RecordEvent } from '../../src/record/index.ts'
+import type { Rulebook, ValueNode } from '../../src/rulebook/index.ts'
+import type { catalogueSchema } from '../../src/schema/catalogue-schema.ts'
+import type {
+  conditionSchemas,
+  countSchema,
+  intervalSchema,
+} from '../../src/schema/condition-schema.ts'
+import type { evidenceSchema, factSchema } from '../../src/schema/fact-schema.ts'
+import {
+  type ParseCode,
+  parseFact,
+  parseJson,
+  parseLedgerCommand,
+  parsePledgeEvent,
+  parseRulebook,
+  type SchemaCode,
+  type schemaMessages,
+} from '../../src/schema/index.ts'
+import type { ledgerCommandSchema, ledgerEventSchema } from '../../src/schema/ledger-schema.ts'
+import type { nodeSchemas } from '../../src/schema/node-schema.ts'
+import type { pledgeCommandSchema } from '../../src/schema/pledge-command-schema.ts'
+import type { pledgeEventSchema } from '../../src/schema/pledge-event-schema.ts'
+import type { recordCommandSchema, recordEventSchema } from '../../src/schema/record-schema.ts'
+import type {
+  registerCommandSchema,
+  registerEventSchema,
+} from '../../src/schema/register-schema.ts'
+import type { rulebookSchema } from '../../src/schema/rulebook-schema.ts'
+import type { subjectInputSchema } from '../../src/schema/subject-input-schema.ts'
+import type { tallySchema } from '../../src/schema/tally-schema.ts'
+import type {
+  Catalogue,
+  Condition,
+  CountOf,
+  Evidence,
+  Fact,
+  Interval,
+  Tally,
+} from '../../src/vocabulary/index.ts'
+import type {
+  PledgeCommand,
+  PledgeEvent,
+  RegisterCommand,
+  RegisterEvent,
+} from '../../src/work/pledge/index.ts'
+
+/** What a schema hands out, given the function that builds it. */
+type Out<Build extends () => z.ZodType> = z.output<ReturnType<Build>>
+
+/** The same type to the letter, `readonly` aside: each optional field, each literal. */
+type Equal<A, B> =
+  (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extends Flat<B> ? 1 : 2 ? true : false
+
+/** Fields written out one by one, one level deep and without `readonly`; of a union each member by itself. */
+type Flat<T> = T extends T ? { -readonly [K in keyof T]: Below<T[K]> } : never
+
+/** Parts below: recursion ends at the two trees, which are compared by their own kinds. */
+type Below<T> = [T] extends [Condition | undefined]
+  ? 'condition'
+  : [T] extends [ValueNode]
+    ? 'node'
+    : Mutable<T>
+
+const yes = <T extends true>(_?: T) => {}
+const no = <T extends false>(_?: T) => {}
+
+describe('equality as used here', () => {
+  interface Has {
+    readonly a: string
+    readonly b?: number
+  }
+  it('sees an optional field, a wider type, a missing member and undefined', () => {
+    yes<Equal<{ a: string; b?: number }, Has>>()
+    no<Equal<{ a: string }, Has>>()
+    no<Equal<{ a: string; b: number }, Has>>()
+    no<Equal<{ a: string; b?: number | undefined }, Has>>()
+    no<Equal<{ a: string; b?: number; c?: string }, Has>>()
+    no<Equal<{ a: 'x'; b?: number }, Has>>()
+    no<Equal<{ a: { b: string } }, { a: { readonly b?: string } }>>()
+    no<Equal<{ t: 1 } | { t: 2 }, { t: 1 }>>()
+    no<Equal<Out<typeof factSchema>, Omit<Fact, 'evidence'>>>()
+    no<Equal<Out<typeof pledgeCommandSchema>, Exclude<PledgeCommand, { type: 'give' }>>>()
+  })
+})
+
+describe('what schemas hand out is what the interfaces say', () => {
+  it('for facts, tallies and subjects', () => {
+    yes<Equal<Out<typeof evidenceSchema>, Evidence>>()
+    yes<Equal<Out<typeof factSchema>, Fact>>()
+    yes<Equal<Out<typeof tallySchema>, Tally>>()
+    yes<Equal<Out<typeof subjectInputSchema>, SubjectInput>>()
+  })
+
+  it('for conditions, kind by kind', () => {
+    yes<Equal<z.output<ReturnType<typeof conditionSchemas>[number]>, Condition>>()
+    yes<Equal<Out<typeof intervalSchema>, Interval>>()
+    yes<Equal<Out<typeof countSchema>, CountOf>>()
+  })
+
+  it('for rulebooks, clause by clause', () => {
+    yes<Equal<z.output<ReturnType<typeof nodeSchemas>[number]>, ValueNode>>()
+    yes<Equal<Out<typeof catalogueSchema>, Catalogue>>()
+    type Book = Out<typeof rulebookSchema>
+    yes<Equal<Book['grading'], Rulebook['grading']>>()
+    yes<Equal<Omit<Book, Trees>, Omit<Rulebook, Trees>>>()
+    yes<Equal<Member<Book['values']>, Member<Rulebook['values']>>>()
+    yes<Equal<Member<Book['profiles']>, Member<Rulebook['profiles']>>>()
+    yes<Equal<Member<Book['vetoes']>, Member<Rulebook['vetoes']>>>()
+    yes<Equal<Required<Book>['pledges'], Required<Rulebook>['pledges']>>()
+    yes<Equal<Record<keyof Book, 1>, Record<keyof Rulebook, 1>>>()
+  })
+
+  it('for commands and events', () => {
+    yes<Equal<Out<typeof pledgeCommandSchema>, PledgeCommand>>()
+    yes<Equal<Out<typeof pledgeEventSchema>, PledgeEvent>>()
+    yes<Equal<Out<typeof registerCommandSchema>, RegisterCommand>>()
+    yes<Equal<Out<typeof registerEventSchema>, RegisterEvent>>()
+    yes<Equal<Out<typeof recordCommandSchema>, RecordCommand>>()
+    yes<Equal<Out<typeof recordEventSchema>, RecordEvent>>()
+    yes<Equal<Out<typeof ledgerCommandSchema>, LedgerCommand>>()
+    yes<Equal<Out<typeof ledgerEventSchema>, LedgerEvent>>()
+  })
+})
+
+/** The fields of a rulebook with trees in them: compared one by one. */
+type Trees = 'values' | 'profiles' | 'vetoes' | 'pledges'
+type Member<List> = NonNullable<List> extends readonly (infer M)[] ? M : never
+
+describe('the doors', () => {
+  it('say nothing of zod', () => {
+    expectTypeOf(parseRulebook).toEqualTypeOf<
+      (value: unknown) => Result<Rulebook, Refusal<ParseCode>>
+    >()
+    expectTypeOf(parseFact).returns.toEqualTypeOf<Result<Fact, Refusal<ParseCode>>>()
+    expectTypeOf(parsePledgeEvent).returns.toEqualTypeOf<Result<PledgeEvent, Refusal<ParseCode>>>()
+    expectTypeOf(parseLedgerCommand).returns.toEqualTypeOf<
+      Result<LedgerCommand, Refusal<ParseCode>>
+    >()
+    const json = parseJson('')
+    if (json.ok) expectTypeOf(json.value).toEqualTypeOf<Json>()
+    expectTypeOf<keyof typeof schemaMessages.en>().toEqualTypeOf<SchemaCode>()
+  })
+})
