@@ -1,7 +1,7 @@
 import type { Messages } from '../../../foundation/index.ts'
 import type { PledgeCode } from '../refusals.ts'
 import type { RegisterCode } from '../register/refusals.ts'
-import { place, words } from './words.ts'
+import { place, range, words } from './words.ts'
 
 /** The refusals of this room in English. */
 export const en: Messages<PledgeCode | RegisterCode> = {
@@ -14,15 +14,15 @@ export const en: Messages<PledgeCode | RegisterCode> = {
   'own-case': (r) =>
     `${words(r.actual)} has a part in this pledge and cannot judge it; ask ${words(r.expected)}.`,
   'text-invalid': (r) =>
-    `The text at ${place(r.path)} must have 1 to ${words(r.expected)} characters, and not only spaces.`,
+    `The text at ${place(r.path)} must have 1 to ${words(r.expected)} well-formed characters, and not only spaces.`,
   'list-invalid': (r) =>
-    `The list at ${place(r.path)} has ${words(r.actual)} entries; it may have from and to: ${words(r.expected)}.`,
+    `The list at ${place(r.path)} has ${words(r.actual)} entries; it may have ${range(r.expected, ' to ')}.`,
   'quantity-invalid': (r) =>
     `${words(r.actual)} at ${place(r.path)} is not a decimal from 0 on with at most six decimals.`,
   'points-invalid': (r) =>
     `${words(r.actual)} points are not a decimal from 0 on with at most six decimals.`,
   'audience-invalid': (r) =>
-    `An audience of ${words(r.actual)} is not a whole number within ${words(r.expected)}.`,
+    `An audience of ${words(r.actual)} is not a whole number from ${range(r.expected, ' to ')}.`,
   'kind-unknown': (r) =>
     `The pledge rules know no kind ${words(r.actual)}; they know: ${words(r.expected)}.`,
   'post-needed': (r) =>
@@ -51,7 +51,7 @@ export const en: Messages<PledgeCode | RegisterCode> = {
   'date-too-late': (r) =>
     `${words(r.actual)} is still to come; the day must be ${words(r.expected)} or earlier.`,
   'item-unknown': (r) =>
-    `The pledge has no item at position ${words(r.actual)}; positions go from and to: ${words(r.expected)}.`,
+    `The pledge has no item at position ${words(r.actual)}; positions are ${range(r.expected, ' to ')}.`,
   'correction-open': (r) =>
     `Something is still to be put right: ${words(r.actual)}. Record its correction first.`,
   'no-correction-open': () => 'Nothing is waiting to be put right; report progress instead.',

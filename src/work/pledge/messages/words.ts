@@ -10,3 +10,8 @@ export function words(value: Json): string {
 export function place(path: Path): string {
   return path.join('.')
 }
+
+/** Two ends as one range: `1 to 50`, `1 至 50`. */
+export function range(value: Json, between: string): string {
+  return Array.isArray(value) ? value.map((end) => words(end)).join(between) : words(value)
+}

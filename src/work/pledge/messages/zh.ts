@@ -1,7 +1,7 @@
 import type { Messages } from '../../../foundation/index.ts'
 import type { PledgeCode } from '../refusals.ts'
 import type { RegisterCode } from '../register/refusals.ts'
-import { place, words } from './words.ts'
+import { place, range, words } from './words.ts'
 
 const stateNames: ReadonlyMap<string, string> = new Map([
   ['none', '尚未提出'],
@@ -26,13 +26,14 @@ export const zh: Messages<PledgeCode | RegisterCode> = {
     `命令的时间 ${words(r.actual)} 早于上一事件的时间 ${words(r.expected)}。`,
   'own-case': (r) => `${words(r.actual)} 与本承诺有关,不能评判自己的事,请由无关的人办理。`,
   'text-invalid': (r) =>
-    `${place(r.path)} 处的文字应为 1 至 ${words(r.expected)} 个字符,且不能全是空格。`,
+    `${place(r.path)} 处的文字应为 1 至 ${words(r.expected)} 个有效字符,且不能全是空格。`,
   'list-invalid': (r) =>
-    `${place(r.path)} 处有 ${words(r.actual)} 项,允许的最少和最多项数:${words(r.expected)}。`,
+    `${place(r.path)} 处有 ${words(r.actual)} 项,应为 ${range(r.expected, ' 至 ')} 项。`,
   'quantity-invalid': (r) =>
     `${place(r.path)} 处的 ${words(r.actual)} 不是大于等于 0、至多六位小数的数。`,
   'points-invalid': (r) => `${words(r.actual)} 分不是大于等于 0、至多六位小数的数。`,
-  'audience-invalid': (r) => `到场人数 ${words(r.actual)} 不是范围 ${words(r.expected)} 内的整数。`,
+  'audience-invalid': (r) =>
+    `到场人数 ${words(r.actual)} 不是 ${range(r.expected, ' 至 ')} 之间的整数。`,
   'kind-unknown': (r) => `承诺规则中没有「${words(r.actual)}」这一类;现有:${words(r.expected)}。`,
   'post-needed': (r) => `「${words(r.expected)}」类承诺须与岗位挂钩,请注明岗位。`,
   'due-in-past': (r) => `期限 ${words(r.actual)} 已过,请选 ${words(r.expected)} 或以后的日期。`,
@@ -51,7 +52,8 @@ export const zh: Messages<PledgeCode | RegisterCode> = {
   'already-given': (r) => `已以「${words(r.actual)}」形式作出承诺。`,
   'date-too-early': (r) => `${words(r.actual)} 早于审定之日,应为 ${words(r.expected)} 或以后。`,
   'date-too-late': (r) => `${words(r.actual)} 还没有到,应为 ${words(r.expected)} 或以前。`,
-  'item-unknown': (r) => `承诺中没有第 ${words(r.actual)} 项(序号范围 ${words(r.expected)})。`,
+  'item-unknown': (r) =>
+    `承诺中没有第 ${words(r.actual)} 项(序号为 ${range(r.expected, ' 至 ')})。`,
   'correction-open': (r) => `尚有待整改事项:${words(r.actual)}。请先记录整改情况。`,
   'no-correction-open': () => '没有待整改事项,请改报进展。',
   'due-not-later': (r) => `${words(r.actual)} 没有延长期限,现有期限为 ${words(r.expected)}。`,
