@@ -31,9 +31,9 @@ import type { Pledge } from './state.ts'
  *   quantity: { amount: 48, unit: 'visits' },
  * }
  * const propose = {
- *   ...{ id: commandId('c-1'), type: 'propose', pledge: pledgeId('p-1') },
- *   ...{ at: instant('2026-01-05T09:00Z'), actor: chen, by: chen },
- *   ...{ kind: 'annual', items: [visits], due: civilDate('2026-12-31') },
+ *   id: commandId('c-1'), type: 'propose', pledge: pledgeId('p-1'),
+ *   at: instant('2026-01-05T09:00Z'), actor: chen, by: chen,
+ *   kind: 'annual', items: [visits], due: civilDate('2026-12-31'),
  * } as const
  *
  * const events = unwrap(pledge.decide(propose, undefined, context))
