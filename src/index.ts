@@ -302,6 +302,7 @@ export {
   type RaterGroup,
   type Rulebook,
   type RulebookCode,
+  rulebookMessages,
   type SumNode,
   type TalliesNode,
   type ValueNode,
@@ -390,7 +391,19 @@ export {
   type Titles,
   type UnitId,
   unitId,
+  type VocabularyCode,
+  vocabularyMessages,
 } from './vocabulary/index.ts'
+
+// Languages.
+
+export {
+  en,
+  inWords,
+  type Language,
+  type RefusalCode,
+  zh,
+} from './language/index.ts'
 
 // The ground: results, exact values, traces, time.
 

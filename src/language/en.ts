@@ -1,0 +1,38 @@
+import { assessmentMessages, ledgerMessages, wordsEn } from '../assessment/index.ts'
+import { calendarMessages } from '../calendar/index.ts'
+import { foundationMessages, type Messages } from '../foundation/index.ts'
+import { recordMessages } from '../record/index.ts'
+import { rulebookMessages } from '../rulebook/index.ts'
+import { vocabularyMessages } from '../vocabulary/index.ts'
+import { pledgeMessages } from '../work/pledge/index.ts'
+import type { Language } from './language.ts'
+import { oneOf } from './one-of.ts'
+import type { SharedCode } from './shared-code.ts'
+
+const shared: Messages<SharedCode> = {
+  'own-case': ({ subject, actual }) =>
+    `${subject}: ${oneOf(actual, ', ')} has a part in it; somebody else must decide.`,
+  'text-invalid': ({ subject, path, expected }) =>
+    `${subject}: write ${oneOf(expected, ', ')} at ${path.join('.')}.`,
+  'time-went-back': ({ subject, expected, actual }) =>
+    `${subject}: the last event was at ${oneOf(expected, ', ')}; ${oneOf(actual, ', ')} is before that.`,
+  'kind-unknown': ({ subject, expected, actual }) =>
+    `${subject}: there is no kind ${oneOf(actual, ', ')}; there are ${oneOf(expected, ', ')}.`,
+}
+
+/** English. */
+export const en: Language = {
+  tag: 'en',
+  explain: wordsEn,
+  refusals: {
+    ...foundationMessages.en,
+    ...calendarMessages.en,
+    ...vocabularyMessages.en,
+    ...rulebookMessages.en,
+    ...recordMessages.en,
+    ...pledgeMessages.en,
+    ...ledgerMessages.en,
+    ...assessmentMessages.en,
+    ...shared,
+  },
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.ts'
+import { calendarMessages } from '../../src/calendar/index.ts'
+import { foundationMessages, refusal } from '../../src/foundation/index.ts'
+import { en, inWords, zh } from '../../src/language/index.ts'
+import { recordMessages } from '../../src/record/index.ts'
+import { rulebookMessages } from '../../src/rulebook/index.ts'
+import { vocabularyMessages } from '../../src/vocabulary/index.ts'
+import { pledgeMessages } from '../../src/work/pledge/index.ts'
+
+const rooms = {
+  foundation: foundationMessages,
+  calendar: calendarMessages,
+  vocabulary: vocabularyMessages,
+  rulebook: rulebookMessages,
+  record: recordMessages,
+  pledge: pledgeMessages,
+  ledger: ledgerMessages,
+  assessment: assessmentMessages,
+}
+
+/** Codes that several rooms use; the language has one sentence for all of them. */
+const shared = ['kind-unknown', 'own-case', 'text-invalid', 'time-went-back']
+
+describe('a language', () => {
+  test.each(Object.entries(rooms))('speaks for every code of %s', (_, messages) => {
+    for (const code of Object.keys(messages.en)) {
+      expect(Object.keys(en.refusals), code).toContain(code)
+      expect(Object.keys(zh.refusals), code).toContain(code)
+    }
+  })
+
+  test('says nothing of codes that no room has', () => {
+    const known = new Set(Object.values(rooms).flatMap((messages) => Object.keys(messages.en)))
+    expect(Object.keys(en.refusals).filter((code) => !known.has(code))).toEqual([])
+    expect(Object.keys(zh.refusals).sort()).toEqual(Object.keys(en.refusals).sort())
+  })
+
+  test('gives one sentence to a code, which no later room replaces unseen', () => {
+    const counts = new Map<string, number>()
+    for (const code of Object.values(rooms).flatMap((messages) => Object.keys(messages.en)))
+      counts.set(code, (counts.get(code) ?? 0) + 1)
+    const several = [...counts].filter(([, count]) => count > 1).map(([code]) => code)
+    expect(several.sort()).toEqual(shared)
+  })
+
+  test.each(shared)('%s names its subject in both languages', (code) => {
+    const parts = { subject: 's-1', path: ['reason'], expected: ['a', 'b'], actual: 'c' }
+    for (const { refusals } of [en, zh]) {
+      const said = inWords(refusal(code, parts), refusals)
+      expect(said).toMatch(/^s-1/)
+      expect(said).not.toMatch(/undefined|\[object/)
+    }
+  })
+})
+
+describe('inWords', () => {
+  test('gives back a code that the messages do not know', () => {
+    expect(inWords<string>(refusal('of-mine'), en.refusals)).toBe('of-mine')
+    expect(inWords<string>(refusal('constructor'), en.refusals)).toBe('constructor')
+  })
+
+  test('takes messages spread beside those of a language', () => {
+    const messages = { ...en.refusals, 'of-mine': () => 'Mine.' }
+    expect(inWords<string>(refusal('of-mine'), messages)).toBe('Mine.')
+  })
+})
