@@ -1,0 +1,33 @@
+import { explain } from 'pledgebook'
+import type { Head } from '../report.ts'
+import type { Assessed } from '../stages/evaluate.ts'
+import type { Say } from '../stages/refused-view.ts'
+import { wrap } from '../text/width.ts'
+import { headerLines } from './header.ts'
+import type { Page } from './page.ts'
+
+/** One member from star to evidence, or what is still missing for that. */
+export function whyLines(
+  member: string,
+  assessed: Assessed,
+  { head, page, say }: { readonly head: Head; readonly page: Page; readonly say: Say },
+): readonly string[] {
+  return [
+    ...headerLines(head, page),
+    '',
+    member,
+    ...reasons(member, assessed, page, say).flatMap((line) => wrap(line)),
+  ]
+}
+
+/** The explanation, line by line. */
+export function reasons(
+  member: string,
+  assessed: Assessed,
+  { words }: Page,
+  say: Say,
+): readonly string[] {
+  const result = assessed.get(member)
+  if (!result) return []
+  return result.ok ? explain(result.value, words) : result.refusals.map(say)
+}

@@ -1,0 +1,32 @@
+import {
+  type CivilDate,
+  type Fact,
+  type RecordState,
+  type SubjectId,
+  type SubjectInput,
+  vouchedFact,
+} from 'pledgebook'
+import type { Year } from './year.ts'
+
+/** What the rulebook may read of a member on a day, or nothing where it is nobody of ours. */
+export function subjectInput(
+  year: Year,
+  subject: SubjectId,
+  asOf: CivilDate,
+): SubjectInput | undefined {
+  const member = year.members.get(subject)
+  if (!member) return undefined
+  const facts = [...(year.factsAbout.get(subject) ?? [])].flatMap((id) => {
+    const state = year.records.get(id)
+    return state ? (vouchedFact(state) ?? waiting(state) ?? []) : []
+  })
+  return { ...member, facts, tallies: year.tallies.get(subject) ?? [], asOf }
+}
+
+/** A fact without its stamp is handed in as it is, so that the explanation says why it does not count. */
+function waiting(state: RecordState): Fact | undefined {
+  if (state.status !== 'awaiting' && state.status !== 'returned') return undefined
+  const { fact: id, kind, subject, versions } = state
+  const { on, fields, evidence, recordedBy } = versions.at(-1) ?? versions[0]
+  return { id, kind, subject, on, fields, evidence, recordedBy }
+}
