@@ -1,8 +1,14 @@
 import type { Refusal } from '../foundation/index.ts'
 import type { FieldCode } from '../vocabulary/index.ts'
+import type { HearingRuleCode } from './notice/hearing-rule.ts'
+import type { NoticeCode } from './notice/refusals.ts'
+import type { ConfirmCode, ObjectionCode } from './objection/refusals.ts'
 
-/** Every refusal code of this room's own. Faults in fields carry the codes of the vocabulary. */
-export type RecordCode =
+/** Every refusal code of this room's own. Days that cannot be counted carry the codes of the calendar. */
+export type RecordCode = FactCode | NoticeCode | ObjectionCode | ConfirmCode | HearingRuleCode
+
+/** Every refusal code of a fact. Faults in its fields carry the codes of the vocabulary. */
+export type FactCode =
   | 'correction-of-itself'
   | 'evidence-missing'
   | 'evidence-too-much'
@@ -17,7 +23,7 @@ export type RecordCode =
   | 'time-went-back'
 
 /** Why a command about a fact was refused. */
-export type RecordRefusal = Refusal<RecordCode | FieldCode>
+export type RecordRefusal = Refusal<FactCode | FieldCode>
 
 /** What can be wrong with the content of a fact, whoever hands it in. */
 export type ContentRefusal = Refusal<

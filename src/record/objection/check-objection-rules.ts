@@ -1,0 +1,51 @@
+import {
+  checkDayCount,
+  checkList,
+  checkNumber,
+  type HearingRuleRefusal,
+  ruleInvalid,
+} from '../notice/hearing-rule.ts'
+import type { AppealRules, ObjectionRules } from './rules.ts'
+
+/**
+ * What is wrong with the rules of objections, each a `hearing-rule-invalid` with its path. None: they can
+ * be applied. Rules by which someone may object need a role that rules on it.
+ */
+export function checkObjectionRules(rules: ObjectionRules): readonly HearingRuleRefusal[] {
+  const { clause, window, late, appeal } = rules
+  const at = (...path: string[]) => ({ clause, path })
+  const judges = rules.mayObject.length === 0 ? 0 : 1
+  return [
+    ...checkList(rules.mayObject, 0, at('mayObject'), (kind) => kinds.includes(kind)),
+    ...checkList(rules.grounds, 0, at('grounds')),
+    ...checkNumber(rules.evidence, 0, 100, at('evidence')),
+    ...checkDayCount(window, at('window')),
+    ...checkOption(window.from, ['notice-start', 'notice-end'], at('window', 'from')),
+    ...checkOption(late, ['refused', 'received'], at('late')),
+    ...checkNumber(rules.rounds, 1, 100, at('rounds')),
+    ...checkDayCount(rules.answer, at('answer')),
+    ...checkList(rules.ruledBy, judges, at('ruledBy')),
+    ...(appeal === null ? [] : checkAppeal(appeal, clause)),
+  ]
+}
+
+const kinds: readonly string[] = ['subject', 'member', 'public', 'anonymous']
+
+function checkAppeal(appeal: AppealRules, clause: string): readonly HearingRuleRefusal[] {
+  const at = (name: string) => ({ clause, path: ['appeal', name] })
+  const isParty = (party: string) => party === 'objector' || party === 'subject'
+  return [
+    ...checkList(appeal.mayAppeal, 1, at('mayAppeal'), isParty),
+    ...checkDayCount(appeal.within, at('within')),
+    ...checkDayCount(appeal.answer, at('answer')),
+    ...checkList(appeal.ruledBy, 1, at('ruledBy')),
+  ]
+}
+
+function checkOption(
+  value: string,
+  options: readonly string[],
+  place: Parameters<typeof ruleInvalid>[0],
+): readonly HearingRuleRefusal[] {
+  return options.includes(value) ? [] : [ruleInvalid(place, options.join(' or '), value)]
+}
