@@ -40,6 +40,8 @@ export function assess(
     traces,
     clauses: rules.clauses,
     bands: rules.rulebook.grading.bands,
+    raters: rules.rulebook.raters ?? [],
+    inputs: rules.rulebook.catalogue.inputs,
   })
 }
 

@@ -16,7 +16,8 @@ export interface Explainer {
  */
 export function explain(assessment: Explained, { explain: words }: Explainer): readonly string[] {
   const clauses = new Map(assessment.clauses.map((info) => [info.clause, info]))
-  const telling: Telling = { words, clauses }
+  const { raters, inputs } = assessment
+  const telling: Telling = { words, clauses, raters, inputs }
   const lines: readonly TraceLine[] = [
     { depth: 0, text: gradeLine(assessment, telling) },
     { depth: 0, text: rulesLine(assessment, telling) },

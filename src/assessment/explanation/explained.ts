@@ -1,6 +1,6 @@
 import type { Exact, Trace } from '../../foundation/index.ts'
-import type { Band, ClauseInfo } from '../../rulebook/index.ts'
-import type { Grade, Measure, SetAside } from '../../vocabulary/index.ts'
+import type { Band, ClauseInfo, RaterGroup } from '../../rulebook/index.ts'
+import type { Grade, InputSpec, Measure, SetAside } from '../../vocabulary/index.ts'
 
 /** A result with all its reasons: what `explain` puts into words. */
 export interface Explained extends Grade {
@@ -11,9 +11,11 @@ export interface Explained extends Grade {
   readonly placed: Trace | undefined
   /** How each named value came about. */
   readonly traces: readonly ValueTrace[]
-  /** The rulebook's clauses and bands, for the words. */
+  /** The rulebook's clauses, bands, rater groups and inputs, for the words. */
   readonly clauses: readonly ClauseInfo[]
   readonly bands: readonly Band[]
+  readonly raters: readonly RaterGroup[]
+  readonly inputs: readonly InputSpec[]
 }
 
 /** One named value and its trace. */

@@ -1,7 +1,7 @@
 import { decimalText, sign, type Trace } from '../../foundation/index.ts'
 import { aboutList, aboutText } from './about.ts'
 import type { BallotWords } from './explain-words.ts'
-import { clauseTitle, type Telling } from './telling.ts'
+import { choiceTitle, clauseTitle, groupTitle, inputTitle, type Telling } from './telling.ts'
 
 type Vote = BallotWords['votes'][number]
 
@@ -43,24 +43,26 @@ function factLine(
 }
 
 /** One rater group in one line: choice by choice, then by the number of ballots. */
-export function tellGroup(trace: Trace, { words }: Telling): string {
-  const group = aboutText(trace, 'group') ?? ''
+export function tellGroup(trace: Trace, telling: Telling): string {
+  const { words } = telling
+  const name = aboutText(trace, 'group') ?? ''
+  const group = groupTitle(name, telling)
   const [mean] = trace.from
   if (trace.op !== 'times' || !mean) {
     return words.noBallots({ group, means: aboutText(trace, 'means') ?? '' })
   }
   const [sum, cast] = mean.from
-  const votes = (sum?.from ?? []).flatMap((vote) => tellVote(vote))
+  const votes = (sum?.from ?? []).flatMap((vote) => tellVote(vote, name, telling))
   const total = cast ? decimalText(cast.value) : ''
   const weight = decimalText(trace.by)
   return words.ballots({ group, votes, cast: total, mean: decimalText(mean.value), weight })
 }
 
 /** The ballots of one choice; one that nobody made is not told. */
-function tellVote(vote: Trace): readonly Vote[] {
+function tellVote(vote: Trace, group: string, telling: Telling): readonly Vote[] {
   const [count] = vote.from
   if (vote.op !== 'times' || !count || sign(count.value) === 0) return []
-  const choice = aboutText(vote, 'choice') ?? ''
+  const choice = choiceTitle(group, aboutText(vote, 'choice') ?? '', telling)
   return [{ choice, count: decimalText(count.value), points: decimalText(vote.by) }]
 }
 
@@ -71,7 +73,7 @@ export function tellGiven(trace: Trace, telling: Telling): string | undefined {
   if (trace.op === 'times' && below?.op === 'given' && below.what === 'input') {
     const factor = decimalText(trace.by)
     const value = decimalText(below.value)
-    const input = aboutText(below, 'input') ?? ''
+    const input = inputTitle(aboutText(below, 'input') ?? '', telling)
     return words.input({ input, value, factor: factor === '1' ? undefined : factor })
   }
   if (trace.op !== 'given' || trace.what !== 'exempt') return undefined

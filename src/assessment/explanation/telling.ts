@@ -1,5 +1,5 @@
-import type { ClauseInfo } from '../../rulebook/index.ts'
-import type { Titles } from '../../vocabulary/index.ts'
+import type { ClauseInfo, RaterGroup } from '../../rulebook/index.ts'
+import type { InputSpec, Titles } from '../../vocabulary/index.ts'
 import type { ExplainWords } from './explain-words.ts'
 
 /** One line of an explanation and how deep it stands. */
@@ -8,10 +8,12 @@ export interface TraceLine {
   readonly text: string
 }
 
-/** What every part of an explanation is told with: the words, and the clauses by id. */
+/** What every part of an explanation is told with: the words, and what they call things. */
 export interface Telling {
   readonly words: ExplainWords
   readonly clauses: ReadonlyMap<string, ClauseInfo>
+  readonly raters: readonly RaterGroup[]
+  readonly inputs: readonly InputSpec[]
 }
 
 /** A title in the language of the words, or the name itself. */
@@ -32,4 +34,24 @@ export function clauseWithSource(clause: string | undefined, telling: Telling): 
   if (!info) return clause ?? ''
   const { words } = telling
   return `${titleIn(info.title, telling, info.clause)} [${words.source(info)}]`
+}
+
+/** What a rater group is called. */
+export function groupTitle(group: string, telling: Telling): string {
+  return titleIn(raterGroup(group, telling)?.title, telling, group)
+}
+
+/** What one choice on the ballot of a group is called. */
+export function choiceTitle(group: string, choice: string, telling: Telling): string {
+  const scores = raterGroup(group, telling)?.scores
+  return titleIn(scores?.find((score) => score.choice === choice)?.title, telling, choice)
+}
+
+function raterGroup(group: string, { raters }: Telling): RaterGroup | undefined {
+  return raters.find((candidate) => candidate.group === group)
+}
+
+/** What an input is called. */
+export function inputTitle(input: string, telling: Telling): string {
+  return titleIn(telling.inputs.find(({ name }) => name === input)?.title, telling, input)
 }

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import {
+  assess,
+  type ExplainWords,
+  explain,
+  wordsEn,
+  wordsZh,
+} from '../../../src/assessment/index.ts'
+import { civilDate } from '../../../src/calendar/index.ts'
+import { unwrap } from '../../../src/foundation/index.ts'
+import type { Rulebook } from '../../../src/rulebook/index.ts'
+import { gridBranch, quannan } from '../../../src/rulebooks/index.ts'
+import { type Fact, memberId } from '../../../src/vocabulary/index.ts'
+import { baseNode, serviceNode, threeClauses, withNode } from '../../support/rulebooks.ts'
+import { compiled, fact, inputOf, tally } from '../../support/subject.ts'
+
+const stamp = { certifiedBy: memberId('c-1') }
+
+const service = (id: string, on: string, hours: number): Fact => ({
+  ...fact(id, 'service', on, { hours, what: 'night watch' }),
+  ...stamp,
+  evidence: [{ kind: 'photo', ref: `photo-${id}` }],
+})
+
+const month = (id: string, on: string, points: number, outcome = 'met'): Fact => ({
+  ...fact(id, 'pledge-month', on, { outcome, points, reason: 'as promised', pledge: 'p-1' }),
+  ...stamp,
+})
+
+const input = inputOf({
+  attributes: { category: 'in-service', frail: false, pledging: true },
+  inputs: { 'last-year': 93 },
+  asOf: civilDate('2026-04-15'),
+  facts: [
+    month('f-1', '2026-01-31', 5.5),
+    month('f-2', '2026-02-28', 6),
+    service('f-3', '2026-02-01', 8),
+    service('f-4', '2026-02-02', 8),
+    fact('f-5', 'thanks', '2026-02-03', { from: 'building 3' }),
+  ],
+  tallies: [
+    tally('members', { excellent: 10, qualified: 6, basic: 3, unqualified: 1 }),
+    tally('residents', { excellent: 2, qualified: 1, basic: 0 }),
+  ],
+})
+
+function told(words: ExplainWords, rulebook: Rulebook = gridBranch, of = input) {
+  return explain(unwrap(assess(compiled(rulebook), of)), { explain: words })
+}
+
+describe('an explanation', () => {
+  it('leads from the grade to the fact, its stamp and its evidence, and to the ballot count', () => {
+    expect(told(wordsEn)).toMatchSnapshot()
+  })
+
+  it('says the same in Chinese', () => {
+    const lines = told(wordsZh)
+    expect(lines).toMatchSnapshot()
+    expect(lines).toHaveLength(told(wordsEn).length)
+  })
+
+  it('is the same text every time', () => {
+    expect(told(wordsEn)).toEqual(told(wordsEn))
+  })
+
+  it('says that a clause does not apply, and why there is no grade', () => {
+    const frail = { ...input, attributes: { category: 'retired', frail: true, pledging: false } }
+    const lines = told(wordsEn, gridBranch, frail)
+    expect(lines[0]).toMatch(/^not graded \(frail: cared for, not graded\); .* lies in/)
+    expect(lines.some((line) => line.includes('does not apply (frail'))).toBe(true)
+  })
+
+  it('says which veto changed a grade', () => {
+    const low = threeClauses({
+      vetoes: [
+        {
+          clause: 'idle',
+          title: { en: 'no service at all' },
+          when: { op: 'below', left: { count: 'service' }, right: 1 },
+          effect: { kind: 'exactly', grade: 'one-star' },
+        },
+      ],
+      grading: {
+        ...threeClauses().grading,
+        bands: [
+          { grade: 'two-star', title: { en: 'two stars' }, at: { from: 60, ends: '[)' } },
+          { grade: 'one-star', title: { en: 'one star' }, at: { to: 60, ends: '()' } },
+        ],
+        value: 'low',
+      },
+      values: [
+        {
+          name: 'low',
+          of: { kind: 'less', clause: 'low', from: baseNode, deductions: [serviceNode] },
+        },
+      ],
+    })
+    const [first] = told(wordsEn, low, inputOf({ attributes: { category: 'working' } }))
+    expect(first).toBe('one star instead of two stars: 60 lies in [60, ∞) (no service at all)')
+  })
+
+  it('marks deductions, and names clauses by their ids where there is no title', () => {
+    const node = {
+      kind: 'less',
+      clause: 'extra',
+      from: { ...baseNode, clause: 'start' },
+      deductions: [{ ...baseNode, clause: 'taken' }],
+      floor: 1,
+    } as const
+    const lines = told(wordsEn, withNode(node), inputOf({ attributes: { category: 'working' } }))
+    expect(lines.slice(2, 5)).toEqual([
+      'extra [clause extra, made up for tests] = 1: 1, lifted from 0 (at least 1)',
+      '  start [clause start, made up for tests] = 60',
+      '  − taken [clause taken, made up for tests] = 60',
+    ])
+  })
+
+  it('says how a value between printed whole numbers was rounded', () => {
+    const rounded: Rulebook = { ...quannan, grading: { ...quannan.grading, fractions: 'half-up' } }
+    const scores = { self: 69.5, democratic: 69.5, organisation: 69.5 }
+    const of = inputOf({ period: '2026-Q1', inputs: scores })
+    expect(told(wordsEn, rounded, of)[0]).toBe(
+      'healthy: 70 (69.5, rounded half-up) lies in [70, 90)',
+    )
+    expect(told(wordsZh, rounded, of)[0]).toContain('70(69.5 四舍五入)')
+    const whole = inputOf({
+      period: '2026-Q1',
+      inputs: { self: 70, democratic: 70, organisation: 70 },
+    })
+    expect(told(wordsEn, rounded, whole)[0]).toBe('healthy: 70 lies in [70, 90)')
+  })
+
+  it('speaks of facts that do not count, and of what is proposed', () => {
+    const late = service('f-8', '2026-05-01', 1)
+    const lines = told(wordsEn, gridBranch, { ...input, facts: [late] })
+    expect(lines).toContain('f-8 does not count: it lies after the day of the reckoning')
+    expect(lines.at(-1)).toMatch(
+      /^proposed: a reminding talk.*branch committee decides \(clause talk\)$/,
+    )
+  })
+
+  it('takes words of the host, and shows a name where the words have no title', () => {
+    const bare: ExplainWords = { ...wordsEn, language: 'fr' }
+    expect(told(bare)[0]).toMatch(/^(one|two|three)-star: /)
+    const hostile: ExplainWords = { ...wordsEn, language: '__proto__' }
+    expect(told(hostile)[0]).toMatch(/^(one|two|three)-star: /)
+  })
+})
