@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.ts'
 import { calendarMessages } from '../../src/calendar/index.ts'
 import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
+import { en, zh } from '../../src/language/index.ts'
 import { recordMessages } from '../../src/record/index.ts'
 import { rulebookMessages } from '../../src/rulebook/index.ts'
 import { schemaMessages } from '../../src/schema/index.ts'
@@ -74,7 +75,7 @@ const rooms: readonly Room[] = [
   },
   {
     folder: 'schema',
-    about: 'foreign values',
+    about: 'foreign values, behind their own door',
     catalogue: 'schemaMessages',
     messages: schemaMessages,
   },
@@ -82,15 +83,16 @@ const rooms: readonly Room[] = [
 
 const head = `# Refusal codes
 
-Every code with its sentences, from the catalogues themselves. *subject*, *place*, *expected* and
-*actual* stand for what a refusal carries. What refusals are: [refusals](../concepts/refusals.md).
+Every code with its sentences. *subject*, *place*, *expected* and *actual* stand for what a refusal
+carries. A code means the same in every room; those that several rooms use stand first, with the
+sentence that the languages have for all of them. What refusals are: [refusals](../concepts/refusals.md).
 
 <!-- Generated: run \`npx vitest run test/docs/refusal-codes.test.ts -u\` to write it again. -->
 `
 
 describe('the table of refusal codes', () => {
   test('has every sentence of every room', async () => {
-    const page = [head, ...rooms.map(sectionOf)].join('\n')
+    const page = [head, sharedSection(), ...rooms.map(sectionOf)].join('\n')
     await expect(page).toMatchFileSnapshot('../../docs/reference/refusal-codes.md')
   })
 
@@ -115,12 +117,33 @@ describe('the table of refusal codes', () => {
   })
 })
 
+/** The codes of more than one room, which the languages have a sentence of their own for. */
+function sharedCodes(): string[] {
+  const codes = rooms.flatMap(({ messages }) => Object.keys(messages.en))
+  return [...new Set(codes.filter((code, index) => codes.indexOf(code) < index))]
+}
+
+function sharedSection(): string {
+  const table = tableOf({ en: en.refusals, zh: zh.refusals }, sharedCodes())
+  return ['## several rooms', '', ...table].join('\n')
+}
+
 function sectionOf({ folder, about, messages }: Room): string {
-  const codes = Object.keys(messages.en).sort()
-  const rows = codes.map(
-    (code) => `| \`${code}\` | ${sentence(messages.en, code)} | ${sentence(messages.zh, code)} |`,
+  const shared = sharedCodes()
+  const codes = Object.keys(messages.en)
+  const own = codes.filter((code) => !shared.includes(code))
+  const others = codes.filter((code) => shared.includes(code)).map((code) => `\`${code}\``)
+  const also = others.length > 0 ? ` Also: ${others.sort().join(', ')}.` : ''
+  return [`## ${about}`, '', `In \`src/${folder}\`.${also}`, '', ...tableOf(messages, own)].join(
+    '\n',
   )
-  return [`## ${about}`, '', `In \`src/${folder}\`.`, '', header, ...rows, ''].join('\n')
+}
+
+function tableOf(messages: Catalogue, codes: readonly string[]): string[] {
+  const rows = [...codes].sort().map((code) => {
+    return `| \`${code}\` | ${sentence(messages.en, code)} | ${sentence(messages.zh, code)} |`
+  })
+  return [header, ...rows, '']
 }
 
 const header = '| code | English | 中文 |\n|---|---|---|'
