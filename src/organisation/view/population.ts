@@ -1,0 +1,160 @@
+import {
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+  unreachable,
+} from '../../foundation/index.ts'
+import {
+  type CompiledCondition,
+  compileCondition,
+  type Fields,
+  type SubjectId,
+} from '../../vocabulary/index.ts'
+import {
+  attributesOfMember,
+  attributesOfUnit,
+  memberAttributeSpecs,
+  unitAttributeSpecs,
+} from '../attributes.ts'
+import type { PopulationCode } from '../refusals.ts'
+import type { OrganisationRules } from '../rules/organisation-rules.ts'
+import type { Organisation } from './organisation.ts'
+import type { Selector, Tie } from './selector.ts'
+
+type Faults = Refusal<PopulationCode>
+
+/**
+ * The subjects that a selector names, each once, in the order of the view. A condition that could be
+ * answered with missing is refused with `selector-may-miss` (ask `known` beside), one that a subject's
+ * attributes do not answer with `selector-undecided`, and a unit that does not stand with
+ * `unit-unknown`; faults of the condition itself carry the codes of `compileCondition`.
+ */
+export function population(
+  view: Organisation,
+  selector: Selector,
+  rules: OrganisationRules,
+): Result<readonly SubjectId[], Faults> {
+  const range = rangeOf(view, selector)
+  if (!range.ok) return range
+  const where = whereOf(selector, rules)
+  if (!where.ok) return where
+  const candidates = candidatesOf(view, selector, range.value)
+  return chosen(candidates, where.value)
+}
+
+/** Positions from a first to an end that no longer belongs. */
+type Range = readonly [from: number, until: number]
+
+function rangeOf(view: Organisation, { under }: Selector): Result<Range, Faults> {
+  if (under === undefined) return ok([0, view.units.length])
+  const position = view.positions.get(under)
+  if (position !== undefined) return ok([position, view.ends[position] ?? position])
+  return refuse(refusal('unit-unknown', { subject: under, path: ['under'], actual: under }))
+}
+
+function whereOf(
+  { of, where }: Selector,
+  rules: OrganisationRules,
+): Result<CompiledCondition | undefined, Faults> {
+  if (where === undefined) return ok(undefined)
+  const attributes = of === 'units' ? unitAttributeSpecs(rules) : memberAttributeSpecs(rules)
+  const compiled = compileCondition(where, { attributes }, ['where'])
+  if (!compiled.ok || !compiled.value.mayMiss) return compiled
+  const actual = compiled.value.reads
+  return refuse(refusal('selector-may-miss', { path: ['where'], actual: [...actual] }))
+}
+
+/** Someone who may belong to the population, with the attributes that are asked for only where needed. */
+interface Candidate {
+  readonly subject: SubjectId
+  readonly attributes: () => Fields
+}
+
+function candidatesOf(view: Organisation, selector: Selector, range: Range): readonly Candidate[] {
+  if (selector.of === 'units') {
+    return view.units
+      .slice(...range)
+      .map((unit) => ({ subject: unit.unit, attributes: () => attributesOfUnit(unit) }))
+  }
+  return membersTied(view, selector, range).flatMap((position) => {
+    const member = view.members[position]
+    if (!member) return []
+    const home = view.units[view.positions.get(member.home) ?? -1]
+    return [{ subject: member.member, attributes: () => attributesOfMember(member, home) }]
+  })
+}
+
+/** The positions of the members that are tied to a unit of the range, rising, each once. */
+function membersTied(
+  view: Organisation,
+  { under, through }: { readonly under?: unknown; readonly through: Tie },
+  [from, until]: Range,
+): readonly number[] {
+  switch (through.tie) {
+    case 'home': {
+      const end = under === undefined ? view.members.length : (view.homeStarts[until] ?? 0)
+      return positionsFrom(view.homeStarts[from] ?? 0, end)
+    }
+    case 'affiliation': {
+      const { starts, entries } = view.active
+      const tied = entries.slice(starts[from], starts[until])
+      return onceRising(tied.filter((at) => isActive(view, at, through.kind, [from, until])))
+    }
+    case 'post': {
+      const held = view.units.slice(from, until).flatMap(({ posts }) => posts)
+      const some = held.filter(({ post }) => through.post === undefined || post === through.post)
+      return onceRising(some.flatMap(({ member }) => view.memberPositions.get(member) ?? []))
+    }
+    default:
+      return unreachable(through)
+  }
+}
+
+function isActive(
+  view: Organisation,
+  at: number,
+  kind: string | undefined,
+  [from, until]: Range,
+): boolean {
+  if (kind === undefined) return true
+  const affiliations = view.members[at]?.affiliations ?? []
+  return affiliations.some((each) => {
+    const place = view.positions.get(each.unit) ?? -1
+    return each.kind === kind && place >= from && place < until
+  })
+}
+
+function positionsFrom(from: number, until: number): readonly number[] {
+  return Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index)
+}
+
+function onceRising(positions: readonly number[]): readonly number[] {
+  return [...new Set(positions)].sort((a, b) => a - b)
+}
+
+function chosen(
+  candidates: readonly Candidate[],
+  where: CompiledCondition | undefined,
+): Result<readonly SubjectId[], Faults> {
+  if (!where) return ok(candidates.map(({ subject }) => subject))
+  const found: SubjectId[] = []
+  for (const { subject, attributes } of candidates) {
+    const missing: string[] = []
+    const answer = where.run({
+      ...nothing,
+      attributes: attributes(),
+      missing,
+      // What does not fit the rules is missing: the references say which.
+      faults: [],
+    })
+    if (answer === 'yes') found.push(subject)
+    if (answer !== 'missing') continue
+    const parts = { path: ['where'], expected: [...where.reads], actual: missing }
+    return refuse(refusal('selector-undecided', { subject, ...parts }))
+  }
+  return ok(found)
+}
+
+const nothing = { fact: undefined, inputs: {}, value: () => undefined, factsOf: () => [] }
