@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Row } from './row.ts'
+
+/** One way of doing the job: does all of it once and returns what came of it. */
+export type Run = () => unknown
+
+/** Somebody else's way, and which way round the ratio is told. */
+export interface Rival {
+  readonly name: string
+  readonly run: Run
+  readonly ratio: 'ours to theirs' | 'theirs to ours'
+  /** What the ratio should be: at most for ours to theirs, at least for theirs to ours. */
+  readonly target?: number
+  /** What both sides return is compared before anything is timed, deeply unless another way is given. */
+  readonly agrees?: (ours: unknown, theirs: unknown) => boolean
+}
+
+/** One question at one size. */
+export interface Match {
+  readonly question: string
+  readonly size: number
+  readonly ours: Run
+  readonly rivals: readonly Rival[]
+  readonly rounds?: number
+}
+
+// What the parent process hands down: only questions with this word.
+const [, , word = ''] = process.argv
+
+/** Whether a question was asked for at all: ask before anything dear is prepared. */
+export function isAsked(question: string): boolean {
+  return question.toLowerCase().includes(word.toLowerCase())
+}
+
+/** Prints one answer for the parent process. */
+export function answer(row: Row): void {
+  console.log(JSON.stringify(row))
+}
+
+/**
+ * Compares outputs, warms every side up, then times all sides in interleaved rounds, each round in the
+ * other order, and answers with the median of the rounds' ratios.
+ */
+export function play({ question, size, ours, rivals, rounds = 15 }: Match): void {
+  if (!isAsked(question)) return
+  for (const rival of rivals) agree(question, ours, rival)
+  const sides = [ours, ...rivals.map((rival) => rival.run)]
+  const repeats = sides.map(warmedUp)
+  const times = Array.from({ length: rounds }, (_, round) => timed(sides, repeats, round))
+  for (const [index, { name, ratio, target = null }] of rivals.entries()) {
+    const told = median(
+      times.map(([mine = 0, ...theirs]) => toldAs(ratio, mine, theirs[index] ?? 0)),
+    )
+    const met =
+      target === null ? null : ratio === 'ours to theirs' ? told <= target : told >= target
+    const asked = `${question} (${ratio})`
+    answer({ question: asked, size, rival: name, ratio: rounded(told), target, met })
+  }
+}
+
+function agree(
+  question: string,
+  ours: Run,
+  { name, run, agrees = isDeepStrictEqual }: Rival,
+): void {
+  if (agrees(ours(), run())) return
+  throw new Error(`${question}: the outputs of ${name} are others than ours`)
+}
+
+function toldAs(ratio: Rival['ratio'], mine: number, theirs: number): number {
+  return ratio === 'ours to theirs' ? mine / theirs : theirs / mine
+}
+
+/** The last result, so that no work can be left out as unused. */
+const sink: { last: unknown } = { last: undefined }
+
+const warmUpMs = 300
+const batchMs = 25
+
+/** Runs one side until it is warm; then says how many runs make a batch that a clock can measure. */
+function warmedUp(run: Run): number {
+  const start = performance.now()
+  let runs = 0
+  let last = 0
+  while (runs < 2 || (performance.now() - start < warmUpMs && runs < 1_000_000)) {
+    const from = performance.now()
+    sink.last = run()
+    last = performance.now() - from
+    runs++
+  }
+  return Math.max(1, Math.ceil(batchMs / Math.max(last, 0.0001)))
+}
+
+/** Milliseconds per run of each side in one round. */
+function timed(
+  sides: readonly Run[],
+  repeats: readonly number[],
+  round: number,
+): readonly number[] {
+  const times = sides.map(() => 0)
+  const order = sides.map((_, index) => index)
+  for (const index of round % 2 === 0 ? order : order.reverse()) {
+    const [run, count] = [sides[index], repeats[index] ?? 1]
+    if (run) times[index] = batch(run, count) / count
+  }
+  return times
+}
+
+function batch(run: Run, repeats: number): number {
+  // Every batch begins with a clean heap: nobody pays for what another left behind.
+  sink.last = undefined
+  globalThis.gc?.()
+  const from = performance.now()
+  for (let i = 0; i < repeats; i++) sink.last = run()
+  return performance.now() - from
+}
+
+/** The middle one. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? Number.NaN
+}
+
+/** Three significant digits. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
