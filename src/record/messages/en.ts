@@ -43,8 +43,8 @@ export const en: Messages<RecordCode> = {
   'not-the-objector': (r) => `Objection ${r.subject} can only be taken back by whoever raised it.`,
   'notice-known': (r) =>
     `Notice ${r.subject} is posted already; give the new one an id of its own.`,
-  'notice-missing': (r) =>
-    `At this time nothing shows the matter (${r.subject}): its notice is not posted yet, or was withdrawn.`,
+  'notice-missing': () =>
+    'At this time no notice shows the matter: it is not posted yet, or was withdrawn.',
   'notice-over': (r) =>
     `Notice ${r.subject} had run its course at ${text(r.expected)}; post it anew instead.`,
   'notice-running': (r) =>

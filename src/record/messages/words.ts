@@ -4,5 +4,6 @@ import type { Json } from '../../foundation/index.ts'
 export function text(value: Json, comma = ', '): string {
   if (Array.isArray(value))
     return value.length === 0 ? '—' : value.map((each) => text(each)).join(comma)
+  if (value === null) return '—'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -53,7 +53,7 @@ export const zh: Messages<RecordCode> = {
     `异议 ${r.subject} 于 ${text(r.actual)} 按期提出,请受理,或另以其他理由不予受理。`,
   'not-the-objector': (r) => `异议 ${r.subject} 只能由提出人撤回。`,
   'notice-known': (r) => `公示 ${r.subject} 已经发布,请为新的公示另起编号。`,
-  'notice-missing': (r) => `此时没有公示所涉事项的公示(${r.subject}):尚未发布,或已撤回。`,
+  'notice-missing': () => '此时该事项没有公示:尚未发布,或已撤回。',
   'notice-over': (r) => `公示 ${r.subject} 已于 ${text(r.expected)} 期满,请重新公示。`,
   'notice-running': (r) =>
     `公示 ${r.subject} 须到 ${text(r.expected)} 期满,现在是 ${text(r.actual)}。`,
