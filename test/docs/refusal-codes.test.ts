@@ -5,6 +5,7 @@ import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.t
 import { calendarMessages } from '../../src/calendar/index.ts'
 import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
 import { en, zh } from '../../src/language/index.ts'
+import { organisationMessages } from '../../src/organisation/index.ts'
 import { recordMessages } from '../../src/record/index.ts'
 import { rulebookMessages } from '../../src/rulebook/index.ts'
 import { schemaMessages } from '../../src/schema/index.ts'
@@ -36,6 +37,12 @@ const rooms: readonly Room[] = [
     about: 'recording and certifying facts',
     catalogue: 'recordMessages',
     messages: recordMessages,
+  },
+  {
+    folder: 'organisation',
+    about: 'units, members, posts',
+    catalogue: 'organisationMessages',
+    messages: organisationMessages,
   },
   {
     folder: 'rulebook',
