@@ -1,5 +1,4 @@
 import type { ApplyStage } from '../stages/apply.ts'
-import { wrap } from '../text/width.ts'
 import { items, nameOf, type Page, section } from './page.ts'
 
 /** The last stage. */
@@ -16,6 +15,6 @@ export function applyLines({ measures, totals }: ApplyStage, page: Page): readon
     ...section(apply.proposed, items(proposed)),
     '',
     apply.peopleDecide,
-    ...wrap(apply.totals({ ...totals, refused: totals.refusedCommands })),
+    apply.totals({ ...totals, refused: totals.refusedCommands }),
   ]
 }

@@ -1,13 +1,12 @@
 import type { EvaluatedMember, EvaluateStage, NotYet } from '../stages/evaluate.ts'
 import { table } from '../text/table.ts'
-import { wrap } from '../text/width.ts'
 import { items, nameOf, type Page, section } from './page.ts'
 
 /** The fifth stage. */
 export function evaluateLines(stage: EvaluateStage, page: Page): readonly string[] {
   const { evaluate, stop } = page.words
   const choices = stage.groups.map((group) =>
-    (stage.choices[group] ?? []).map((choice) => nameOf(page, choice)).join(' / '),
+    (stage.choices[group] ?? []).map(page.choice).join(' / '),
   )
   return [
     ...section(evaluate.ballots([...new Set(choices)].join(stop)), memberTable(stage, page)),
@@ -68,7 +67,7 @@ function notYet(members: readonly NotYet[], { words }: Page): readonly string[] 
     const reasons = refusals.map((refusal) => refusal.words).join(words.stop)
     byReason.set(reasons, [...(byReason.get(reasons) ?? []), member])
   }
-  return [...byReason].flatMap(([reasons, ids]) =>
-    wrap(`  ${ids.join(words.comma)}${words.colon}${reasons}`),
+  return items(
+    [...byReason].map(([reasons, ids]) => `${ids.join(words.comma)}${words.colon}${reasons}`),
   )
 }

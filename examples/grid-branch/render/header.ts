@@ -14,9 +14,9 @@ export function headerLines(head: Head, page: Page): readonly string[] {
     .join(words.comma)
   return [
     name + padStart(asOf, pageWidth - widthOf(name)),
-    ...wrap(words.head.rules({ ...rulebook, period, title: title(rulebook.title, rulebook.id) })),
-    ...wrap(words.head.source(rulebook.source)),
-    ...wrap(words.head.members(list, total)),
-    ...wrap(words.head.madeUp),
+    words.head.rules({ ...rulebook, period, title: title(rulebook.title, rulebook.id) }),
+    words.head.source(rulebook.source),
+    words.head.members(list, total),
+    words.head.madeUp,
   ]
 }

@@ -1,6 +1,5 @@
 import type { Titles } from 'pledgebook'
 import type { RefusedView } from '../stages/refused-view.ts'
-import { wrap } from '../text/width.ts'
 import type { Words } from '../text/words.ts'
 
 /** What every stage is written with: the words, and what turns data into this language. */
@@ -18,6 +17,8 @@ export interface Page {
   readonly grade: (grade: string) => string
   /** The title of a named value. */
   readonly value: (name: string) => string
+  /** The title of a choice on the ballot. */
+  readonly choice: (choice: string) => string
   /** The title of a kind of pledge. */
   readonly kind: (kind: string) => string
 }
@@ -29,12 +30,12 @@ export function nameOf({ words }: Page, code: string): string {
 
 /** A heading with its lines, and an empty line before it; nothing where there are none. */
 export function section(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', ...wrap(heading), ...lines]
+  return lines.length === 0 ? [] : ['', heading, ...lines]
 }
 
-/** Entries two columns in, wrapped. */
+/** Entries two columns in. */
 export function items(entries: readonly string[]): readonly string[] {
-  return entries.flatMap((entry) => wrap(`  ${entry}`))
+  return entries.map((entry) => `  ${entry}`)
 }
 
 /** The refused commands of a stage, in words. A refusal may quote what people wrote. */

@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts'
-import { pageWidth, widthOf } from '../text/width.ts'
+import { pageWidth, widthOf, wrap } from '../text/width.ts'
 import { applyLines } from './apply.ts'
 import { commitLines } from './commit.ts'
 import { evaluateLines } from './evaluate.ts'
@@ -9,9 +9,9 @@ import type { Page } from './page.ts'
 import { scoreLines } from './score.ts'
 import { superviseLines } from './supervise.ts'
 
-/** The whole page: the header, then the six stages in their order. */
+/** The whole page: the header, then the six stages in their order. No line is wider than the page. */
 export function reportLines(report: Report, page: Page): readonly string[] {
-  return [
+  const lines = [
     ...headerLines(report.head, page),
     ...stage('Commit 承诺', commitLines(report.commit, page)),
     ...stage('Fulfil 践诺', fulfilLines(report.fulfil, page)),
@@ -20,6 +20,7 @@ export function reportLines(report: Report, page: Page): readonly string[] {
     ...stage('Evaluate 评议', evaluateLines(report.evaluate, page)),
     ...stage('Apply 运用', applyLines(report.apply, page)),
   ]
+  return lines.flatMap((line) => wrap(line))
 }
 
 function stage(name: string, lines: readonly string[]): readonly string[] {

@@ -1,6 +1,5 @@
 import type { MonthsView, SuperviseStage } from '../stages/supervise.ts'
 import { table } from '../text/table.ts'
-import { wrap } from '../text/width.ts'
 import { items, nameOf, type Page, refusedSection, section } from './page.ts'
 
 /** The third stage. */
@@ -11,9 +10,9 @@ export function superviseLines(stage: SuperviseStage, page: Page): readonly stri
   return [
     '',
     supervise.checks(checks.onCourse, checks.behind),
-    ...wrap(supervise.reminders(stage.reminders.length, reminded(stage, page))),
+    supervise.reminders(stage.reminders.length, reminded(stage, page)),
     supervise.reviews(reviews.met, reviews.unmet),
-    ...(toReview ? wrap(supervise.toReview(toReview)) : []),
+    ...(toReview ? [supervise.toReview(toReview)] : []),
     ...section(supervise.unmet, items(stage.unmet.map((view) => monthsOf(view, page)))),
     ...section(supervise.corrections, items(corrections(stage, page))),
     ...section(supervise.extensions, items(extensions(stage, page))),

@@ -12,12 +12,8 @@ export function whyLines(
   assessed: Assessed,
   { head, page, say }: { readonly head: Head; readonly page: Page; readonly say: Say },
 ): readonly string[] {
-  return [
-    ...headerLines(head, page),
-    '',
-    member,
-    ...reasons(member, assessed, page, say).flatMap((line) => wrap(line)),
-  ]
+  const lines = [...headerLines(head, page), '', member, ...reasons(member, assessed, page, say)]
+  return lines.flatMap((line) => wrap(line))
 }
 
 /** The explanation, line by line. */
