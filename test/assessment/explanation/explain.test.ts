@@ -145,4 +145,53 @@ describe('an explanation', () => {
     const hostile: ExplainWords = { ...wordsEn, language: '__proto__' }
     expect(told(hostile)[0]).toMatch(/^(one|two|three)-star: /)
   })
+
+  it('says what the silence of a rater group means, in both languages', () => {
+    const groups = [
+      { group: 'members', weight: 0.5 },
+      { group: 'residents', weight: 0.5 },
+    ]
+    const node = { kind: 'tallies', clause: 'extra', groups, missingGroup: 'reweight' } as const
+    const titles = { en: 'the residents', zh: '居民' }
+    const raters = ['members', 'residents'].map((group) => ({
+      group,
+      ...(group === 'residents' && { title: titles }),
+      scores: [{ choice: 'good', points: 100, title: { en: 'well done', zh: '好' } }],
+    }))
+    const book = withNode(node, { raters })
+    const of = inputOf({
+      attributes: { category: 'working' },
+      tallies: [tally('members', { good: 3 })],
+    })
+    expect(told(wordsEn, book, of)).toEqual(
+      expect.arrayContaining([
+        '  the residents: no ballots (reweight)',
+        '  members: (3 well done × 100) / 3 ballots = 100, weight 1',
+      ]),
+    )
+    expect(told(wordsZh, book, of).join('\n')).toContain('居民')
+    expect(told(wordsZh, book, of).join('\n')).toContain('3 票好')
+  })
+
+  it('says where the cap of a section cut, and a floor lifted, in Chinese too', () => {
+    const sum = { kind: 'sum', clause: 'extra', of: [{ ...baseNode, clause: 'part' }] } as const
+    const of = inputOf({ attributes: { category: 'working' } })
+    const capped = told(wordsEn, withNode({ ...sum, cap: 50 }), of)
+    expect(capped[2]).toBe('extra [clause extra, made up for tests] = 50: 50, cut from 60 (cap 50)')
+    expect(told(wordsZh, withNode({ ...sum, cap: 50 }), of)[2]).toMatch(/60.*50/)
+    expect(told(wordsZh, withNode({ ...sum, floor: 70 }), of)[2]).toMatch(/70.*60/)
+  })
+
+  it('says in Chinese why there is no grade, or another one', () => {
+    const frail = { ...input, attributes: { category: 'retired', frail: true, pledging: false } }
+    expect(told(wordsZh, gridBranch, frail)[0]).toMatch(/^不定等次/)
+    const idle = {
+      clause: 'idle',
+      when: { op: 'below', left: { count: 'service' }, right: 1 },
+      effect: { kind: 'exactly', grade: 'three-star' },
+    } as const
+    const of = inputOf({ attributes: { category: 'working' } })
+    expect(told(wordsZh, threeClauses({ vetoes: [idle] }), of)[0]).toContain('three-star')
+    expect(told(wordsZh, threeClauses({ vetoes: [idle] }), of)[0]).toContain('one-star')
+  })
 })
