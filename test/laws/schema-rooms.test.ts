@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  assess,
+  type CompiledRulebook,
+  compileRulebook,
+  explain,
+  grade,
+  ledger,
+  linesToPost,
+  stand,
+  wordsEn,
+  wordsZh,
+} from '../../src/assessment/index.ts'
+import { utc } from '../../src/calendar/index.ts'
+import {
+  type Decider,
+  type Json,
+  type Refusal,
+  type Result,
+  unwrap,
+} from '../../src/foundation/index.ts'
+import { record } from '../../src/record/index.ts'
+import { checkRulebook } from '../../src/rulebook/index.ts'
+import * as rulebooks from '../../src/rulebooks/index.ts'
+import {
+  parseLedgerCommand,
+  parseLedgerEvent,
+  parsePledgeCommand,
+  parsePledgeEvent,
+  parseRecordCommand,
+  parseRecordEvent,
+  parseRegisterCommand,
+  parseRegisterEvent,
+  parseRulebook,
+  parseSubjectInput,
+} from '../../src/schema/index.ts'
+import { pledge, pledgeRegister } from '../../src/work/pledge/index.ts'
+import { examples, fact, plain, subject } from '../schema/examples.ts'
+import { changes, reshaped } from '../schema/mutate.ts'
+import { everyKind } from '../support/rulebooks.ts'
+import { commands, shanghai, ways } from '../work/pledge/fixtures.ts'
+
+/** Refusals are JSON that any file keeps, wherever they come from. */
+function expectJson(refusals: readonly Refusal[]): void {
+  expect(plain(refusals)).toStrictEqual(refusals)
+  expect(JSON.stringify(refusals)).not.toMatch(/\\ud[89a-f]/)
+}
+
+function expectResult(result: Result<unknown>): void {
+  if (!result.ok) expectJson(result.refusals)
+}
+
+/** Everything that one subject can be asked of compiled rules. */
+function askAll(rules: CompiledRulebook, given: unknown): boolean {
+  const input = parseSubjectInput(given)
+  if (!input.ok) return false
+  const stood = stand(rules, input.value)
+  expectResult(stood)
+  if (stood.ok) expectResult(grade(rules, [stood.value]))
+  expectResult(linesToPost(rules, input.value))
+  const assessed = assess(rules, input.value)
+  expectResult(assessed)
+  if (!assessed.ok) return false
+  expect(explain(assessed.value, { explain: wordsEn }).length).toBeGreaterThan(0)
+  expect(explain(assessed.value, { explain: wordsZh }).length).toBeGreaterThan(0)
+  return true
+}
+
+const { huaihua, ...plainBooks } = rulebooks
+const all = [...Object.values(plainBooks), huaihua([10, 20]), everyKind()]
+const books: readonly Json[] = all.map(plain)
+const someBook = fc.integer({ min: 0, max: books.length - 1 })
+
+const fitting: Json = plain(subject)
+const other: Json = plain({
+  subject: 'm-1',
+  period: { id: '2026', from: '2026-01-01', until: '2027-01-01' },
+  facts: [{ ...fact, subject: 'm-1' }],
+})
+
+describe('no rulebook that parses', () => {
+  it('makes the check or the compiler throw, nor any subject what is compiled', () => {
+    let [parsed, compiled] = [0, 0]
+    fc.assert(
+      fc.property(someBook, changes, changes, (index, list, more) => {
+        const book = parseRulebook(reshaped(books[index] ?? null, list))
+        if (!book.ok) return
+        parsed++
+        const faults = checkRulebook(book.value)
+        expectJson(faults)
+        const rules = compileRulebook(book.value)
+        expectResult(rules)
+        expect(rules.ok && faults.length > 0).toBe(false)
+        if (!rules.ok) return
+        compiled++
+        askAll(rules.value, fitting)
+        askAll(rules.value, reshaped(fitting, more))
+        askAll(rules.value, reshaped(other, more))
+      }),
+      { numRuns: 500 },
+    )
+    expect(parsed).toBeGreaterThan(100)
+    expect(compiled).toBeGreaterThan(20)
+  }, 120_000)
+})
+
+describe('no subject that parses', () => {
+  it('makes the rules throw', () => {
+    const ready = books.flatMap((book) => {
+      const rules = compileRulebook(unwrap(parseRulebook(book)))
+      return rules.ok ? [rules.value] : []
+    })
+    let assessed = 0
+    fc.assert(
+      fc.property(fc.nat(100), changes, (index, list) => {
+        const rules = ready[index % ready.length]
+        if (rules && askAll(rules, reshaped(fitting, list))) assessed++
+      }),
+      { numRuns: 600 },
+    )
+    expect(assessed).toBeGreaterThan(15)
+  }, 120_000)
+})
+
+/** One kind of thing with a life, and how its commands come in. */
+interface Life {
+  readonly name: string
+  readonly run: (commands: readonly unknown[]) => number
+}
+
+/** Feeds foreign commands one after the other; what comes of them must parse as events again. */
+function life<Command, State, Event, Context>(
+  decider: Decider<Command, State, Event, Context>,
+  parseCommand: (value: unknown) => Result<Command>,
+  parseEvent: (value: unknown) => Result<Event>,
+  context: Context,
+): Life['run'] {
+  return (given) => {
+    let state: State | undefined
+    let taken = 0
+    for (const one of given) {
+      const command = parseCommand(one)
+      if (!command.ok) continue
+      const decided = decider.decide(command.value, state, context)
+      expectResult(decided)
+      if (!decided.ok) continue
+      for (const event of decided.value) {
+        expect(parseEvent(plain(event))).toStrictEqual({ ok: true, value: plain(event) })
+        state = decider.evolve(state, event)
+        taken++
+      }
+    }
+    return taken
+  }
+}
+
+const { catalogue, pledges } = rulebooks.gridBranch
+const roles = { catalogue, actorRoles: ['community', 'committee', 'reviewer'], zone: utc }
+
+const lives: Readonly<Record<string, Life['run']>> = {
+  pledge: life(pledge, parsePledgeCommand, parsePledgeEvent, { rules: pledges, zone: shanghai }),
+  register: life(pledgeRegister, parseRegisterCommand, parseRegisterEvent, { rules: pledges }),
+  record: life(record, parseRecordCommand, parseRecordEvent, roles),
+  ledger: life(ledger, parseLedgerCommand, parseLedgerEvent, undefined),
+}
+
+const at = (hour: number) => `2026-04-02T${String(hour).padStart(2, '0')}:00Z`
+const { id: _, subject: whom, kind, on, fields, evidence } = fact
+const content = { subject: whom, kind, on, fields, evidence }
+const clerk = { actor: 'm-9', fact: 'f-1' }
+
+/** The life of one fact, in order. */
+const recording: readonly Json[] = [
+  { id: 'c-1', type: 'record', at: at(1), actor: 'm-3', fact: 'f-1', ...content },
+  { id: 'c-2', type: 'return', at: at(2), ...clerk, reason: 'no sheet' },
+  { id: 'c-3', type: 'resubmit', at: at(3), actor: 'm-3', fact: 'f-1', on, fields, evidence },
+  { id: 'c-4', type: 'certify', at: at(4), ...clerk },
+  {
+    id: 'c-5',
+    type: 'correct',
+    at: at(5),
+    ...clerk,
+    reason: 'wrong day',
+    replacement: { fact: 'f-2', ...content },
+  },
+  { id: 'c-6', type: 'withdraw', at: at(6), ...clerk, reason: 'twice' },
+]
+
+const account = { actor: 'm-9', holder: 'm-1', cycle: '2026' }
+const posting = { rulebook: { id: 'stars', version: '1' }, effectiveOn: '2026-03-01' }
+const [task, reward] = ['task', 'reward'].map((clause) => ({ clause, facts: ['f-1'] }))
+
+/** The life of one account, in order. */
+const accounting: readonly Json[] = [
+  { type: 'post', lines: [{ ...task, amount: 5500 }], settleBy: at(20), ...posting },
+  { type: 'settle', entries: ['e-1'] },
+  {
+    type: 'post',
+    lines: [
+      { ...task, amount: 5000 },
+      { ...reward, amount: 1 },
+    ],
+    ...posting,
+  },
+  { type: 'void', entries: ['e-2'], reason: 'twice' },
+  { type: 'expire', entries: ['e-3'] },
+  { type: 'reverse', entry: 'e-1', reason: 'wrong', effectiveOn: '2026-03-01' },
+].map((one, index) => plain({ id: `c-${index}`, at: at(index), ...account, ...one }))
+
+/** Valid commands of one kind of thing: those of the examples, and whole lives. */
+const given: Readonly<Record<string, readonly Json[]>> = {
+  pledge: [...Object.values(ways).flat(2), ...Object.values(commands)].map(plain),
+  register: named('register command'),
+  record: [...recording, ...named('record command')],
+  ledger: [...accounting, ...named('ledger command')],
+}
+
+function named(what: string): readonly Json[] {
+  return examples.filter(({ name }) => name.startsWith(what)).map(({ json }) => json)
+}
+
+describe.each(Object.keys(lives))('no command that parses', (name) => {
+  it(`makes a ${name} throw, and every event parses`, () => {
+    const [run, list] = [lives[name], given[name] ?? []]
+    let taken = 0
+    const step = fc.tuple(fc.nat(1000), fc.option(changes, { freq: 2 }))
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.nat(1000), (steps, from) => {
+        const foreign = steps.map(([jump, spoil], index) => {
+          const json = list[(spoil === null ? from + index : jump) % list.length] ?? null
+          return spoil === null ? json : reshaped(json, spoil)
+        })
+        taken += run?.(foreign) ?? 0
+      }),
+      { numRuns: 400 },
+    )
+    expect(taken).toBeGreaterThan(50)
+  }, 60_000)
+})
