@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { LessNode, Rulebook } from '../rulebook/index.ts'
+import type { LessNode, RaterGroup, Rulebook } from '../rulebook/index.ts'
 import type { Catalogue } from '../vocabulary/index.ts'
 import { noGrades } from './no-grades.ts'
 
@@ -28,6 +28,19 @@ const catalogue: Catalogue = {
   attributes: [],
   inputs: [],
 }
+
+const raters: readonly RaterGroup[] = [
+  {
+    group: 'review',
+    title: { en: 'review ballot', zh: '评议' },
+    scores: [
+      { choice: 'excellent', points: 100, title: { en: 'excellent', zh: '优秀' } },
+      { choice: 'qualified', points: 85, title: { en: 'qualified', zh: '合格' } },
+      { choice: 'basic', points: 70, title: { en: 'basic', zh: '基本合格' } },
+      { choice: 'unqualified', points: 50, title: { en: 'unqualified', zh: '不合格' } },
+    ],
+  },
+]
 
 /** One of the twenty items: its full points, less what was deducted, down to zero. */
 function item(number: number, points: number): LessNode {
@@ -70,18 +83,7 @@ export function huaihua(items: readonly number[]): Rulebook {
     zone: 'Asia/Shanghai',
     cycle: 'year',
     catalogue,
-    raters: [
-      {
-        group: 'review',
-        title: { en: 'review ballot', zh: '评议' },
-        scores: [
-          { choice: 'excellent', points: 100, title: { en: 'excellent', zh: '优秀' } },
-          { choice: 'qualified', points: 85, title: { en: 'qualified', zh: '合格' } },
-          { choice: 'basic', points: 70, title: { en: 'basic', zh: '基本合格' } },
-          { choice: 'unqualified', points: 50, title: { en: 'unqualified', zh: '不合格' } },
-        ],
-      },
-    ],
+    raters,
     values: [
       {
         name: 'daily',

@@ -355,7 +355,7 @@ function limited(value: Rational, cap: number | undefined, floor: number | undef
 const dayMs = 86_400_000
 
 /** The name of the window that a day lies in. */
-export function windowOf(kind: PeriodKind, day: string): string {
+function windowOf(kind: PeriodKind, day: string): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   if (typeof kind === 'object') {
     const since = (year - Number(kind.anchor.slice(0, 4))) * 12

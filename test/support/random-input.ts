@@ -99,7 +99,7 @@ const tallies: fc.Arbitrary<readonly Tally[]> = fc
   })
 
 /** Inputs that fit a rulebook. Something is missing now and then; nothing is malformed. */
-export function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
+function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
   const { id, from, until } = periodIn(rulebook.cycle)
   const length = Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000)
   return fc

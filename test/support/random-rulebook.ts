@@ -15,7 +15,7 @@ import type {
 import type { Catalogue, Condition } from '../../src/vocabulary/index.ts'
 
 /** What random rulebooks are about: every type of field, a kind with a stamp, one without fields. */
-export const catalogue: Catalogue = {
+const catalogue: Catalogue = {
   facts: [
     {
       kind: 'service',
