@@ -102,7 +102,7 @@ describe('fulfil 践诺 and supervise 督诺', () => {
   })
 })
 
-describe('score 积分', () => {
+describe('score 积分', { timeout: 60_000 }, () => {
   it.each(['2026-03-31', '2026-08-31', '2026-12-31'])('posts what the facts give: %s', (day) => {
     const then = runYear(data, world, civilDate(day))
     for (const member of data.members) {

@@ -53,7 +53,7 @@ describe('the same bytes in every zone and language of the host', () => {
   })
 })
 
-describe('one member explained', () => {
+describe('one member explained', { timeout: 60_000 }, () => {
   it('says what is missing before there are ballots', () => {
     expect(printed.get('why-early')).toContain('there is no count of the ballots of residents yet')
   })
@@ -67,7 +67,7 @@ describe('one member explained', () => {
   })
 })
 
-describe('the page', () => {
+describe('the page', { timeout: 60_000 }, () => {
   const pages = ['default', 'zh', 'as-of', 'why', 'why-early', 'first-day']
   it.each(pages)('%s is at most 100 columns wide', (name) => {
     const lines = printed.get(name)?.split('\n') ?? []
@@ -90,7 +90,7 @@ describe('the page', () => {
   })
 })
 
-describe('a flag that cannot be', () => {
+describe('a flag that cannot be', { timeout: 60_000 }, () => {
   it.each([
     [['--fast'], 'unknown flag --fast; see --help'],
     [['m-01'], 'unknown flag m-01; see --help'],

@@ -89,7 +89,7 @@ function stateCounts(pledges: readonly Pledge[], kinds: readonly string[]): read
 }
 
 /** One pledge as a line of the list. */
-export function pledgeView(pledge: Pledge, { asOf }: Year): PledgeView {
+function pledgeView(pledge: Pledge, { asOf }: Year): PledgeView {
   const { id, by, kind, due, status, wording } = pledge
   const text = wording.items[0]?.text ?? ''
   return { pledge: id, by, kind, due, state: status, overdue: isOverdueOn(pledge, asOf), text }

@@ -70,7 +70,7 @@ export const english: Words = {
     source: (source) => `Source of the rules: ${source}; each clause names its own`,
     members: (list, total) => `${total} members: ${list}`,
     madeUp:
-      'The street is real. Members, pledges, points and ballots were made up for this example.',
+      'Street and community are in the source; members, pledges, points, ballots are made up.',
   },
   commit: {
     states: 'Pledges by state',

@@ -78,7 +78,7 @@ export const chinese: Words = {
       `周期 ${period}。规则：${title}（${id}，版本 ${version}）`,
     source: (source) => `规则来源：${source}；各条款另注出处`,
     members: (list, total) => `党员 ${total} 名：${list}`,
-    madeUp: '街道名称见于来源材料；党员、承诺、积分、选票均为本例虚构。',
+    madeUp: '街道、社区名称见于来源材料；党员、承诺、积分、选票均为本例虚构。',
   },
   commit: {
     states: '各状态承诺数',
