@@ -46,7 +46,7 @@ const review = { month: '2026-03', outcome: 'met', points: 5.5, reason: 'as prom
 const pledge = { ...head, pledge: 'p-1' }
 
 /** One or more of every command to a pledge. The record demands every verb. */
-export const pledgeCommands: Readonly<Record<PledgeCommand['type'], readonly object[]>> = {
+const pledgeCommands: Readonly<Record<PledgeCommand['type'], readonly object[]>> = {
   propose: [
     { ...terms, post: 'post-1', by: 'm-1', with: ['m-2'], led: 'm-1', kind: 'annual' },
     { ...terms, by: 'm-1', kind: 'annual' },
@@ -82,7 +82,7 @@ export const pledgeCommands: Readonly<Record<PledgeCommand['type'], readonly obj
 const happened = { ...past, pledge: 'p-1' }
 
 /** One or more of every event of a pledge. */
-export const pledgeEvents: Readonly<Record<PledgeEvent['type'], readonly object[]>> = {
+const pledgeEvents: Readonly<Record<PledgeEvent['type'], readonly object[]>> = {
   proposed: [
     { ...terms, post: null, by: 'm-1', with: [], led: null, kind: 'annual' },
     { ...terms, post: 'post-1', by: 'm-1', with: ['m-2'], led: 'm-2', kind: 'annual' },
@@ -116,13 +116,13 @@ export const pledgeEvents: Readonly<Record<PledgeEvent['type'], readonly object[
 const place = { member: 'm-1', cycle: '2026', pledge: 'p-1' }
 
 /** Every command to a register. */
-export const registerCommands: Readonly<Record<RegisterCommand['type'], readonly object[]>> = {
+const registerCommands: Readonly<Record<RegisterCommand['type'], readonly object[]>> = {
   enter: [{ ...place, kind: 'annual' }],
   release: [{ ...place, because: 'withdrawn' }],
 }
 
 /** Every event of a register. */
-export const registerEvents: Readonly<Record<RegisterEvent['type'], readonly object[]>> = {
+const registerEvents: Readonly<Record<RegisterEvent['type'], readonly object[]>> = {
   entered: [{ ...place, kind: 'annual' }],
   released: [{ ...place, because: 'refused' }],
 }
@@ -131,7 +131,7 @@ const details = { on: '2026-03-01', fields: { hours: 2.5, what: '扫雪', ok: tr
 const content = { ...details, kind: 'service', subject: 'm-1' }
 
 /** Every command about a fact. */
-export const recordCommands: Readonly<Record<RecordCommand['type'], readonly object[]>> = {
+const recordCommands: Readonly<Record<RecordCommand['type'], readonly object[]>> = {
   record: [content, { ...content, corrects: 'f-0' }],
   certify: [{}],
   return: [{ reason: 'no sheet' }],
@@ -141,7 +141,7 @@ export const recordCommands: Readonly<Record<RecordCommand['type'], readonly obj
 }
 
 /** Every event of a fact. */
-export const recordEvents: Readonly<Record<RecordEvent['type'], readonly object[]>> = {
+const recordEvents: Readonly<Record<RecordEvent['type'], readonly object[]>> = {
   recorded: [
     { ...content, needsStamp: true },
     { ...content, needsStamp: false, corrects: 'f-0' },
@@ -169,7 +169,7 @@ const entry = {
 }
 
 /** Every command about points. */
-export const ledgerCommands: Readonly<Record<LedgerCommand['type'], readonly object[]>> = {
+const ledgerCommands: Readonly<Record<LedgerCommand['type'], readonly object[]>> = {
   post: [
     {
       rulebook,
@@ -189,7 +189,7 @@ export const ledgerCommands: Readonly<Record<LedgerCommand['type'], readonly obj
 }
 
 /** Every event of an account. */
-export const ledgerEvents: Readonly<Record<LedgerEvent['type'], readonly object[]>> = {
+const ledgerEvents: Readonly<Record<LedgerEvent['type'], readonly object[]>> = {
   entered: [{ entry: { ...entry, settleBy: '2026-05-01T00:00Z' } }, { entry }],
   settled: [{ entry: 'e-1' }],
   voided: [{ entry: 'e-1', reason: 'twice' }],
@@ -210,7 +210,7 @@ export const fact = {
 }
 
 /** A tally of the grid branch's members. */
-export const tally = {
+const tally = {
   group: 'members',
   entitled: 20,
   counts: [

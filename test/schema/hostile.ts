@@ -37,10 +37,10 @@ const listWithField = Object.assign([1, 2], { more: 3 })
 const getterInList = Object.defineProperty([1], 0, { get: () => 1, enumerable: true })
 
 /** Ten thousand levels. */
-export const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => [inner], 'x')
+const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => [inner], 'x')
 
 /** A megabyte and more of text. */
-export const megabyte = 'x'.repeat(1_048_577)
+const megabyte = 'x'.repeat(1_048_577)
 
 /** One of each kind. */
 export const hostile: readonly Hostile[] = [

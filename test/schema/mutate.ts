@@ -22,7 +22,7 @@ interface Spot {
 }
 
 /** Every place below a value, the value itself last. */
-export function spotsOf(value: unknown, path: Path = []): readonly Spot[] {
+function spotsOf(value: unknown, path: Path = []): readonly Spot[] {
   if (typeof value !== 'object' || value === null) return [{ path, value }]
   const parts = Object.entries(value).map(([key, part]): Spot => {
     return { path: [...path, Array.isArray(value) ? Number(key) : key], value: part }
@@ -31,7 +31,7 @@ export function spotsOf(value: unknown, path: Path = []): readonly Spot[] {
 }
 
 /** A copy with another value at a place; `gone` takes it out. */
-export function withAt(value: unknown, [step, ...steps]: Path, put: unknown): unknown {
+function withAt(value: unknown, [step, ...steps]: Path, put: unknown): unknown {
   if (step === undefined || typeof value !== 'object' || value === null) return put
   const copy: unknown = Array.isArray(value) ? [...value] : { ...value }
   const fields = copy as { [step: string | number]: unknown }
@@ -42,7 +42,7 @@ export function withAt(value: unknown, [step, ...steps]: Path, put: unknown): un
 }
 
 /** In place of a value: nothing. */
-export const gone = Symbol('gone')
+const gone = Symbol('gone')
 
 const wrong: readonly unknown[] = [
   ...hostile.map(({ value }) => value),
