@@ -185,7 +185,10 @@ describe('numbers', () => {
         fc.property(cases, ({ rulebook, input }) => {
           const [narrow, wide] = [compiled(rulebook), compiled(widened(rulebook))]
           expect(bytes(stand(wide, input))).toBe(bytes(stand(narrow, input)))
-          expect(bytes(assess(wide, input))).toBe(bytes(assess(narrow, input)))
+          // The catalogue, which the words of an explanation read, is wider; nothing else may differ.
+          const told = [wide, narrow].map((rules) => assess(rules, input))
+          const [a, b] = told.map((each) => (each.ok ? { ...each.value, inputs: [] } : each))
+          expect(bytes(a)).toBe(bytes(b))
           if (readsNumbers(rulebook) && narrow.values[0]?.node.whole) forced.whole++
           if (readsNumbers(rulebook) && !wide.values[0]?.node.whole) forced.fractions++
         }),
