@@ -27,7 +27,7 @@ export const en: Messages<RecordCode> = {
   'ground-unknown': (r) =>
     `Name one of the grounds that the rules know (${text(r.expected)}); ${r.subject} has ${text(r.actual)}.`,
   'hearing-rule-invalid': (r) =>
-    `The rule at ${r.path.join('.')} (${r.subject}) must be ${text(r.expected)}, not ${text(r.actual)}.`,
+    `The rule at ${r.path.join('.')} (${r.subject}) is ${text(r.actual)}; it must be ${text(r.expected)}.`,
   'judged-before': (r) =>
     `${text(r.actual)} has judged ${r.subject} before; someone who has not must decide on it.`,
   'kind-unknown': (r) =>
