@@ -41,7 +41,7 @@ describe('the oracle', () => {
         const refused = plain.missing.length > 0 || plain.faults.length > 0
         expect('missing' in ours).toBe(refused)
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     )
   }, 60_000)
 })

@@ -23,7 +23,7 @@ import { type Case, cases } from '../support/random-input.ts'
 import { rulebooks } from '../support/random-rulebook.ts'
 import { compiled, someone } from '../support/subject.ts'
 
-const runs = { numRuns: 100 }
+const runs = { numRuns: 60 }
 const time = 60_000
 
 /** Everything that a result says, to the byte. */
