@@ -3,7 +3,7 @@ import type { FoundationCode } from '../foundation/index.ts'
 
 /** What can be wrong with a value before anyone asks what it is: it is no plain JSON, or too much of it. */
 export type PlainCode =
-  /** Nested deeper than {@link usualLimits} allows. */
+  /** Nested deeper than 160 levels. */
   | 'too-deep'
   /** Too many values, too long a text or name, or too much text in all. */
   | 'too-large'
@@ -38,7 +38,7 @@ export type ParseCode =
   | 'shape-invalid'
   | 'unknown-field'
   | 'missing-field'
-  | Extract<FoundationCode, 'id-invalid' | 'decimal-invalid' | 'exact-invalid'>
+  | Extract<FoundationCode, 'id-invalid' | 'decimal-invalid'>
   | Extract<
       CalendarCode,
       'civil-date-invalid' | 'instant-invalid' | 'period-invalid' | 'period-kind-invalid'
