@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, tracing } from '../foundation/index.ts'
 import type { Grade, Standing } from '../vocabulary/index.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import { proposeMeasures } from './consequence/index.ts'
-import type { Explained, ValueTrace } from './explanation/index.ts'
+import type { Explained, GateGrounds, ValueTrace } from './explanation/index.ts'
 import type { GradeCode } from './grade.ts'
 import { reckon, type StandCode, type TracedStanding } from './stand.ts'
 import type { SubjectInput } from './subject-input.ts'
@@ -38,11 +38,16 @@ export function assess(
     placed: recorder.take(),
     measures: proposeMeasures(rules.measures, graded.value),
     traces,
+    grounds: groundsOf(stood.value),
     clauses: rules.clauses,
     bands: rules.rulebook.grading.bands,
     raters: rules.rulebook.raters ?? [],
     inputs: rules.rulebook.catalogue.inputs,
   })
+}
+
+function groundsOf({ standing, grounds }: TracedStanding): readonly GateGrounds[] {
+  return standing.gates.map(({ clause }, index) => ({ clause, facts: grounds[index] ?? [] }))
 }
 
 function tracesOf({ standing, traces }: TracedStanding): readonly ValueTrace[] {

@@ -70,6 +70,7 @@ function runOf(
     traces: [],
     missing: [],
     faults: [],
+    counted: undefined,
   }
 }
 

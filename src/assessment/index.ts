@@ -14,6 +14,7 @@ export {
   type ExplainWords,
   explain,
   type FactWords,
+  type GateGrounds,
   type ValueTrace,
   wordsEn,
   wordsZh,

@@ -9,7 +9,7 @@ import {
   silent,
   type Trace,
 } from '../foundation/index.ts'
-import type { Gate, NamedValue, Standing, SubjectId } from '../vocabulary/index.ts'
+import type { Fact, Gate, NamedValue, Standing, SubjectId } from '../vocabulary/index.ts'
 import { type BeginCode, beginRun } from './begin-run.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
 import { exactly, type Run } from './program/index.ts'
@@ -20,10 +20,11 @@ import type { SubjectInput } from './subject-input.ts'
 /** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
 export type StandCode = BeginCode | WorthCode | 'missing'
 
-/** A standing with the trace of each of its values, in the same order. */
+/** A standing with the trace of each of its values and the grounds of each of its gates, in the same order. */
 export interface TracedStanding {
   readonly standing: Standing
   readonly traces: readonly Trace[]
+  readonly grounds: readonly (readonly Fact[])[]
 }
 
 /**
@@ -53,7 +54,8 @@ export function reckon(
   const traces = runValues(rules, run)
   const refused = faultsOf(input.subject, run)
   if (refused) return refused
-  const gates = rules.gates.map((gate) => ask(gate, run))
+  const grounds: (readonly Fact[])[] = []
+  const gates = rules.gates.map((gate) => ask(gate, run, grounds))
   const late = faultsOf(input.subject, run)
   if (late) return late
   const profile = rules.profiles[run.profile]?.profile
@@ -67,7 +69,7 @@ export function reckon(
     gates,
     setAside,
   }
-  return ok({ standing, traces })
+  return ok({ standing, traces, grounds })
 }
 
 /** Runs every named value in order; each leaves its value, and its trace where one is kept. */
@@ -88,10 +90,12 @@ function namedValues({ values }: CompiledRulebook, { results }: Run): readonly N
 }
 
 /** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
-function ask({ clause, when }: CompiledGate, run: Run): Gate {
+function ask({ clause, when }: CompiledGate, run: Run, grounds: (readonly Fact[])[]): Gate {
   const known = run.missing.length
+  run.counted = run.recorder.keeps ? [] : undefined
   const answer = when.run(run)
   run.missing.length = known
+  if (run.counted) grounds.push(run.counted)
   return { clause, outcome: answer === 'yes' ? 'hit' : answer === 'no' ? 'clear' : 'missing' }
 }
 

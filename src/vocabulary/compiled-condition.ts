@@ -25,6 +25,8 @@ export interface ConditionInput {
    * codes of `checkFields`. They count as missing; after yes and no the list is as it was.
    */
   readonly faults: Refusal[]
+  /** Where it is given, every fact that a count found is appended here, whatever the answer. */
+  readonly counted?: Fact[] | undefined
 }
 
 /** A condition that was checked once and can be asked often. */

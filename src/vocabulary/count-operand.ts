@@ -66,8 +66,10 @@ function askingCount(kind: string, where: Ask, test: (count: number) => boolean)
     let open = 0
     for (const fact of input.factsOf(kind)) {
       const answer = where(input, fact)
-      if (answer === 'yes') sure++
-      else if (answer === 'missing') open++
+      if (answer === 'yes') {
+        sure++
+        input.counted?.push(fact)
+      } else if (answer === 'missing') open++
     }
     const decided = decide(sure, open, test)
     if (open > 0 && decided !== 'missing') forget(input, missing, faults)

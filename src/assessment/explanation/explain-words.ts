@@ -12,6 +12,8 @@ export interface ExplainWords {
   readonly source: (p: { clause: string; source: string }) => string
   readonly rules: (p: { id: string; version: string; period: string }) => string
   readonly fact: (p: FactWords) => string
+  /** A fact that a veto rests on: no points are in it. */
+  readonly ground: (p: Omit<FactWords, 'points' | 'reckoning'>) => string
   readonly cut: (p: {
     before: string
     after: string

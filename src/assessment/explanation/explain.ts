@@ -2,8 +2,9 @@ import { decimalText, equal } from '../../foundation/index.ts'
 import { intervalText } from '../program/index.ts'
 import type { ExplainWords } from './explain-words.ts'
 import type { Explained } from './explained.ts'
+import { tellGround } from './tell-item.ts'
 import { tellTrace } from './tell-trace.ts'
-import { clauseTitle, type Telling, type TraceLine, titleIn } from './telling.ts'
+import { clauseTitle, clauseWithSource, type Telling, type TraceLine, titleIn } from './telling.ts'
 
 /** What `explain` takes from a language: its words. */
 export interface Explainer {
@@ -20,6 +21,7 @@ export function explain(assessment: Explained, { explain: words }: Explainer): r
   const telling: Telling = { words, clauses, raters, inputs }
   const lines: readonly TraceLine[] = [
     { depth: 0, text: gradeLine(assessment, telling) },
+    ...groundLines(assessment, telling),
     { depth: 0, text: rulesLine(assessment, telling) },
     ...assessment.traces.flatMap(({ trace }) => tellTrace(trace, 0, telling)),
     ...assessment.standing.setAside.map((aside) => ({ depth: 0, text: words.setAside(aside) })),
@@ -45,8 +47,17 @@ function gradeLine(assessment: Explained, telling: Telling): string {
     interval,
   })
   if (grade === band) return placed
-  if (grade === null) return `${words.ungraded({ because: reasons })}; ${placed}`
+  if (grade === null) return words.ungraded({ because: reasons })
   return words.changed({ grade: called(grade), band: placed, because: reasons })
+}
+
+/** The facts behind each veto that changed the grade. */
+function groundLines({ because, grounds }: Explained, telling: Telling): readonly TraceLine[] {
+  return because.flatMap((clause) => {
+    const facts = grounds.find((each) => each.clause === clause)?.facts ?? []
+    const lines = facts.map((fact) => ({ depth: 2, text: tellGround(fact, telling) }))
+    return [{ depth: 1, text: clauseWithSource(clause, telling) }, ...lines]
+  })
 }
 
 /** The value that was held against the bands, with the rounding that made it. */

@@ -1,6 +1,6 @@
 import type { Exact, Trace } from '../../foundation/index.ts'
 import type { Band, ClauseInfo, RaterGroup } from '../../rulebook/index.ts'
-import type { Grade, InputSpec, Measure, SetAside } from '../../vocabulary/index.ts'
+import type { Fact, Grade, InputSpec, Measure, SetAside } from '../../vocabulary/index.ts'
 
 /** A result with all its reasons: what `explain` puts into words. */
 export interface Explained extends Grade {
@@ -11,6 +11,8 @@ export interface Explained extends Grade {
   readonly placed: Trace | undefined
   /** How each named value came about. */
   readonly traces: readonly ValueTrace[]
+  /** What the conditions of the vetoes counted. */
+  readonly grounds: readonly GateGrounds[]
   /** The rulebook's clauses, bands, rater groups and inputs, for the words. */
   readonly clauses: readonly ClauseInfo[]
   readonly bands: readonly Band[]
@@ -23,4 +25,10 @@ export interface ValueTrace {
   readonly name: string
   readonly value: Exact
   readonly trace: Trace
+}
+
+/** The facts that one veto's condition counted, whatever its answer. */
+export interface GateGrounds {
+  readonly clause: string
+  readonly facts: readonly Fact[]
 }

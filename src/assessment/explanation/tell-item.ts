@@ -1,4 +1,5 @@
 import { decimalText, sign, type Trace } from '../../foundation/index.ts'
+import type { Fact } from '../../vocabulary/index.ts'
 import { aboutList, aboutText } from './about.ts'
 import type { BallotWords } from './explain-words.ts'
 import { choiceTitle, clauseTitle, groupTitle, inputTitle, type Telling } from './telling.ts'
@@ -24,6 +25,12 @@ export function tellFact(trace: Trace, telling: Telling): string {
     return words.unmet({ window: aboutText(trace, 'window') ?? '' })
   }
   return factLine(trace, decimalText(trace.value), undefined, telling)
+}
+
+/** A fact that a veto rests on. */
+export function tellGround({ id, on, certifiedBy, evidence = [] }: Fact, telling: Telling): string {
+  const refs = evidence.map(({ ref }) => ref)
+  return telling.words.ground({ fact: id, on, certifiedBy, evidence: refs })
 }
 
 function factLine(

@@ -1,4 +1,4 @@
-import type { ExplainWords } from './explain-words.ts'
+import type { ExplainWords, FactWords } from './explain-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
   day: 'a day',
@@ -18,6 +18,15 @@ const reasons: Readonly<Record<string, string>> = {
   'kind-not-in-rulebook': 'the rulebook knows no such kind',
 }
 
+type Vouched = Pick<FactWords, 'certifiedBy' | 'evidence'>
+
+function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
+  return [
+    ...(certifiedBy === undefined ? [] : [`certified by ${certifiedBy}`]),
+    ...(evidence.length === 0 ? [] : [`evidence ${evidence.join(', ')}`]),
+  ]
+}
+
 /** Explanations in English. */
 export const wordsEn: ExplainWords = {
   language: 'en',
@@ -30,14 +39,11 @@ export const wordsEn: ExplainWords = {
   setAside: ({ fact, reason }) => `${fact} does not count: ${reasons[reason] ?? reason}`,
   source: ({ clause, source }) => `clause ${clause}, ${source}`,
   rules: ({ id, version, period }) => `period ${period}, rulebook ${id}, version ${version}`,
-  fact: ({ points, on, fact, certifiedBy, evidence, reckoning }) =>
-    [
-      `${on}: ${reckoning ? `${reckoning} = ${points}` : points} from ${fact}`,
-      certifiedBy && `certified by ${certifiedBy}`,
-      evidence.length > 0 && `evidence ${evidence.join(', ')}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+  fact: ({ points, on, fact, reckoning, ...shown }) => {
+    const value = reckoning ? `${reckoning} = ${points}` : points
+    return [`${on}: ${value} from ${fact}`, ...vouchedBy(shown)].join(', ')
+  },
+  ground: ({ on, fact, ...shown }) => [`${on}: ${fact}`, ...vouchedBy(shown)].join(', '),
   cut: ({ before, after, limit, per }) =>
     `${after}, cut from ${before} (${per ? `at most ${limit} ${per}` : `cap ${limit}`})`,
   lifted: ({ before, after, limit }) => `${after}, lifted from ${before} (at least ${limit})`,

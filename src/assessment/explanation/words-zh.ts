@@ -1,4 +1,4 @@
-import type { ExplainWords } from './explain-words.ts'
+import type { ExplainWords, FactWords } from './explain-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
   day: '每日',
@@ -29,38 +29,45 @@ const roundings: Readonly<Record<string, string>> = {
 
 const means: Readonly<Record<string, string>> = { zero: '记零分', reweight: '权重归其他组' }
 
+type Vouched = Pick<FactWords, 'certifiedBy' | 'evidence'>
+
+function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
+  return [
+    ...(certifiedBy === undefined ? [] : [`${certifiedBy} 认证`]),
+    ...(evidence.length === 0 ? [] : [`佐证 ${evidence.join('、')}`]),
+  ]
+}
+
 /** Explanations in Chinese. */
 export const wordsZh: ExplainWords = {
   language: 'zh',
-  graded: ({ grade, value, interval }) => `${grade}:${value} 在 ${interval} 之内`,
-  rounded: ({ before, after, mode }) => `${after}(${before} ${roundings[mode] ?? mode})`,
-  ungraded: ({ because }) => `不定等次(${because})`,
-  changed: ({ grade, band, because }) => `${grade},原应为${band}(${because})`,
-  measure: ({ measure, decidedBy, clause }) => `建议:${measure};由${decidedBy}决定(条款 ${clause})`,
-  setAside: ({ fact, reason }) => `${fact} 不计入:${reasons[reason] ?? reason}`,
-  source: ({ clause, source }) => `条款 ${clause},${source}`,
-  rules: ({ id, version, period }) => `周期 ${period},规则 ${id},版本 ${version}`,
-  fact: ({ points, on, fact, certifiedBy, evidence, reckoning }) =>
-    [
-      `${on}:${reckoning ? `${reckoning} = ${points}` : points},依据 ${fact}`,
-      certifiedBy && `${certifiedBy} 认证`,
-      evidence.length > 0 && `佐证 ${evidence.join('、')}`,
-    ]
-      .filter(Boolean)
-      .join(','),
+  graded: ({ grade, value, interval }) => `${grade}：${value} 在 ${interval} 之内`,
+  rounded: ({ before, after, mode }) => `${after}（${before} ${roundings[mode] ?? mode}）`,
+  ungraded: ({ because }) => `不定等次（${because}）`,
+  changed: ({ grade, band, because }) => `${grade}，原应为${band}（${because}）`,
+  measure: ({ measure, decidedBy, clause }) =>
+    `建议：${measure}；由${decidedBy}决定（条款 ${clause}）`,
+  setAside: ({ fact, reason }) => `${fact} 不计入：${reasons[reason] ?? reason}`,
+  source: ({ clause, source }) => `条款 ${clause}，${source}`,
+  rules: ({ id, version, period }) => `周期 ${period}，规则 ${id}，版本 ${version}`,
+  fact: ({ points, on, fact, reckoning, ...shown }) => {
+    const value = reckoning ? `${reckoning} = ${points}` : points
+    return [`${on}：${value}`, `依据 ${fact}`, ...vouchedBy(shown)].join('，')
+  },
+  ground: ({ on, fact, ...shown }) => [`${on}：${fact}`, ...vouchedBy(shown)].join('，'),
   cut: ({ before, after, limit, per }) =>
-    `${after},由 ${before} 封顶(${per ? `${per}至多 ${limit}` : `上限 ${limit}`})`,
-  lifted: ({ before, after, limit }) => `${after},由 ${before} 保底(至少 ${limit})`,
-  unmet: ({ window }) => `${window}:未完成,0`,
-  exempt: ({ profile }) => `不适用(${profile})`,
+    `${after}，由 ${before} 封顶（${per ? `${per}至多 ${limit}` : `上限 ${limit}`}）`,
+  lifted: ({ before, after, limit }) => `${after}，由 ${before} 保底（至少 ${limit}）`,
+  unmet: ({ window }) => `${window}：未完成，0`,
+  exempt: ({ profile }) => `不适用（${profile}）`,
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
   ballots: ({ group, votes, cast, mean, weight }) => {
     const sum = votes
       .map(({ choice, count, points }) => `${count} 票${choice} × ${points}`)
       .join(' + ')
-    return `${group}:(${sum})/ ${cast} 票 = ${mean},权重 ${weight}`
+    return `${group}：（${sum}）/ ${cast} 票 = ${mean}，权重 ${weight}`
   },
-  noBallots: ({ group, means: meant }) => `${group}:无有效票(${means[meant] ?? meant})`,
+  noBallots: ({ group, means: meant }) => `${group}：无有效票（${means[meant] ?? meant}）`,
   period: (per) => windows[per] ?? per,
 }

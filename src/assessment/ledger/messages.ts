@@ -38,24 +38,25 @@ const statuses: Readonly<Record<string, string>> = {
 }
 
 const zh: Messages<LedgerCode> = {
-  'account-other': (r) => `这个账户是 ${text(r.expected)},所办的却是 ${text(r.actual)}。`,
+  'account-other': (r) => `这个账户是 ${text(r.expected)}，所办的却是 ${text(r.actual)}。`,
   'account-unknown': (r) => `${r.subject} 在本周期还没有积分账户。`,
   'already-reversed': (r) => `分录 ${r.subject} 已由 ${text(r.actual)} 冲销。`,
   'amount-invalid': (r) => `第 ${r.subject} 条的分值 ${text(r.actual)} 不是以千分之一分计的整数。`,
   'amount-out-of-range': (r) => `${r.subject} 的 ${text(r.actual)} 超出账户所能容纳的范围。`,
-  'clause-repeated': (r) => `第 ${r.subject} 条出现两次,会重复计分,请只保留一次。`,
-  'deadline-ahead': (r) => `分录 ${r.subject} 在 ${text(r.expected)} 之前仍可入账,尚未过期。`,
-  'deadline-missing': (r) => `分录 ${r.subject} 没有期限,不会过期;需要时请作废。`,
-  'deadline-passed': (r) => `现在是 ${text(r.actual)},期限 ${text(r.expected)} 已过。`,
+  'clause-repeated': (r) => `第 ${r.subject} 条出现两次，会重复计分，请只保留一次。`,
+  'deadline-ahead': (r) => `分录 ${r.subject} 在 ${text(r.expected)} 之前仍可入账，尚未过期。`,
+  'deadline-missing': (r) => `分录 ${r.subject} 没有期限，不会过期；需要时请作废。`,
+  'deadline-passed': (r) => `现在是 ${text(r.actual)}，期限 ${text(r.expected)} 已过。`,
   'entries-missing': () => '请至少指明一笔分录。',
-  'entry-not-pending': (r) => `分录 ${r.subject} ${status(r.actual)},不再待入账。`,
-  'entry-not-posted': (r) => `分录 ${r.subject} ${status(r.actual)},只有已入账的才能冲销。`,
-  'entry-repeated': (r) => `分录 ${r.subject} 被指明两次,请只写一次。`,
+  'entry-not-pending': (r) => `分录 ${r.subject} ${status(r.actual)}，不再待入账。`,
+  'entry-not-posted': (r) => `分录 ${r.subject} ${status(r.actual)}，只有已入账的才能冲销。`,
+  'entry-repeated': (r) => `分录 ${r.subject} 被指明两次，请只写一次。`,
   'entry-unknown': (r) => `这个账户里没有分录 ${r.subject}。`,
-  'rulebook-other': (r) => `这个账户依照规则 ${text(r.expected)} 记账,不依照 ${text(r.actual)}。`,
-  'text-invalid': (r) => `请在 ${r.path.join('.')} 写明文字,长度不超过规定,不能为空或含残缺字符。`,
+  'rulebook-other': (r) => `这个账户依照规则 ${text(r.expected)} 记账，不依照 ${text(r.actual)}。`,
+  'text-invalid': (r) =>
+    `请在 ${r.path.join('.')} 写明文字，长度不超过规定，不能为空或含残缺字符。`,
   'time-went-back': (r) =>
-    `${r.subject} 最近一次办理在 ${text(r.expected)},不能早于它:${text(r.actual)}。`,
+    `${r.subject} 最近一次办理在 ${text(r.expected)}，不能早于它：${text(r.actual)}。`,
 }
 
 /** The sentences for the refusals of this room, in English and Chinese. */

@@ -36,4 +36,6 @@ export interface Run extends ConditionInput {
   readonly traces: Trace[]
   readonly missing: string[]
   readonly faults: Refusal[]
+  /** The facts that the condition in hand counted, where reasons are kept. */
+  counted: Fact[] | undefined
 }

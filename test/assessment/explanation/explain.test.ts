@@ -27,6 +27,12 @@ const month = (id: string, on: string, points: number, outcome = 'met'): Fact =>
   ...stamp,
 })
 
+/** Months kept, enough to lift the year above the veto. */
+const promised = (count: number): Fact[] =>
+  ['05', '06', '07', '08', '09', '10', '11', '12', '03', '04']
+    .slice(0, count)
+    .map((m) => month(`g-${m}`, `2026-${m}-11`, 6))
+
 const input = inputOf({
   attributes: { category: 'in-service', frail: false, pledging: true },
   inputs: { 'last-year': 93 },
@@ -66,8 +72,25 @@ describe('an explanation', () => {
   it('says that a clause does not apply, and why there is no grade', () => {
     const frail = { ...input, attributes: { category: 'retired', frail: true, pledging: false } }
     const lines = told(wordsEn, gridBranch, frail)
-    expect(lines[0]).toMatch(/^not graded \(frail: cared for, not graded\); .* lies in/)
+    expect(lines[0]).toMatch(/^not graded \(frail: cared for, not graded\)$/)
     expect(lines.some((line) => line.includes('does not apply (frail'))).toBe(true)
+  })
+
+  it('leads from a veto to the fact that it rests on, and to its evidence', () => {
+    const found: Fact = {
+      ...fact('f-9', 'false-record', '2026-03-02', { finding: 'nobody was there' }),
+      ...stamp,
+      evidence: [{ kind: 'page', ref: 'handbook/12' }],
+    }
+    const facts = [...(input.facts ?? []), found]
+    const { asOf: _, ...year } = input
+    const high = { ...year, facts: [...facts, ...promised(10)] }
+    const lines = told(wordsEn, gridBranch, high)
+    expect(lines[1]).toMatch(/^ {2}a service record proved false \[clause honest-records/)
+    expect(lines[2]).toBe('    2026-03-02: f-9, certified by c-1, evidence handbook/12')
+    expect(told(wordsZh, gridBranch, high)[2]).toBe(
+      '    2026-03-02：f-9，c-1 认证，佐证 handbook/12',
+    )
   })
 
   it('says which veto changed a grade', () => {
@@ -122,7 +145,7 @@ describe('an explanation', () => {
     expect(told(wordsEn, rounded, of)[0]).toBe(
       'healthy: 70 (69.5, rounded half-up) lies in [70, 90)',
     )
-    expect(told(wordsZh, rounded, of)[0]).toContain('70(69.5 四舍五入)')
+    expect(told(wordsZh, rounded, of)[0]).toContain('70（69.5 四舍五入）')
     const whole = inputOf({
       period: '2026-Q1',
       inputs: { self: 70, democratic: 70, organisation: 70 },
