@@ -1,4 +1,4 @@
-export { compileFacts, type FactsParts } from './compile-facts.ts'
+export { compileFacts } from './compile-facts.ts'
 export { factLimit } from './fact-limit.ts'
 export { scoreLines } from './score-lines.ts'
 export type { WorthCode } from './worth.ts'
