@@ -13,9 +13,7 @@ import type { Messages, Refusal } from '../foundation/index.ts'
  * inWords(late, zh.refusals) // => 'p-1：最后一次记录在10:00，09:00早于它。'
  * ```
  */
-export function inWords<Code extends string>(
-  refusal: Refusal<Code>,
-  messages: Messages<Code>,
-): string {
-  return Object.hasOwn(messages, refusal.code) ? messages[refusal.code](refusal) : refusal.code
+export function inWords(refusal: Refusal, messages: Messages): string {
+  const say = Object.hasOwn(messages, refusal.code) ? messages[refusal.code] : undefined
+  return say ? say(refusal) : refusal.code
 }

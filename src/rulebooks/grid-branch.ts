@@ -1,79 +1,6 @@
 import { civilDate } from '../calendar/index.ts'
 import type { PledgeRules, Rulebook } from '../rulebook/index.ts'
-import type { Catalogue } from '../vocabulary/index.ts'
-
-const catalogue: Catalogue = {
-  facts: [
-    {
-      kind: 'pledge-month',
-      title: { en: "a month's review of a pledge", zh: '承诺月度评议' },
-      fields: [
-        { name: 'outcome', type: 'choice', options: ['met', 'unmet'] },
-        { name: 'points', type: 'number', from: 0, to: 6, decimals: 1 },
-        { name: 'reason', type: 'text', longest: 2000 },
-        { name: 'pledge', type: 'text', longest: 128 },
-      ],
-      recordedBy: ['reviewer'],
-      certifiedBy: ['committee'],
-      evidence: 0,
-    },
-    {
-      kind: 'pledge-verdict',
-      title: { en: 'the verdict on a pledge', zh: '承诺核定' },
-      fields: [
-        { name: 'kind', type: 'choice', options: ['annual', 'immediate'] },
-        {
-          name: 'outcome',
-          type: 'choice',
-          options: ['fulfilled', 'partly-fulfilled', 'not-fulfilled'],
-        },
-        { name: 'pledge', type: 'text', longest: 128 },
-      ],
-      recordedBy: ['reviewer'],
-      certifiedBy: ['committee'],
-      evidence: 0,
-    },
-    {
-      kind: 'service',
-      title: { en: 'certified service', zh: '志愿服务' },
-      fields: [
-        { name: 'hours', type: 'number', from: 0.5, to: 24, decimals: 1, unit: 'h' },
-        { name: 'what', type: 'text', longest: 200 },
-      ],
-      recordedBy: [],
-      certifiedBy: ['community'],
-      evidence: 1,
-    },
-    {
-      kind: 'thanks',
-      title: { en: 'a letter of thanks', zh: '感谢信' },
-      fields: [{ name: 'from', type: 'text', longest: 200 }],
-      recordedBy: [],
-      certifiedBy: ['committee'],
-      evidence: 1,
-    },
-    {
-      kind: 'false-record',
-      title: { en: 'a service record proved false', zh: '服务记录造假' },
-      fields: [{ name: 'finding', type: 'text', longest: 2000 }],
-      recordedBy: ['committee'],
-      certifiedBy: ['community'],
-      evidence: 1,
-    },
-  ],
-  attributes: [
-    {
-      name: 'category',
-      type: 'choice',
-      options: ['in-service', 'retired', 'self-employed', 'floating'],
-    },
-    { name: 'frail', type: 'flag' },
-    { name: 'pledging', type: 'flag' },
-  ],
-  inputs: [
-    { name: 'last-year', from: 0, to: 100, decimals: 3, title: { en: 'last year', zh: '上年' } },
-  ],
-}
+import { gridBranchCatalogue } from './grid-branch-catalogue.ts'
 
 /**
  * The rulebook of the small example: one grid branch, one year. Points after T23 (base, task by the
@@ -88,7 +15,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
   inForce: { from: civilDate('2026-01-01') },
   zone: 'Asia/Shanghai',
   cycle: 'year',
-  catalogue,
+  catalogue: gridBranchCatalogue,
   raters: [
     {
       group: 'members',

@@ -56,12 +56,12 @@ describe('a language', () => {
 
 describe('inWords', () => {
   test('gives back a code that the messages do not know', () => {
-    expect(inWords<string>(refusal('of-mine'), en.refusals)).toBe('of-mine')
-    expect(inWords<string>(refusal('constructor'), en.refusals)).toBe('constructor')
+    expect(inWords(refusal('of-mine'), en.refusals)).toBe('of-mine')
+    expect(inWords(refusal('constructor'), en.refusals)).toBe('constructor')
   })
 
   test('takes messages spread beside those of a language', () => {
     const messages = { ...en.refusals, 'of-mine': () => 'Mine.' }
-    expect(inWords<string>(refusal('of-mine'), messages)).toBe('Mine.')
+    expect(inWords(refusal('of-mine'), messages)).toBe('Mine.')
   })
 })
