@@ -437,6 +437,8 @@ it('accepts texts, lists and times at their very bounds', () => {
   expect(can(raising({ reason: words, evidence: hundred, objector: long, ...widest }))).toEqual(ok)
   expect(can(raising({ at: at('01-05T09:00') }))).toEqual(ok)
   expect(can(raising({ at: at('01-15T23:59') }))).toEqual(ok)
+  const later = { ...world, notice: noticeOf(posting({ from: civilDate('2026-01-07') })) }
+  expect(can(raising({ at: at('01-07T00:00') }), undefined, later)).toEqual(ok)
   const extended = { ...world, notice: noticeOf(posting(), extending()) }
   expect(can(raising({ at: at('01-15T23:59') }), undefined, extended)).toEqual(ok)
   expect(can(admitting({ at: at('01-06T10:00'), reason: words }), raised())).toEqual(ok)
