@@ -18,8 +18,8 @@ export function attributesOfUnit(unit: UnitOn): Fields {
  */
 export function attributesOfMember(member: MemberOn, home?: UnitOn): Fields {
   const { category, suspended } = member
-  const place = home === undefined ? {} : { 'home-kind': home.kind, 'home-domain': home.domain }
-  return { ...member.attributes, category, suspended, ...place }
+  const own = { ...member.attributes, category, suspended }
+  return home === undefined ? own : { ...own, 'home-kind': home.kind, 'home-domain': home.domain }
 }
 
 /** The attributes that every unit has under these rules: for the catalogue of a rulebook. */

@@ -11,6 +11,11 @@ export function holdsOn({ from, until }: Span, day: CivilDate): boolean {
   return from <= day && (until === undefined || day < until)
 }
 
+/** The stretches of a list that hold on a day. Most lists are empty: those cost nothing. */
+export function holdingOn<T extends Span>(list: readonly T[], day: CivilDate): readonly T[] {
+  return list.length === 0 ? list : list.filter((each) => holdsOn(each, day))
+}
+
 /** Whether two stretches have a day in common. */
 export function overlap(a: Span, b: Span): boolean {
   return (a.until === undefined || b.from < a.until) && (b.until === undefined || a.from < b.until)

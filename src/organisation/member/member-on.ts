@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/index.ts'
 import type { Fields, MemberId, UnitId } from '../../vocabulary/index.ts'
 import { inForce } from '../history.ts'
-import { holdsOn } from '../span.ts'
+import { holdingOn, holdsOn } from '../span.ts'
 import type { Affiliation, Member, Membership } from './state.ts'
 
 /** One member as it is on one day. */
@@ -33,7 +33,7 @@ export function memberOn(member: Member, day: CivilDate): MemberOn | undefined {
     home: inForce(membership.home, day),
     category: inForce(membership.category, day),
     suspended: membership.suspensions.some((each) => holdsOn(each, day)),
-    affiliations: membership.affiliations.filter((each) => holdsOn(each, day)),
+    affiliations: holdingOn(membership.affiliations, day),
     attributes: inForce(membership.attributes, day),
   }
 }

@@ -77,7 +77,8 @@ function decideOne(
 /**
  * The belonging of one member, one stream each: one home at a time, a category, units in which the
  * member is active beside it, suspension, leaving and joining again. Every change holds from a civil
- * day, which may lie before or after the day on which it is told. Ask `memberOn` for any day.
+ * day, which may lie before or after the day on which it is told. Ask `memberOn` for any day. Members
+ * are opaque ids: no names. Who may do what is the host's to know.
  */
 export const member: Decider<MemberCommand, Member, MemberEvent, MemberContext, MemberRefusal> =
   /* @__PURE__ */ decider(decide, /* @__PURE__ */ evolution<Member, MemberEvent>(recipe))

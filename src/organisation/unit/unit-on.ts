@@ -1,7 +1,7 @@
 import { type CivilDate, valueOn } from '../../calendar/index.ts'
 import type { Fields, Titles, UnitId } from '../../vocabulary/index.ts'
 import { inForce } from '../history.ts'
-import { earlier, holdsOn } from '../span.ts'
+import { earlier, holdingOn, holdsOn } from '../span.ts'
 import type { Post, Unit } from './state.ts'
 
 /** One unit as it is on one day. */
@@ -48,6 +48,6 @@ export function unitOn(unit: Unit, day: CivilDate): UnitOn | undefined {
     serves: inForce(unit.serves, day),
     attributes: inForce(unit.attributes, day),
     ...(until !== undefined && { until }),
-    posts: unit.posts.filter((post) => holdsOn(post, day)),
+    posts: holdingOn(unit.posts, day),
   }
 }

@@ -78,6 +78,41 @@ function decideOne(command: UnitCommand, state: Unit | undefined, context: UnitC
  * The life of one unit, one stream each: founded, upgraded, renamed, moved, formed in another way,
  * dissolved, and its posts given and ended. Every change holds from a civil day, which may lie before
  * or after the day on which it is told. Ask `unitOn` for any day, and `organisationOn` for the whole.
+ *
+ * Who may do what is the host's to know. A change must be right on the day from which it holds, seen
+ * from this stream and what the context brings; what no single stream sees, `organisationOn` and
+ * `organisationFaults` find on any day.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   civilDate, commandId, instant, memberId, type OrganisationRules, unit, unitId, unitOn, unwrap,
+ * } from 'pledgebook'
+ *
+ * const kind = (name: string) => ({
+ *   name, title: { en: name }, root: true, under: [], posts: [], home: true, coveredBy: [],
+ * })
+ * const rules: OrganisationRules = {
+ *   unitKinds: [kind('branch'), kind('general-branch')],
+ *   domains: [{ name: 'community', title: { zh: '社区' } }],
+ *   formations: [{ name: 'standalone', title: { zh: '单独' }, temporary: false }],
+ *   posts: [], categories: [], affiliations: [], unitAttributes: [], memberAttributes: [],
+ * }
+ * const base = { id: commandId('c-1'), at: instant('2026-07-05T09:00+08:00'), actor: memberId('m-1') }
+ * const daqiao = { ...base, unit: unitId('u-daqiao') }
+ * const founded = unwrap(unit.decide(
+ *   {
+ *     ...daqiao, type: 'found', on: civilDate('2020-01-01'), parent: null, name: { zh: '大桥' },
+ *     kind: 'branch', domain: 'community', formation: 'standalone',
+ *   },
+ *   undefined, { rules },
+ * ))
+ * const upgrade = { ...daqiao, type: 'upgrade', on: civilDate('2026-07-01'), kind: 'general-branch' } as const
+ * const upgraded = unwrap(unit.decide(upgrade, unit.replay(founded), { rules }))
+ * const state = unit.replay([...founded, ...upgraded])
+ * state && unitOn(state, civilDate('2026-06-30'))?.kind // => 'branch'
+ * state && unitOn(state, civilDate('2026-07-01'))?.kind // => 'general-branch'
+ * ```
  */
 export const unit: Decider<UnitCommand, Unit, UnitEvent, UnitContext, UnitRefusal> =
   /* @__PURE__ */ decider(decide, /* @__PURE__ */ evolution<Unit, UnitEvent>(recipe))

@@ -25,7 +25,11 @@ export function placeMembers(
   { positions: units, known }: Pick<PlacedUnits, 'positions' | 'known'>,
 ): PlacedMembers {
   const { entries, repeated } = once(list, ({ member }) => member)
-  const found = [...entries.values()].flatMap((member) => memberOn(member, day) ?? [])
+  const found: MemberOn[] = []
+  for (const member of entries.values()) {
+    const each = memberOn(member, day)
+    if (each) found.push(each)
+  }
   const { members, homeStarts } = byHome(found, units)
   const faults = repeated.map((id) => fault('member-duplicate', id, ['member'], id))
   // The last group holds those whose home does not stand.
@@ -38,7 +42,8 @@ export function placeMembers(
     const code = known.has(unit) ? 'activity-not-standing' : 'activity-missing'
     faults.push(fault(code, member, ['unit'], unit))
   }
-  const memberPositions = new Map(members.map(({ member }, position) => [member, position]))
+  const memberPositions = new Map<MemberId, number>()
+  for (const { member } of members) memberPositions.set(member, memberPositions.size)
   return { members, homeStarts, memberPositions, active, faults }
 }
 
@@ -48,7 +53,11 @@ function byHome(found: readonly MemberOn[], units: ReadonlyMap<UnitId, number>) 
   const { starts, entries } = groupsOf(homes, [...found.keys()], units.size + 1)
   const members: MemberOn[] = []
   for (let home = 0; home <= units.size; home++) {
-    const group = entries.slice(starts[home], starts[home + 1]).flatMap((at) => found[at] ?? [])
+    const group: MemberOn[] = []
+    for (let at = starts[home] ?? 0; at < (starts[home + 1] ?? 0); at++) {
+      const each = found[entries[at] ?? -1]
+      if (each) group.push(each)
+    }
     for (const each of group.sort((a, b) => compareText(a.member, b.member))) members.push(each)
   }
   return { members, homeStarts: starts.slice(0, units.size + 1) }
@@ -60,6 +69,7 @@ function activeIn(members: readonly MemberOn[], units: ReadonlyMap<UnitId, numbe
   const positions: number[] = []
   const strays: { readonly member: MemberId; readonly unit: UnitId }[] = []
   for (const [position, { member, affiliations }] of members.entries()) {
+    if (affiliations.length === 0) continue
     // Active in one unit in two ways, and still one member.
     for (const unit of new Set(affiliations.map((each) => each.unit))) {
       const place = units.get(unit)

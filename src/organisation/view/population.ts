@@ -18,6 +18,7 @@ import {
   memberAttributeSpecs,
   unitAttributeSpecs,
 } from '../attributes.ts'
+import type { MemberOn } from '../member/member-on.ts'
 import type { PopulationCode } from '../refusals.ts'
 import type { OrganisationRules } from '../rules/organisation-rules.ts'
 import type { Organisation } from './organisation.ts'
@@ -40,8 +41,14 @@ export function population(
   if (!range.ok) return range
   const where = whereOf(selector, rules)
   if (!where.ok) return where
-  const candidates = candidatesOf(view, selector, range.value)
-  return chosen(candidates, where.value)
+  return selector.of === 'units'
+    ? chosen(view.units.slice(...range.value), ({ unit }) => unit, attributesOfUnit, where.value)
+    : chosen(
+        membersTied(view, selector, range.value),
+        ({ member }) => member,
+        (member) => attributesOfMember(member, view.units[view.positions.get(member.home) ?? -1]),
+        where.value,
+      )
 }
 
 /** Positions from a first to an end that no longer belongs. */
@@ -66,46 +73,32 @@ function whereOf(
   return refuse(refusal('selector-may-miss', { path: ['where'], actual: [...actual] }))
 }
 
-/** Someone who may belong to the population, with the attributes that are asked for only where needed. */
-interface Candidate {
-  readonly subject: SubjectId
-  readonly attributes: () => Fields
-}
-
-function candidatesOf(view: Organisation, selector: Selector, range: Range): readonly Candidate[] {
-  if (selector.of === 'units') {
-    return view.units
-      .slice(...range)
-      .map((unit) => ({ subject: unit.unit, attributes: () => attributesOfUnit(unit) }))
-  }
-  return membersTied(view, selector, range).flatMap((position) => {
-    const member = view.members[position]
-    if (!member) return []
-    const home = view.units[view.positions.get(member.home) ?? -1]
-    return [{ subject: member.member, attributes: () => attributesOfMember(member, home) }]
-  })
-}
-
-/** The positions of the members that are tied to a unit of the range, rising, each once. */
+/** The members that are tied to a unit of the range, in the order of the view, each once. */
 function membersTied(
   view: Organisation,
   { under, through }: { readonly under?: unknown; readonly through: Tie },
   [from, until]: Range,
-): readonly number[] {
+): readonly MemberOn[] {
   switch (through.tie) {
     case 'home': {
       const end = under === undefined ? view.members.length : (view.homeStarts[until] ?? 0)
-      return positionsFrom(view.homeStarts[from] ?? 0, end)
+      return view.members.slice(view.homeStarts[from] ?? 0, end)
     }
     case 'affiliation': {
       const { starts, entries } = view.active
       const tied = entries.slice(starts[from], starts[until])
-      return onceRising(tied.filter((at) => isActive(view, at, through.kind, [from, until])))
+      return onceRising(
+        view,
+        tied.filter((at) => isActive(view, at, through.kind, [from, until])),
+      )
     }
     case 'post': {
       const held = view.units.slice(from, until).flatMap(({ posts }) => posts)
       const some = held.filter(({ post }) => through.post === undefined || post === through.post)
-      return onceRising(some.flatMap(({ member }) => view.memberPositions.get(member) ?? []))
+      return onceRising(
+        view,
+        some.flatMap(({ member }) => view.memberPositions.get(member) ?? []),
+      )
     }
     default:
       return unreachable(through)
@@ -126,32 +119,28 @@ function isActive(
   })
 }
 
-function positionsFrom(from: number, until: number): readonly number[] {
-  return Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index)
+function onceRising(view: Organisation, positions: readonly number[]): readonly MemberOn[] {
+  const rising = [...new Set(positions)].sort((a, b) => a - b)
+  return rising.flatMap((position) => view.members[position] ?? [])
 }
 
-function onceRising(positions: readonly number[]): readonly number[] {
-  return [...new Set(positions)].sort((a, b) => a - b)
-}
-
-function chosen(
-  candidates: readonly Candidate[],
+function chosen<T, Id extends SubjectId>(
+  candidates: readonly T[],
+  idOf: (candidate: T) => Id,
+  attributesOf: (candidate: T) => Fields,
   where: CompiledCondition | undefined,
-): Result<readonly SubjectId[], Faults> {
-  if (!where) return ok(candidates.map(({ subject }) => subject))
-  const found: SubjectId[] = []
-  for (const { subject, attributes } of candidates) {
-    const missing: string[] = []
-    const answer = where.run({
-      ...nothing,
-      attributes: attributes(),
-      missing,
-      // What does not fit the rules is missing: the references say which.
-      faults: [],
-    })
-    if (answer === 'yes') found.push(subject)
+): Result<readonly Id[], Faults> {
+  if (!where) return ok(candidates.map(idOf))
+  const found: Id[] = []
+  const missing: string[] = []
+  for (const candidate of candidates) {
+    // What does not fit the rules is missing too: `missing` says what is, or is empty.
+    const input = { ...nothing, attributes: attributesOf(candidate), missing, faults: [] }
+    const answer = where.run(input)
+    if (answer === 'yes') found.push(idOf(candidate))
     if (answer !== 'missing') continue
-    const parts = { path: ['where'], expected: [...where.reads], actual: missing }
+    const subject = idOf(candidate)
+    const parts = { path: ['where'], expected: [...where.reads], actual: [...missing] }
     return refuse(refusal('selector-undecided', { subject, ...parts }))
   }
   return ok(found)

@@ -4,6 +4,16 @@ import type { Organisation } from './organisation.ts'
 /**
  * For each unit, by position, the total of its own value and of everything under it: one sweep from the
  * last unit to the first. `add` must not care for order or grouping, as sums, maxima and unions do not.
+ *
+ * @example
+ * ```ts
+ * import { rollUp, unitId } from 'pledgebook'
+ *
+ * const plain = { domain: '', formation: '', name: {}, parent: null, serves: [], attributes: {}, posts: [] }
+ * const units = ['a', 'b', 'c'].map((id) => ({ ...plain, unit: unitId(id), kind: 'branch' }))
+ * // b and c stand under a
+ * rollUp({ units, parents: [-1, 0, 0] }, () => 1, (x, y) => x + y) // => [3, 1, 1]
+ * ```
  */
 export function rollUp<T>(
   { units, parents }: Pick<Organisation, 'units' | 'parents'>,
