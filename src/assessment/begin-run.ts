@@ -8,11 +8,11 @@ import {
   refusal,
   refuse,
 } from '../foundation/index.ts'
-import type { Fact, Fields, SetAside, Tally } from '../vocabulary/index.ts'
-import { checkInput, type InputCode } from './check-input.ts'
+import type { SetAside, Tally } from '../vocabulary/index.ts'
+import type { InputCode } from './check-input.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import { type Days, type Intake, type IntakeCode, takeIn } from './intake.ts'
-import type { DatedFacts, Inputs, Run } from './program/index.ts'
+import type { DatedFacts, Run } from './program/index.ts'
 import { type PeriodCode, reckonedDays } from './reckoned-days.ts'
 import type { SubjectInput } from './subject-input.ts'
 
@@ -35,8 +35,9 @@ export function beginRun(
   const days = reckonedDays(period, input.asOf)
   if (!days.ok) return days
   const intake = takeIn(input.subject, input.facts ?? [], rules.kinds, days.value)
-  const [fault, ...faults] = [...checkInput(rules.rulebook, input), ...intake.refusals]
-  if (fault) return refuse(fault, ...faults)
+  const wrong = rules.checkInput(input)
+  const refusals = wrong.length === 0 ? intake.refusals : [...wrong, ...intake.refusals]
+  if (refusals[0]) return refuse(refusals[0], ...refusals.slice(1))
   const run = runOf(rules, input, days.value, intake, recorder)
   const overlap = chooseProfile(rules, run, input)
   return overlap ? refuse(overlap) : ok({ run, setAside: intake.setAside })
@@ -51,21 +52,22 @@ function runOf(
   intake: Intake,
   recorder: Recorder,
 ): Run {
-  const attributes: Fields = input.attributes ?? {}
-  const inputs: Inputs = input.inputs ?? {}
+  const { attributes = {}, inputs = {} } = input
   const datedFactsOf = (kind: string): DatedFacts => intake.byKind.get(kind) ?? none
-  const factsOf = (kind: string): readonly Fact[] => datedFactsOf(kind).facts
-  const tallyOf = (group: string): Tally | undefined => tallyNamed(input, group)
-  const { from, until } = days
-  const base = { fact: undefined, attributes, inputs, recorder, from, until, profile: -1 }
   const results: Exact[] = []
-  const value = (name: string) => results[rules.values.findIndex((rule) => rule.name === name)]
+  // Every field written out: on Node 20 a literal that spreads another costs ten times as much.
   return {
-    ...base,
-    factsOf,
+    fact: undefined,
+    attributes,
+    inputs,
+    recorder,
+    from: days.from,
+    until: days.until,
+    profile: -1,
     datedFactsOf,
-    tallyOf,
-    value,
+    factsOf: (kind) => datedFactsOf(kind).facts,
+    tallyOf: (group) => tallyNamed(input, group),
+    value: (name) => results[rules.values.findIndex((rule) => rule.name === name)],
     results,
     traces: [],
     missing: [],
@@ -84,7 +86,10 @@ function chooseProfile(
   run: Run,
   { subject }: SubjectInput,
 ): Refusal<'profiles-overlap'> | undefined {
-  const applying = profiles.flatMap(({ when }, index) => (when.run(run) === 'yes' ? [index] : []))
+  const applying: number[] = []
+  profiles.forEach(({ when }, index) => {
+    if (when.run(run) === 'yes') applying.push(index)
+  })
   run.profile = applying[0] ?? -1
   if (applying.length < 2) return undefined
   const actual = applying.map((index) => profiles[index]?.profile.clause ?? '')

@@ -2,9 +2,9 @@ import { type Json, type Refusal, refusal } from '../foundation/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import {
   checkFields,
-  checkInputs,
   checkTally,
   type FieldCode,
+  inputFields,
   type Tally,
   type TallyCode,
 } from '../vocabulary/index.ts'
@@ -14,38 +14,49 @@ import type { SubjectInput } from './subject-input.ts'
 export type InputCode = FieldCode | TallyCode | 'tally-unknown' | 'tally-repeated'
 
 /** What is wrong with a subject's attributes, inputs and tallies. */
-export function checkInput(rulebook: Rulebook, input: SubjectInput): readonly Refusal<InputCode>[] {
-  const { catalogue } = rulebook
-  const { attributes = {}, inputs = {}, tallies = [] } = input
-  return [
-    ...checkFields(catalogue.attributes, attributes, ['attributes']),
-    ...checkInputs(catalogue.inputs, inputs, ['inputs']),
-    ...tallies.flatMap((tally, index) => checkOne(rulebook, tallies, tally, index)),
-  ]
+export type InputCheck = (input: SubjectInput) => readonly Refusal<InputCode>[]
+
+/** What is held against every subject's input, made ready once. */
+export function compileInputCheck({ catalogue, raters = [] }: Rulebook): InputCheck {
+  const inputSpecs = inputFields(catalogue.inputs)
+  const ballots = raters.map(({ group, scores }) => {
+    return { group, choices: scores.map(({ choice }) => choice) }
+  })
+  return ({ attributes = {}, inputs = {}, tallies = [] }) => {
+    const faults: Refusal<InputCode>[] = [
+      ...checkFields(catalogue.attributes, attributes, ['attributes']),
+      ...checkFields(inputSpecs, inputs, ['inputs']),
+    ]
+    tallies.forEach((_, index) => {
+      faults.push(...checkOne(ballots, tallies, index))
+    })
+    return faults
+  }
+}
+
+/** One rater group and what can stand on its ballots. */
+interface Ballot {
+  readonly group: string
+  readonly choices: readonly string[]
 }
 
 function checkOne(
-  { raters = [] }: Rulebook,
+  ballots: readonly Ballot[],
   tallies: readonly Tally[],
-  tally: Tally,
   index: number,
 ): readonly Refusal<InputCode>[] {
+  const tally = tallies[index]
+  if (!tally) return []
   const path = ['tallies', index]
   const { group } = tally
   const said = (code: InputCode, expected: Json) =>
     refusal(code, { subject: group, path, expected, actual: group })
-  const rater = raters.find((candidate) => candidate.group === group)
-  if (!rater)
-    return [
-      said(
-        'tally-unknown',
-        raters.map((known) => known.group),
-      ),
-    ]
-  const choices = rater.scores.map(({ choice }) => choice)
+  const ballot = ballots.find((known) => known.group === group)
+  if (!ballot) {
+    const groups = ballots.map((known) => known.group)
+    return [said('tally-unknown', groups)]
+  }
+  const faults = checkTally(ballot.choices, tally, path)
   const first = tallies.findIndex((other) => other.group === group)
-  return [
-    ...(first < index ? [said('tally-repeated', 'each group once')] : []),
-    ...checkTally(choices, tally, path),
-  ]
+  return first < index ? [said('tally-repeated', 'each group once'), ...faults] : faults
 }

@@ -12,6 +12,7 @@ import {
 } from '../rulebook/index.ts'
 import type { CompiledCondition, FactKind, RulebookRef } from '../vocabulary/index.ts'
 import { type BandsCode, checkBands } from './check-bands.ts'
+import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compileNode, type FinishedValue } from './compile-node.ts'
 import { compileGrading, type Grader } from './grading/index.ts'
 
@@ -30,6 +31,7 @@ export interface CompiledRulebook {
   /** Every clause with its title and source, for explanations. */
   readonly clauses: readonly ClauseInfo[]
   readonly kinds: ReadonlyMap<string, FactKind>
+  readonly checkInput: InputCheck
   readonly profiles: readonly CompiledProfile[]
   readonly values: readonly FinishedValue[]
   readonly gates: readonly CompiledGate[]
@@ -84,6 +86,7 @@ function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): Compil
     pledges: rulebook.pledges,
     clauses: clausesOf(rulebook),
     kinds: new Map(counts.map((kind) => [kind.kind, kind])),
+    checkInput: compileInputCheck(rulebook),
     profiles: profiles.map((profile) => ({
       profile,
       when: compiled(profile.when, { attributes }),

@@ -34,7 +34,7 @@ export function takeIn(
     const tooMany = refusal('facts-too-many', { subject, path: ['facts'], ...sizes })
     return { byKind: new Map(), setAside: [], refusals: [tooMany] }
   }
-  const refusals = [...ofAnother(subject, facts), ...repeated(facts)]
+  const refusals = faultsOf(subject, facts)
   const { byKind, setAside } = sorted(facts, kinds, days)
   return { byKind, setAside, refusals }
 }
@@ -54,7 +54,7 @@ function sorted(facts: readonly Fact[], kinds: ReadonlyMap<string, FactKind>, da
     else put(byKind, fact, day)
   }
   for (const bin of byKind.values()) inOrder(bin)
-  setAside.sort((a, b) => compareText(a.fact, b.fact))
+  if (setAside.length > 1) setAside.sort((a, b) => compareText(a.fact, b.fact))
   return { byKind, setAside }
 }
 
@@ -81,14 +81,42 @@ function put(byKind: Map<string, Bin>, fact: Fact, day: Day): void {
 
 /** By day, then by id: the order in which facts were handed in must not matter. */
 function inOrder(bin: Bin): void {
-  const { facts, days } = bin
   if (isInOrder(bin)) return
+  if (bin.facts.length <= few) insertInOrder(bin)
+  else sortInOrder(bin)
+}
+
+function sortInOrder({ facts, days }: Bin): void {
   const pairs = facts.map((fact, index) => ({ fact, day: days[index] ?? dayOf(fact.on) }))
   pairs.sort((a, b) => a.day - b.day || compareText(a.fact.id, b.fact.id))
-  for (const [index, { fact, day }] of pairs.entries()) {
+  pairs.forEach(({ fact, day }, index) => {
     facts[index] = fact
     days[index] = day
+  })
+}
+
+/** Up to here, and nearly in order as facts come, moving some of them is cheaper than a sort. */
+const few = 50
+
+function insertInOrder({ facts, days }: Bin): void {
+  for (let next = 1; next < facts.length; next++) {
+    const [fact, day] = [facts[next], days[next]]
+    if (fact === undefined || day === undefined) continue
+    let at = next
+    while (at > 0 && isLater({ facts, days }, at - 1, fact, day)) {
+      facts[at] = facts[at - 1] ?? fact
+      days[at] = days[at - 1] ?? day
+      at--
+    }
+    facts[at] = fact
+    days[at] = day
   }
+}
+
+/** Whether the fact at a position belongs behind another. */
+function isLater({ facts, days }: Bin, index: number, fact: Fact, day: Day): boolean {
+  const own = days[index] ?? day
+  return own > day || (own === day && (facts[index]?.id ?? '') > fact.id)
 }
 
 function isInOrder({ facts, days }: Bin): boolean {
@@ -100,22 +128,27 @@ function isInOrder({ facts, days }: Bin): boolean {
   return true
 }
 
-function ofAnother(subject: SubjectId, facts: readonly Fact[]): readonly Refusal<IntakeCode>[] {
-  return facts.flatMap((fact, index) => {
-    if (fact.subject === subject) return []
-    const who = { expected: subject, actual: fact.subject }
-    return [refusal('fact-of-another', { subject: fact.id, path: ['facts', index], ...who })]
-  })
+function faultsOf(subject: SubjectId, facts: readonly Fact[]): readonly Refusal<IntakeCode>[] {
+  const foreign: Refusal<IntakeCode>[] = []
+  const repeated: Refusal<IntakeCode>[] = []
+  const seen = new Set<string>()
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index]
+    if (fact === undefined) continue
+    if (fact.subject !== subject) foreign.push(ofAnother(subject, fact, index))
+    const before = seen.size
+    // A set that does not grow had it already: one look instead of two.
+    if (seen.add(fact.id).size === before) repeated.push(again(fact, index))
+  }
+  return foreign.length + repeated.length === 0 ? foreign : [...foreign, ...repeated]
+}
+
+function ofAnother(subject: SubjectId, fact: Fact, index: number): Refusal<IntakeCode> {
+  const who = { expected: subject, actual: fact.subject }
+  return refusal('fact-of-another', { subject: fact.id, path: ['facts', index], ...who })
 }
 
 /** One fact handed in twice would give its points twice. */
-function repeated(facts: readonly Fact[]): readonly Refusal<IntakeCode>[] {
-  const seen = new Set<string>()
-  return facts.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id)
-      return []
-    }
-    return [refusal('fact-repeated', { subject: id, path: ['facts', index], expected: 'once' })]
-  })
+function again({ id }: Fact, index: number): Refusal<IntakeCode> {
+  return refusal('fact-repeated', { subject: id, path: ['facts', index], expected: 'once' })
 }

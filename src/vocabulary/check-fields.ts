@@ -2,7 +2,7 @@ import { describe, type Path, type Refusal, refusal } from '../foundation/index.
 import type { FieldSpec, InputSpec } from './catalogue.ts'
 import type { Fields } from './fact.ts'
 import type { FieldCode } from './field-code.ts'
-import { fieldFault } from './field-fault.ts'
+import { type FieldFault, fieldFault } from './field-fault.ts'
 
 /** More unknown names than this are not listed: the input is not what it claims to be. */
 const mostUnknown = 100
@@ -32,10 +32,10 @@ export function checkFields(
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     return [refusal('field-type', { path, expected: 'fields by name', actual: describe(fields) })]
   }
-  return [
-    ...specs.flatMap((spec) => checkField(spec, fields, path)),
-    ...unknown(specs, fields, path),
-  ]
+  const faults: Refusal<FieldCode>[] = []
+  for (const spec of specs) checkField(spec, fields, path, faults)
+  checkNames(specs, fields, path, faults)
+  return faults
 }
 
 /**
@@ -55,42 +55,51 @@ export function checkInputs(
   inputs: { readonly [name: string]: number },
   path: Path,
 ): readonly Refusal<FieldCode>[] {
-  return checkFields(
-    specs.map(({ name, from, to, decimals }) => {
-      return { name, type: 'number', from, to, decimals, optional: true }
-    }),
-    inputs,
-    path,
-  )
+  return checkFields(inputFields(specs), inputs, path)
 }
 
-function checkField(spec: FieldSpec, fields: Fields, path: Path): readonly Refusal<FieldCode>[] {
-  const value = Object.hasOwn(fields, spec.name) ? fields[spec.name] : undefined
-  const at = { subject: spec.name, path: [...path, spec.name] }
-  if (value === undefined) {
-    return spec.optional === true ? [] : [refusal('field-missing', { ...at, expected: spec.type })]
-  }
-  const fault = fieldFault(spec, value)
-  return fault ? [refusal(fault.code, { ...at, ...fault })] : []
+/** Inputs as the fields that they are: numbers that may be absent. */
+export function inputFields(specs: readonly InputSpec[]): readonly FieldSpec[] {
+  return specs.map(({ name, from, to, decimals }) => {
+    return { name, type: 'number', from, to, decimals, optional: true }
+  })
 }
 
-function unknown(
+// From here on faults go into one list, which mostly stays empty: this runs for every subject.
+
+function checkField(
+  spec: FieldSpec,
+  fields: Fields,
+  path: Path,
+  faults: Refusal<FieldCode>[],
+): void {
+  const { name } = spec
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (value === undefined && spec.optional === true) return
+  const fault = value === undefined ? missing(spec) : fieldFault(spec, value)
+  if (fault) faults.push(refusal(fault.code, { subject: name, path: [...path, name], ...fault }))
+}
+
+function missing({ type }: FieldSpec): FieldFault {
+  return { code: 'field-missing', expected: type }
+}
+
+function checkNames(
   specs: readonly FieldSpec[],
   fields: Fields,
   path: Path,
-): readonly Refusal<FieldCode>[] {
-  const names = new Set(specs.map((spec) => spec.name))
-  const expected = [...names].slice(0, mostUnknown)
-  return Object.keys(fields)
-    .filter((name) => !names.has(name))
-    .slice(0, mostUnknown)
-    .map((name) => {
-      const actual = String(describe(name))
-      return refusal('field-unknown', {
-        subject: actual,
-        path: [...path, actual],
-        expected,
-        actual,
-      })
-    })
+  faults: Refusal<FieldCode>[],
+): void {
+  const unknown: string[] = []
+  for (const name of Object.keys(fields)) {
+    if (specs.some((spec) => spec.name === name)) continue
+    if (unknown.push(name) === mostUnknown) break
+  }
+  if (unknown.length === 0) return
+  const expected = [...new Set(specs.map((spec) => spec.name))].slice(0, mostUnknown)
+  for (const name of unknown) {
+    const actual = String(describe(name))
+    const what = { subject: actual, path: [...path, actual], expected, actual }
+    faults.push(refusal('field-unknown', what))
+  }
 }

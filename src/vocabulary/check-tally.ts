@@ -31,57 +31,67 @@ export function checkTally(
   tally: Tally,
   path: Path,
 ): readonly Refusal<TallyCode>[] {
-  const numbers = [
-    ...tally.counts.map(({ count }, index) => ({ count, at: ['counts', index, 'count'] })),
-    ...(tally.entitled === undefined ? [] : [{ count: tally.entitled, at: ['entitled'] }]),
-    ...(tally.invalid === undefined ? [] : [{ count: tally.invalid, at: ['invalid'] }]),
-  ]
-  const wrong = numbers.filter(({ count }) => !isCount(count))
-  return [
-    ...wrong.map(({ count, at }) => {
-      const expected = `a whole number from 0 to ${mostBallots}`
-      const actual = describe(count)
-      return refusal('ballots-invalid', {
-        subject: tally.group,
-        path: [...path, ...at],
-        expected,
-        actual,
-      })
-    }),
-    ...checkChoices(choices, tally, path),
-    ...(wrong.length > 0 ? [] : checkTurnout(tally, path)),
-  ]
+  const faults: Refusal<TallyCode>[] = []
+  checkNumbers(tally, path, faults)
+  const areNumbers = faults.length === 0
+  checkChoices(choices, tally, path, faults)
+  if (areNumbers) checkTurnout(tally, path, faults)
+  return faults
+}
+
+// Faults go into one list, which mostly stays empty: this runs for every subject.
+type Faults = Refusal<TallyCode>[]
+
+function checkNumbers(tally: Tally, path: Path, faults: Faults): void {
+  const { group, counts, entitled, invalid } = tally
+  for (let index = 0; index < counts.length; index++) {
+    const count = counts[index]?.count
+    if (!isCount(count)) faults.push(notACount(group, [...path, 'counts', index, 'count'], count))
+  }
+  if (entitled !== undefined && !isCount(entitled)) {
+    faults.push(notACount(group, [...path, 'entitled'], entitled))
+  }
+  if (invalid !== undefined && !isCount(invalid)) {
+    faults.push(notACount(group, [...path, 'invalid'], invalid))
+  }
 }
 
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= mostBallots
 }
 
-function checkChoices(
-  choices: readonly string[],
-  tally: Tally,
-  path: Path,
-): readonly Refusal<TallyCode>[] {
-  const seen = new Set<string>()
-  return tally.counts.flatMap(({ choice }, index) => {
-    const again = seen.has(choice)
-    seen.add(choice)
-    const known = choices.includes(choice)
-    if (known && !again) return []
-    const parts = {
-      subject: tally.group,
-      path: [...path, 'counts', index, 'choice'],
-      expected: known ? 'each choice once' : choices,
-      actual: describe(choice),
-    }
-    return [refusal(known ? 'choice-duplicate' : 'choice-unknown', parts)]
-  })
+function notACount(subject: string, path: Path, count: unknown): Refusal<TallyCode> {
+  const expected = `a whole number from 0 to ${mostBallots}`
+  return refusal('ballots-invalid', { subject, path, expected, actual: describe(count) })
 }
 
-function checkTurnout(tally: Tally, path: Path): readonly Refusal<TallyCode>[] {
-  if (tally.entitled === undefined) return []
-  const cast = tally.counts.reduce((sum, { count }) => sum + count, tally.invalid ?? 0)
-  if (cast <= tally.entitled) return []
-  const parts = { subject: tally.group, path: [...path, 'counts'], expected: tally.entitled }
-  return [refusal('ballots-above-entitled', { ...parts, actual: cast })]
+function checkChoices(
+  choices: readonly string[],
+  { group, counts }: Tally,
+  path: Path,
+  faults: Faults,
+): void {
+  const seen: string[] = []
+  for (let index = 0; index < counts.length; index++) {
+    const choice = counts[index]?.choice
+    const known = choice !== undefined && choices.includes(choice)
+    if (known && !seen.includes(choice)) {
+      seen.push(choice)
+      continue
+    }
+    const at = { subject: group, path: [...path, 'counts', index, 'choice'] }
+    const expected = known ? 'each choice once' : choices
+    const code = known ? 'choice-duplicate' : 'choice-unknown'
+    faults.push(refusal(code, { ...at, expected, actual: describe(choice) }))
+  }
+}
+
+function checkTurnout(tally: Tally, path: Path, faults: Faults): void {
+  const { group, counts, entitled, invalid = 0 } = tally
+  if (entitled === undefined) return
+  let cast = invalid
+  for (const { count } of counts) cast += count
+  if (cast <= entitled) return
+  const at = { subject: group, path: [...path, 'counts'] }
+  faults.push(refusal('ballots-above-entitled', { ...at, expected: entitled, actual: cast }))
 }

@@ -45,7 +45,14 @@ function numberFault(spec: Omit<NumberField, 'type'>, value: unknown): FieldFaul
   return undefined
 }
 
+/** Below this every number of at most so many decimals has at most fifteen digits. */
+const fifteenDigits = 10 ** 15
+
 function hasDecimals(value: number, decimals: number): boolean {
+  const scale = 10 ** decimals
+  const scaled = Math.round(value * scale)
+  // The same division gives the number that a decimal is read as: no text has to be written and read.
+  if (Math.abs(scaled) < fifteenDigits) return scaled / scale === value
   if (!parseDecimal(value).ok) return false
   const [, fraction = ''] = String(value).split('.')
   return fraction.length <= decimals

@@ -10,7 +10,7 @@ export type {
 } from './catalogue.ts'
 export type { CatalogueCode } from './catalogue-code.ts'
 export { checkCatalogue } from './check-catalogue.ts'
-export { checkFields, checkInputs } from './check-fields.ts'
+export { checkFields, checkInputs, inputFields } from './check-fields.ts'
 export { checkTally, type TallyCode } from './check-tally.ts'
 export { checkText, longestReason } from './check-text.ts'
 export { compileCondition } from './compile-condition.ts'
