@@ -1,6 +1,7 @@
 import { assessmentMessages, ledgerMessages, wordsEn } from '../assessment/index.ts'
 import { calendarMessages } from '../calendar/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
+import { organisationMessages } from '../organisation/index.ts'
 import { recordMessages } from '../record/index.ts'
 import { rulebookMessages } from '../rulebook/index.ts'
 import { vocabularyMessages } from '../vocabulary/index.ts'
@@ -29,6 +30,7 @@ export const en: Language = {
     ...calendarMessages.en,
     ...vocabularyMessages.en,
     ...rulebookMessages.en,
+    ...organisationMessages.en,
     ...recordMessages.en,
     ...pledgeMessages.en,
     ...ledgerMessages.en,

@@ -1,6 +1,7 @@
 import type { AssessmentCode, Explainer, LedgerCode } from '../assessment/index.ts'
 import type { CalendarCode } from '../calendar/index.ts'
 import type { FoundationCode, Messages } from '../foundation/index.ts'
+import type { OrganisationCode } from '../organisation/index.ts'
 import type { RecordCode } from '../record/index.ts'
 import type { RulebookCode } from '../rulebook/index.ts'
 import type { VocabularyCode } from '../vocabulary/index.ts'
@@ -12,6 +13,7 @@ export type RefusalCode =
   | CalendarCode
   | VocabularyCode
   | RulebookCode
+  | OrganisationCode
   | RecordCode
   | PledgeCode
   | RegisterCode

@@ -1,6 +1,7 @@
 import { assessmentMessages, ledgerMessages, wordsZh } from '../assessment/index.ts'
 import { calendarMessages } from '../calendar/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
+import { organisationMessages } from '../organisation/index.ts'
 import { recordMessages } from '../record/index.ts'
 import { rulebookMessages } from '../rulebook/index.ts'
 import { vocabularyMessages } from '../vocabulary/index.ts'
@@ -28,6 +29,7 @@ export const zh: Language = {
     ...calendarMessages.zh,
     ...vocabularyMessages.zh,
     ...rulebookMessages.zh,
+    ...organisationMessages.zh,
     ...recordMessages.zh,
     ...pledgeMessages.zh,
     ...ledgerMessages.zh,

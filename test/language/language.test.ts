@@ -3,6 +3,7 @@ import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.t
 import { calendarMessages } from '../../src/calendar/index.ts'
 import { foundationMessages, refusal } from '../../src/foundation/index.ts'
 import { en, inWords, zh } from '../../src/language/index.ts'
+import { organisationMessages } from '../../src/organisation/index.ts'
 import { recordMessages } from '../../src/record/index.ts'
 import { rulebookMessages } from '../../src/rulebook/index.ts'
 import { vocabularyMessages } from '../../src/vocabulary/index.ts'
@@ -13,6 +14,7 @@ const rooms = {
   calendar: calendarMessages,
   vocabulary: vocabularyMessages,
   rulebook: rulebookMessages,
+  organisation: organisationMessages,
   record: recordMessages,
   pledge: pledgeMessages,
   ledger: ledgerMessages,
