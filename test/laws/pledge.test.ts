@@ -159,7 +159,7 @@ interface Moment {
 }
 
 const law = (name: string, holds: (steps: readonly Step[]) => void) =>
-  test(name, () => fc.assert(fc.property(lives, holds), { numRuns: 150 }))
+  test(name, { timeout: 60_000 }, () => fc.assert(fc.property(lives, holds), { numRuns: 100 }))
 
 describe('laws of a pledge', () => {
   test('the lives that are tried reach every state', { timeout: 60_000 }, () => {
@@ -296,7 +296,9 @@ describe('laws of a register', () => {
     { maxLength: 40 },
   )
 
-  test('it never holds more than the rules allow, and replay equals live state', () => {
+  test('it never holds more than the rules allow, and replay equals live state', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(moves, (steps) => {
         const events: RegisterEvent[] = []

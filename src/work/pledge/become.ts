@@ -1,22 +1,24 @@
 import type { Mutable } from '../../foundation/index.ts'
-import { copyEvidence, copyItems } from './copies.ts'
 import type { Draft, DraftIn } from './draft.ts'
-import { correctionOf } from './entries.ts'
+import { claimOf, correctionOf, reasonOf, verdictOf, wordingOf } from './entries.ts'
 import type {
   PledgeApproved,
   PledgeClaimed,
   PledgeCorrectionRequested,
   PledgeProposed,
+  PledgeRefused,
+  PledgeReturned,
   PledgeRevised,
   PledgeStarted,
   PledgeVerified,
+  PledgeWithdrawn,
 } from './events.ts'
-import type { PledgeBase, PledgeReason } from './state.ts'
+import { settled } from './settled.ts'
+import type { PledgeCorrection, PledgeStatus } from './state.ts'
 
-type Base = Mutable<PledgeBase>
-
-// One literal per state, with its fields written out: on Node 20 a literal that spreads another object
-// costs ten times as much, and a replay makes four of these for every pledge.
+// Along the usual way every state has the fields of the one before and some more, so the draft grows in
+// place: a new object for each step would cost a replay a third of its time. Only a way back, where a
+// field falls away, makes a new object: a literal, for one that spreads another costs ten times as much.
 
 /** The first state. */
 export function proposedFrom(event: PledgeProposed): DraftIn<'proposed'> {
@@ -24,7 +26,7 @@ export function proposedFrom(event: PledgeProposed): DraftIn<'proposed'> {
     status: 'proposed',
     id: event.pledge,
     by: event.by,
-    with: event.with.slice(),
+    with: settled(event.with.slice()),
     led: event.led,
     kind: event.kind,
     wording: wordingOf(event, 1),
@@ -35,9 +37,75 @@ export function proposedFrom(event: PledgeProposed): DraftIn<'proposed'> {
   }
 }
 
-function wordingOf(event: PledgeProposed | PledgeRevised, version: number): Base['wording'] {
-  const { at, actor, due, post } = event
-  return { version, items: copyItems(event.items), due, post, at, actor }
+/** The draft under the type of its next state; its new fields follow at once. */
+function grow<Status extends PledgeStatus>(draft: Draft, status: Status): DraftIn<Status> {
+  // What an object is to become while it is edited, its type cannot say.
+  const next: { status: PledgeStatus } = draft
+  next.status = status
+  return draft as DraftIn<Status>
+}
+
+/** Sent back. */
+export function returned(draft: DraftIn<'proposed'>, event: PledgeReturned): Draft {
+  const next = grow(draft, 'returned')
+  next.returned = reasonOf(event)
+  return next
+}
+
+/** Turned down. */
+export function refused(draft: DraftIn<'proposed'>, event: PledgeRefused): Draft {
+  const next = grow(draft, 'refused')
+  next.refused = reasonOf(event)
+  return next
+}
+
+/** Accepted. */
+export function approved(draft: DraftIn<'proposed'>, event: PledgeApproved): Draft {
+  const { on, at, actor } = event
+  const next = grow(draft, 'approved')
+  next.approval = { on, publications: [], given: [], at, actor }
+  return next
+}
+
+/** In force. */
+export function started(draft: DraftIn<'approved'>, event: PledgeStarted): Draft {
+  const next = grow(draft, 'running')
+  next.run = {
+    startedOn: event.on,
+    progress: [],
+    checks: [],
+    reminders: [],
+    corrections: [],
+    extensions: [],
+    reviews: [],
+  }
+  return next
+}
+
+/** Called done. */
+export function claimed(draft: DraftIn<'running'>, event: PledgeClaimed): Draft {
+  const next = grow(draft, 'claimed')
+  next.claim = claimOf(event)
+  return next
+}
+
+/** With a verdict. */
+export function verified(draft: DraftIn<'running' | 'claimed'>, event: PledgeVerified): Draft {
+  const isClaimed = draft.status === 'claimed'
+  const next = grow(draft, event.outcome)
+  if (!isClaimed) next.claim = null
+  next.verdict = verdictOf(event)
+  return next
+}
+
+/** Taken back, with everything that stood. */
+export function withdrawn(draft: Draft, event: PledgeWithdrawn): Draft {
+  const next = grow(draft, 'withdrawn')
+  next.withdrawn = reasonOf(event)
+  next.returned ??= null
+  next.approval ??= null
+  next.run ??= null
+  return next
 }
 
 /** Proposed again, with the old wording in its history. */
@@ -51,111 +119,10 @@ export function revised(from: DraftIn<'returned'>, event: PledgeRevised): DraftI
     led: from.led,
     kind: from.kind,
     wording: wordingOf(event, from.wording.version + 1),
-    history: from.history.concat([past]),
+    history: from.history.concat(past),
     comments: [],
     due: event.due,
     lastAt: event.at,
-  }
-}
-
-/** Sent back. */
-export function returned(
-  from: DraftIn<'proposed'>,
-  reason: Mutable<PledgeReason>,
-): DraftIn<'returned'> {
-  return { ...baseOf(from), status: 'returned', returned: reason }
-}
-
-/** Turned down. */
-export function refused(
-  from: DraftIn<'proposed'>,
-  reason: Mutable<PledgeReason>,
-): DraftIn<'refused'> {
-  return { ...baseOf(from), status: 'refused', refused: reason }
-}
-
-/** Taken back, with everything that stood. */
-export function withdrawn(from: Draft, reason: Mutable<PledgeReason>): DraftIn<'withdrawn'> {
-  return {
-    ...baseOf(from),
-    status: 'withdrawn',
-    withdrawn: reason,
-    returned: from.status === 'returned' ? from.returned : null,
-    approval: 'approval' in from ? from.approval : null,
-    run: 'run' in from ? from.run : null,
-  }
-}
-
-/** Without hurry: these three states are seldom reached. */
-function baseOf(from: Draft): Base {
-  const { id, by, led, kind, wording, history, comments, due, lastAt } = from
-  return { id, by, with: from.with, led, kind, wording, history, comments, due, lastAt }
-}
-
-/** Accepted. */
-export function approved(from: DraftIn<'proposed'>, event: PledgeApproved): DraftIn<'approved'> {
-  const { at, actor, on } = event
-  return {
-    status: 'approved',
-    id: from.id,
-    by: from.by,
-    with: from.with,
-    led: from.led,
-    kind: from.kind,
-    wording: from.wording,
-    history: from.history,
-    comments: from.comments,
-    due: from.due,
-    lastAt: at,
-    approval: { on, publications: [], given: [], at, actor },
-  }
-}
-
-/** In force. */
-export function started(from: DraftIn<'approved'>, event: PledgeStarted): DraftIn<'running'> {
-  return {
-    status: 'running',
-    id: from.id,
-    by: from.by,
-    with: from.with,
-    led: from.led,
-    kind: from.kind,
-    wording: from.wording,
-    history: from.history,
-    comments: from.comments,
-    due: from.due,
-    lastAt: event.at,
-    approval: from.approval,
-    run: {
-      startedOn: event.on,
-      progress: [],
-      checks: [],
-      reminders: [],
-      corrections: [],
-      extensions: [],
-      reviews: [],
-    },
-  }
-}
-
-/** Called done. */
-export function claimed(from: DraftIn<'running'>, event: PledgeClaimed): DraftIn<'claimed'> {
-  const { at, actor, on, text } = event
-  return {
-    status: 'claimed',
-    id: from.id,
-    by: from.by,
-    with: from.with,
-    led: from.led,
-    kind: from.kind,
-    wording: from.wording,
-    history: from.history,
-    comments: from.comments,
-    due: from.due,
-    lastAt: at,
-    approval: from.approval,
-    run: from.run,
-    claim: { on, text, evidence: copyEvidence(event.evidence), at, actor },
   }
 }
 
@@ -164,23 +131,8 @@ export function sentBack(
   from: DraftIn<'claimed'>,
   event: PledgeCorrectionRequested,
 ): DraftIn<'running'> {
-  const correction = correctionOf(event, from.claim)
   return {
-    ...baseOf(from),
     status: 'running',
-    approval: from.approval,
-    run: { ...from.run, corrections: from.run.corrections.concat([correction]) },
-  }
-}
-
-/** With a verdict. */
-export function verified(
-  from: DraftIn<'running' | 'claimed'>,
-  event: PledgeVerified,
-): DraftIn<'fulfilled' | 'partly-fulfilled' | 'not-fulfilled'> {
-  const { at, actor, on, reason, excused } = event
-  return {
-    status: event.outcome,
     id: from.id,
     by: from.by,
     with: from.with,
@@ -190,10 +142,23 @@ export function verified(
     history: from.history,
     comments: from.comments,
     due: from.due,
-    lastAt: at,
+    lastAt: event.at,
     approval: from.approval,
-    run: from.run,
-    claim: from.status === 'claimed' ? from.claim : null,
-    verdict: { on, reason, evidence: copyEvidence(event.evidence), excused, at, actor },
+    run: corrected(from.run, correctionOf(event, from.claim)),
+  }
+}
+
+function corrected(
+  from: DraftIn<'claimed'>['run'],
+  correction: Mutable<PledgeCorrection>,
+): DraftIn<'running'>['run'] {
+  return {
+    startedOn: from.startedOn,
+    progress: from.progress,
+    checks: from.checks,
+    reminders: from.reminders,
+    corrections: from.corrections.concat(correction),
+    extensions: from.extensions,
+    reviews: from.reviews,
   }
 }

@@ -13,17 +13,17 @@ import {
   withdrawn,
 } from './become.ts'
 import { type Draft, inForce, only } from './draft.ts'
-import { reasonOf } from './entries.ts'
 import type { PledgeEvent } from './events.ts'
+import { freezePledge } from './freeze-pledge.ts'
 import type { Pledge } from './state.ts'
 
 /** How events make the states of a pledge. */
 export const pledgeEvolution: Evolution<Pledge, PledgeEvent> = /* @__PURE__ */ evolution<
   Pledge,
   PledgeEvent
->(recipe)
+>(recipe, freezePledge)
 
-/** What changes the type of the state makes a new one; everything else adds to it in place. */
+/** Edits in place, but for the two ways back (see become.ts). */
 function recipe(draft: Draft | undefined, event: PledgeEvent): Draft {
   if (event.type === 'proposed') return proposedFrom(event)
   invariant(draft !== undefined, 'the life of a pledge begins with its proposal')
@@ -37,9 +37,9 @@ type Later = Exclude<PledgeEvent, { readonly type: 'proposed' }>
 function nextOf(draft: Draft, event: Later): Draft {
   switch (event.type) {
     case 'returned':
-      return returned(only(draft, 'proposed'), reasonOf(event))
+      return returned(only(draft, 'proposed'), event)
     case 'refused':
-      return refused(only(draft, 'proposed'), reasonOf(event))
+      return refused(only(draft, 'proposed'), event)
     case 'revised':
       return revised(only(draft, 'returned'), event)
     case 'approved':
@@ -51,7 +51,7 @@ function nextOf(draft: Draft, event: Later): Draft {
     case 'verified':
       return verified(inForce(draft), event)
     case 'withdrawn':
-      return withdrawn(draft, reasonOf(event))
+      return withdrawn(draft, event)
     case 'correction-requested':
       return draft.status === 'claimed' ? sentBack(draft, event) : addEntry(draft, event)
     default:

@@ -1,4 +1,4 @@
-import type { Messages } from '../../../foundation/index.ts'
+import type { Json, Messages } from '../../../foundation/index.ts'
 import type { PledgeCode } from '../refusals.ts'
 import type { RegisterCode } from '../register/refusals.ts'
 import { place, range, words } from './words.ts'
@@ -6,7 +6,7 @@ import { place, range, words } from './words.ts'
 /** The refusals of this room in English. */
 export const en: Messages<PledgeCode | RegisterCode> = {
   'wrong-state': (r) =>
-    `This cannot be done to a pledge that is ${words(r.actual)}; it can where it is ${words(r.expected)}.`,
+    `This cannot be done to a pledge that is ${state(r.actual)}; it can where it is ${states(r.expected)}.`,
   'other-pledge': (r) =>
     `The command is for pledge ${words(r.actual)}, the state is that of ${words(r.expected)}.`,
   'time-went-back': (r) =>
@@ -81,4 +81,13 @@ export const en: Messages<PledgeCode | RegisterCode> = {
   'already-released': (r) => `Pledge ${words(r.actual)} was released at ${words(r.expected)}.`,
   'exemption-unknown': (r) =>
     `Whether ${words(r.actual)} is exempt cannot be told: something that the condition reads is missing.`,
+}
+
+function states(value: Json): string {
+  return Array.isArray(value) ? value.map(state).join(' or ') : state(value)
+}
+
+/** A state in words. `none` is the place before the proposal. */
+function state(value: Json): string {
+  return value === 'none' ? 'not proposed yet' : words(value).replaceAll('-', ' ')
 }
