@@ -110,4 +110,21 @@ describe('first', () => {
     expect(runNode(strict, { facts: [served] }).missing).toEqual([])
     expect(runNode(strict).missing).toEqual(['input.last-year'])
   })
+
+  it('goes on from an option that nobody can answer, and says what was missing for it', () => {
+    const where = { op: 'equals', left: 'fact.place', right: 'here' } as const
+    const open: ValueNode = {
+      kind: 'first',
+      clause: 'first',
+      options: [
+        {
+          when: { op: 'at-least', left: { count: 'service', where }, right: 1 },
+          value: points(1),
+        },
+      ],
+      otherwise: { kind: 'input', clause: 'in', input: 'last-year' },
+    }
+    const facts = [fact('f-1', 'service', '2026-03-01', { hours: 1, reason: 'r' })]
+    expect(runNode(open, { facts }).missing).toEqual(['fact.place', 'input.last-year'])
+  })
 })
