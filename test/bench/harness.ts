@@ -74,15 +74,15 @@ function toldAs(ratio: Rival['ratio'], mine: number, theirs: number): number {
 /** The last result, so that no work can be left out as unused. */
 const sink: { last: unknown } = { last: undefined }
 
-const warmUpMs = 300
+const warmUpMs = 400
 const batchMs = 25
 
 /** Runs one side until it is warm; then says how many runs make a batch that a clock can measure. */
 function warmedUp(run: Run): number {
-  const start = performance.now()
+  const start = cpuMs()
   let runs = 0
   let last = 0
-  while (runs < 2 || (performance.now() - start < warmUpMs && runs < 1_000_000)) {
+  while (runs < 2 || (cpuMs() - start < warmUpMs && runs < 1_000_000)) {
     const from = cpuMs()
     sink.last = run()
     last = cpuMs() - from
