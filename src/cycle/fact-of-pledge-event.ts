@@ -22,8 +22,8 @@ export interface PledgeReactionContext {
 
 /**
  * What follows from a pledge's event for the record: a month's review and a verdict become facts about
- * whoever made the pledge, if the pledge rules name a kind of fact for them; nothing follows from other
- * events. The command is in the name of whoever reviewed or judged; ids are derived from the event, so
+ * whoever made the pledge (`by`; the others of a group get none of their own, so that nothing is given
+ * twice), if the pledge rules name a kind of fact for them; nothing follows from other events. The command is in the name of whoever reviewed or judged; ids are derived from the event, so
  * that reacting twice records once. The fact still needs its stamp, where its kind asks for one.
  *
  * Refused with `id-invalid` where the pledge's id leaves no room for the derived ones.

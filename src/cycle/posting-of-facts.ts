@@ -7,7 +7,7 @@ import {
   type SubjectInput,
 } from '../assessment/index.ts'
 import type { CivilDate } from '../calendar/index.ts'
-import { ok, type Refusal, type Result } from '../foundation/index.ts'
+import { invariant, ok, type Refusal, type Result } from '../foundation/index.ts'
 import type { CommandBase } from '../vocabulary/index.ts'
 
 /** The codes with which facts can fail to become a posting. */
@@ -28,7 +28,8 @@ export function postingOfFacts(
 ): Result<PostLines, Refusal<PostingCode>> {
   const lines = linesToPost(rules, input)
   if (!lines.ok) return lines
-  const sheet = postingOf(lines.value, rules.posting?.rounding ?? 'half-up')
+  invariant(rules.posting !== undefined, 'lines come only from rules that say what is posted')
+  const sheet = postingOf(lines.value, rules.posting.rounding)
   if (!sheet.ok) return sheet
   const { period, subject: holder } = input
   const cycle = typeof period === 'string' ? period : period.id

@@ -56,7 +56,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
     },
     {
       clause: 'frail',
-      title: { en: 'frail: cared for, not graded', zh: '年老体弱:关怀,不定星' },
+      title: { en: 'frail: cared for, not graded', zh: '年老体弱：关怀，不定星' },
       source: 'T22: bedridden members are exempt',
       when: { op: 'equals', left: 'subject.frail', right: true },
       exempt: [
@@ -104,7 +104,8 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
             kind: 'facts',
             clause: 'task',
             title: { en: 'task', zh: '任务分' },
-            source: 'T23: 5–6 a month by review and fulfilment; an unmet month gives 0; at most 70',
+            source:
+              "T23: 5–6 a month by review and fulfilment, at most 70; 0 for an unmet month is the example's own",
             fact: 'pledge-month',
             where: { op: 'equals', left: 'fact.outcome', right: 'met' },
             value: { kind: 'discretionary', field: 'points', from: 5, to: 6, reason: 'reason' },

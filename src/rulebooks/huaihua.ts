@@ -77,7 +77,7 @@ export function huaihua(items: readonly number[]): Rulebook {
   return {
     id: 'huaihua',
     version: '1',
-    title: { en: 'Points and review, Huaihua', zh: '积分与评议(怀化)' },
+    title: { en: 'Points and review, Huaihua', zh: '积分与评议（怀化）' },
     source: 'T21',
     inForce: { from: civilDate('2000-01-01') },
     zone: 'Asia/Shanghai',

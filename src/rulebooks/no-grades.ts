@@ -4,7 +4,7 @@ import type { Grading } from '../rulebook/index.ts'
 export function noGrades(value: string): Grading {
   return {
     clause: 'grades',
-    title: { en: 'scored, without grades', zh: '只计分,不定等次' },
+    title: { en: 'scored, without grades', zh: '只计分，不定等次' },
     source: 'none: the text as published names no grades for this total',
     value,
     bands: [{ grade: 'scored', title: { en: 'scored', zh: '已计分' }, at: { ends: '()' } }],

@@ -46,7 +46,7 @@ function section(
 export const qinghaiMembers: Rulebook = {
   id: 'qinghai-members',
   version: '1',
-  title: { en: 'Points of members, Qinghai', zh: '党员积分(青海)' },
+  title: { en: 'Points of members, Qinghai', zh: '党员积分（青海）' },
   source: 'T16',
   inForce: { from: civilDate('2000-01-01') },
   zone: 'Asia/Shanghai',

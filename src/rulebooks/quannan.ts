@@ -24,7 +24,7 @@ function read(input: string): InputNode {
 export const quannan: Rulebook = {
   id: 'quannan',
   version: '1',
-  title: { en: 'Quarterly health check, Quannan', zh: '季度体检(全南)' },
+  title: { en: 'Quarterly health check, Quannan', zh: '季度体检（全南）' },
   source: 'T37',
   inForce: { from: civilDate('2000-01-01') },
   zone: 'Asia/Shanghai',
@@ -63,7 +63,7 @@ export const quannan: Rulebook = {
     bands: [
       {
         grade: 'healthy-first',
-        title: { en: 'healthy, first for awards', zh: '健康,优先评优' },
+        title: { en: 'healthy, first for awards', zh: '健康，优先评优' },
         at: { from: 90, ends: '[)' },
       },
       {

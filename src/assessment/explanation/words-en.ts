@@ -18,6 +18,11 @@ const reasons: Readonly<Record<string, string>> = {
   'kind-not-in-rulebook': 'the rulebook knows no such kind',
 }
 
+const means: Readonly<Record<string, string>> = {
+  zero: 'counts as 0',
+  reweight: 'its weight goes to the others',
+}
+
 type Vouched = Pick<FactWords, 'certifiedBy' | 'evidence'>
 
 function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
@@ -57,6 +62,6 @@ export const wordsEn: ExplainWords = {
       .join(' + ')
     return `${group}: (${sum}) / ${cast} ballots = ${mean}, weight ${weight}`
   },
-  noBallots: ({ group, means }) => `${group}: no ballots (${means})`,
+  noBallots: ({ group, means: meant }) => `${group}: no ballots (${means[meant] ?? meant})`,
   period: (per) => windows[per] ?? per,
 }

@@ -188,7 +188,7 @@ describe('an explanation', () => {
     })
     expect(told(wordsEn, book, of)).toEqual(
       expect.arrayContaining([
-        '  the residents: no ballots (reweight)',
+        '  the residents: no ballots (its weight goes to the others)',
         '  members: (3 well done × 100) / 3 ballots = 100, weight 1',
       ]),
     )
