@@ -12,6 +12,7 @@ import {
 import { commandId, type MemberId, type UnitId } from '../../src/vocabulary/index.ts'
 import { rules } from '../organisation/fixtures.ts'
 
+const slow = { timeout: 60_000 }
 const on = civilDate('2026-06-01')
 const facts = {
   from: civilDate('2020-01-01'),
@@ -65,7 +66,7 @@ function naiveTotal(parents: readonly (number | null)[], at: number): number {
   )
 }
 
-it('rolling up is what recursion gives', () => {
+it('rolling up is what recursion gives', slow, () => {
   fc.assert(
     fc.property(forest, (parents) => {
       const view = organisationOn(unitsOf(parents), [], on)
@@ -84,7 +85,7 @@ it('rolling up is what recursion gives', () => {
   )
 })
 
-it('every unit has one place after its parent, in its range, whatever the links', () => {
+it('every unit has one place after its parent, in its range, whatever the links', slow, () => {
   fc.assert(
     fc.property(links, (parents) => {
       const { units, parents: above, ends } = organisationOn(unitsOf(parents), [], on)
@@ -108,7 +109,7 @@ function isUnder(above: readonly number[], at: number, position: number): boolea
   return false
 }
 
-it('every circle is named once, and cut at one place', () => {
+it('every circle is named once, and cut at one place', slow, () => {
   let seen = 0
   fc.assert(
     fc.property(links, (parents) => {
@@ -135,7 +136,7 @@ function comesBack(parents: readonly (number | null)[], from: number): boolean {
   return false
 }
 
-it('the order of units and members does not matter', () => {
+it('the order of units and members does not matter', slow, () => {
   const homes = fc.array(fc.nat({ max: 45 }), { maxLength: 30 })
   const shuffle = <T>(list: readonly T[], keys: readonly number[]) =>
     list
@@ -167,7 +168,7 @@ describe('many', () => {
     ['a bush', (n: number) => (n === 0 ? null : 0)],
     ['circles of two', (n: number) => (n % 2 === 0 ? n + 1 : n - 1)],
     ['nothing above', (n: number) => n + size],
-  ])('%s of 20,000 units ends', { timeout: 20_000 }, (_, parentOf) => {
+  ])('%s of 20,000 units ends', slow, (_, parentOf) => {
     const units = Array.from({ length: size }, (_, n) => unitAt(n, parentOf(n)))
     const view = organisationOn(units, [], on)
     const counts = rollUp(
@@ -180,7 +181,7 @@ describe('many', () => {
     expect(organisationFaults(view, rules).length).toBeGreaterThanOrEqual(0)
   })
 
-  it('10,000 units and 100,000 members', { timeout: 60_000 }, () => {
+  it('10,000 units and 100,000 members', slow, () => {
     const [size, people] = [10_000, 100_000]
     const units = Array.from({ length: size }, (_, n) => unitAt(n, n === 0 ? null : (n - 1) >> 3))
     const members = Array.from({ length: people }, (_, n) => memberAt(n, (n * 7919) % size))

@@ -258,6 +258,8 @@ const twice = memberOf(
 )
 const suspended = memberOf([joining(), inDaqiao], suspending())
 
+const resumed = memberOf([joining(), inDaqiao], suspending(), resuming())
+
 type MemberCase = [code: string, MemberCommand, Member | undefined, Partial<MemberContext>?]
 
 const memberCases: MemberCase[] = [
@@ -335,6 +337,7 @@ const memberCases: MemberCase[] = [
   ['not-joined', suspending({ on: beforeAll }), wangJoined],
   ['suspended-already', suspending({ on: day('2026-04-01') }), suspended],
   ['suspended-already', suspending({ on: day('2026-02-01') }), suspended],
+  ['suspended-already', suspending({ on: day('2026-05-31') }), resumed],
   ...badGrounds.map((ground): MemberCase => ['text-invalid', suspending({ ground }), wangJoined]),
 
   ['member-unknown', resuming(), undefined],

@@ -160,6 +160,13 @@ describe('posts', () => {
     expect([holders('2026-05-31'), holders('2026-06-01')]).toEqual([[wang], [li]])
   })
 
+  it('can be held again by the same member after a term', () => {
+    const term = appointing({ on: day('2026-01-01'), until: day('2026-02-01') })
+    const state = unitOf(founded, [term, withWang], [appointing(), withWang])
+    const held = (text: string) => unitOn(state, day(text))?.posts.length
+    expect(['2026-01-31', '2026-02-01', '2026-03-01'].map(held)).toEqual([1, 0, 1])
+  })
+
   it('are vacant with fewer holders than they should have', () => {
     const state = unitOf(founded, [appointing({ post: 'committee-member' }), withWang])
     const before = unitOn(state, day('2026-02-28'))
