@@ -1,4 +1,4 @@
-import { invariant, unreachable } from '../foundation/index.ts'
+import { type Exact, invariant, unreachable } from '../foundation/index.ts'
 import type { FactsNode, FirstNode, Rulebook, ValueNode } from '../rulebook/index.ts'
 import {
   type CompiledCondition,
@@ -18,6 +18,7 @@ import {
   compileValueRef,
   compileWeighted,
   exempted,
+  type Run,
 } from './program/index.ts'
 import { compileFacts } from './scoring/index.ts'
 
@@ -31,6 +32,8 @@ export interface NodeContext {
 export interface FinishedValue {
   readonly name: string
   readonly node: CompiledNode
+  /** Runs the node, whatever it reckons in. */
+  readonly exact: (run: Run) => Exact
 }
 
 /** Compiles one clause with all below it. The rulebook was checked: names are known, choices are made. */

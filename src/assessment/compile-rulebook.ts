@@ -15,6 +15,8 @@ import { type BandsCode, checkBands } from './check-bands.ts'
 import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compileNode, type FinishedValue } from './compile-node.ts'
 import { compileGrading, type Grader } from './grading/index.ts'
+import { exactly } from './program/index.ts'
+import { periodsOf } from './reckoned-days.ts'
 
 /** The codes with which a rulebook can be refused. */
 export type CompileCode = RulebookCode | BandsCode
@@ -31,6 +33,7 @@ export interface CompiledRulebook {
   /** Every clause with its title and source, for explanations. */
   readonly clauses: readonly ClauseInfo[]
   readonly kinds: ReadonlyMap<string, FactKind>
+  readonly periodOf: ReturnType<typeof periodsOf>
   readonly checkInput: InputCheck
   readonly profiles: readonly CompiledProfile[]
   readonly values: readonly FinishedValue[]
@@ -71,7 +74,8 @@ export function compileRulebook(
 function compileValues(rulebook: Rulebook): readonly FinishedValue[] {
   const finished: FinishedValue[] = []
   for (const { name, of } of rulebook.values) {
-    finished.push({ name, node: compileNode(of, { rulebook, finished }) })
+    const node = compileNode(of, { rulebook, finished })
+    finished.push({ name, node, exact: exactly(node) })
   }
   return finished
 }
@@ -86,6 +90,7 @@ function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): Compil
     pledges: rulebook.pledges,
     clauses: clausesOf(rulebook),
     kinds: new Map(counts.map((kind) => [kind.kind, kind])),
+    periodOf: periodsOf(rulebook),
     checkInput: compileInputCheck(rulebook),
     profiles: profiles.map((profile) => ({
       profile,

@@ -18,11 +18,11 @@ export type PeriodCode =
   | 'as-of-outside-period'
 
 /** A period of the rulebook's own cycle, wholly inside its days in force. */
-export function periodOf(
+function periodOf(
   { cycle, inForce, id }: Rulebook,
-  given: string | Period,
+  given: string,
 ): Result<Period, Refusal<PeriodCode>> {
-  const parsed = parsePeriod(typeof given === 'string' ? given : given.id)
+  const parsed = parsePeriod(given)
   if (!parsed.ok) return parsed
   const period = parsed.value
   const own = periodAt(cycle, dayOf(period.from))
@@ -34,6 +34,20 @@ export function periodOf(
   if (period.from >= from && (until === undefined || period.until <= until)) return ok(own)
   const days = { expected: `${from}..${until ?? ''}`, actual: period.id }
   return refuse(refusal('rulebook-not-in-force', { subject: id, path: ['period'], ...days }))
+}
+
+/** The same for one rulebook. Most subjects are reckoned for one period: the last one accepted is kept. */
+export function periodsOf(
+  rulebook: Rulebook,
+): (given: string | Period) => ReturnType<typeof periodOf> {
+  let kept: { readonly id: string; readonly result: ReturnType<typeof periodOf> } | undefined
+  return (given) => {
+    const id = typeof given === 'string' ? given : given.id
+    if (kept?.id === id) return kept.result
+    const result = periodOf(rulebook, id)
+    if (result.ok) kept = { id, result }
+    return result
+  }
 }
 
 /** The days of a period that are reckoned, up to a day inside it. */

@@ -9,11 +9,10 @@ import {
   silent,
   type Trace,
 } from '../foundation/index.ts'
-import type { Fact, Gate, NamedValue, Standing, SubjectId } from '../vocabulary/index.ts'
+import type { Fact, Gate, NamedValue, SetAside, Standing, SubjectId } from '../vocabulary/index.ts'
 import { type BeginCode, beginRun } from './begin-run.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
-import { exactly, type Run } from './program/index.ts'
-import { periodOf } from './reckoned-days.ts'
+import type { Run } from './program/index.ts'
 import type { WorthCode } from './scoring/index.ts'
 import type { SubjectInput } from './subject-input.ts'
 
@@ -46,7 +45,7 @@ export function reckon(
   input: SubjectInput,
   recorder: Recorder,
 ): Result<TracedStanding, Refusal<StandCode>> {
-  const period = periodOf(rules.rulebook, input.period)
+  const period = rules.periodOf(input.period)
   if (!period.ok) return period
   const begun = beginRun(rules, input, period.value, recorder)
   if (!begun.ok) return begun
@@ -58,24 +57,30 @@ export function reckon(
   const gates = rules.gates.map((gate) => ask(gate, run, grounds))
   const late = faultsOf(input.subject, run)
   if (late) return late
-  const profile = rules.profiles[run.profile]?.profile
-  const standing: Standing = {
-    subject: input.subject,
-    period: period.value.id,
-    rulebook: rules.ref,
-    ...(profile && { profile: profile.clause }),
-    graded: profile?.graded ?? true,
-    values: namedValues(rules, run),
-    gates,
-    setAside,
-  }
+  const standing = standingOf(rules, run, period.value.id, input.subject, gates, setAside)
   return ok({ standing, traces, grounds })
+}
+
+function standingOf(
+  rules: CompiledRulebook,
+  run: Run,
+  period: string,
+  subject: SubjectId,
+  gates: readonly Gate[],
+  setAside: readonly SetAside[],
+): Standing {
+  const rulebook = rules.ref
+  const values = namedValues(rules, run)
+  const profile = rules.profiles[run.profile]?.profile
+  if (!profile) return { subject, period, rulebook, graded: true, values, gates, setAside }
+  const { clause, graded } = profile
+  return { subject, period, rulebook, profile: clause, graded, values, gates, setAside }
 }
 
 /** Runs every named value in order; each leaves its value, and its trace where one is kept. */
 function runValues({ values }: CompiledRulebook, run: Run): readonly Trace[] {
-  for (const [index, { node }] of values.entries()) {
-    run.results[index] = exactly(node)(run)
+  for (const { exact } of values) {
+    run.results.push(exact(run))
     const trace = run.recorder.take()
     if (trace) run.traces.push(trace)
   }
@@ -83,10 +88,13 @@ function runValues({ values }: CompiledRulebook, run: Run): readonly Trace[] {
 }
 
 function namedValues({ values }: CompiledRulebook, { results }: Run): readonly NamedValue[] {
-  return values.flatMap(({ name }, index) => {
+  const named: NamedValue[] = []
+  for (let index = 0; index < values.length; index++) {
+    const rule = values[index]
     const value = results[index]
-    return value ? [{ name, value }] : []
-  })
+    if (rule && value) named.push({ name: rule.name, value })
+  }
+  return named
 }
 
 /** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
@@ -101,6 +109,7 @@ function ask({ clause, when }: CompiledGate, run: Run, grounds: (readonly Fact[]
 
 /** Everything that was wrong, then everything that was missing, each once. */
 function faultsOf(subject: SubjectId, run: Run): Refused<Refusal<StandCode>> | undefined {
+  if (run.missing.length + run.faults.length === 0) return undefined
   const missing = [...new Set(run.missing)].map((expected) =>
     refusal('missing', { subject, expected }),
   )

@@ -57,17 +57,19 @@ function totaller<V>(
   return (run) => {
     const start = run.recorder.mark()
     const { facts, days } = run.datedFactsOf(kind.kind)
-    const [hold, watch] = [caps(), due()]
+    const hold = caps()
+    const watch = due(run)
     let total = algebra.zero
-    for (const [index, day] of days.entries()) {
+    for (let index = 0; index < days.length; index++) {
+      const day = days[index]
       run.fact = facts[index]
-      if (where && !matches(where, run)) continue
+      if (day === undefined || (where && !matches(where, run))) continue
       const mark = run.recorder.mark()
       watch.met(day)
       total = algebra.add(total, hold(run, day, mark, worth(run)))
     }
     run.fact = undefined
-    watch.settle(run)
+    watch.settle()
     if (run.recorder.keeps) {
       run.recorder.gather(start, { op: 'sum', value: algebra.exact(total), clause })
     }

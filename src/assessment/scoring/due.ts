@@ -6,24 +6,24 @@ import type { Run } from '../program/index.ts'
 /** Counts the windows that had a fact, and says what the others mean. */
 export interface Due {
   readonly met: (day: Day) => void
-  readonly settle: (run: Run) => void
+  readonly settle: () => void
 }
 
 const nothingDue: Due = { met: () => {}, settle: () => {} }
 
 /** Starts the watch over a duty that recurs. Days come in order. */
-export function dueWatch(clause: string, kind: string, every: Every | undefined): () => Due {
-  if (!every) return () => nothingDue
-  return () => {
+export function dueWatch(clause: string, kind: string, every: Every | undefined) {
+  if (!every) return (_: Run): Due => nothingDue
+  return (run: Run): Due => {
+    // Without a trace, a window that gives nothing needs no looking at.
+    if (every.unmet === 'zero' && !run.recorder.keeps) return nothingDue
     const met: number[] = []
     return {
       met: (day) => {
         const index = periodIndex(every.window, day)
         if (met.at(-1) !== index) met.push(index)
       },
-      settle: (run) => {
-        // Without a trace, a window that gives nothing needs no looking at.
-        if (every.unmet === 'zero' && !run.recorder.keeps) return
+      settle: () => {
         for (const id of unmet(every.window, run, new Set(met))) {
           if (every.unmet === 'refuse') run.missing.push(`fact.${kind} in ${id}`)
           else noteUnmet(run, clause, id)
