@@ -1,5 +1,5 @@
 import { describe, ok, type Result, refusal, refuse } from '../foundation/index.ts'
-import type { FactId, FactKind, MemberId } from '../vocabulary/index.ts'
+import type { FactId, FactKind, MemberId, SubjectId } from '../vocabulary/index.ts'
 import type { RecordContext } from './context.ts'
 import type { RightRefusal } from './refusals.ts'
 import type { RecordState } from './state.ts'
@@ -10,7 +10,7 @@ interface Act {
 }
 
 /** The kind by its name in the catalogue. */
-export function kindOf(
+function kindOf(
   act: Act,
   name: string,
   { catalogue }: RecordContext,
@@ -22,15 +22,21 @@ export function kindOf(
   return refuse(refusal('kind-unknown', { subject: act.fact, expected, actual }))
 }
 
-/** The kind, where the actor may record facts of it. */
+/**
+ * The kind, where the actor may record facts of it. What needs no stamp counts at once, so nobody records
+ * it about themselves.
+ */
 export function recordableKind(
   act: Act,
-  name: string,
+  { kind: name, subject }: { readonly kind: string; readonly subject: SubjectId },
   context: RecordContext,
 ): Result<FactKind, RightRefusal> {
   const found = kindOf(act, name, context)
-  if (!found.ok || mayRecord(found.value, context)) return found
-  return roleMissing(act, found.value.recordedBy, context)
+  if (!found.ok) return found
+  const kind = found.value
+  if (!mayRecord(kind, context)) return roleMissing(act, kind.recordedBy, context)
+  const countsAtOnce = kind.certifiedBy.length === 0
+  return countsAtOnce && subject === act.actor ? ownCase(act, 'someone else than its subject') : found
 }
 
 /**
@@ -87,8 +93,10 @@ function roleMissing(act: Act, expected: readonly string[], { actorRoles }: Reco
   return refuse(refusal('role-missing', { subject: act.fact, path: ['actor'], expected, actual }))
 }
 
-function ownCase(act: Act) {
-  const expected = 'someone who neither recorded the fact nor is its subject'
+function ownCase(
+  act: Act,
+  expected = 'someone who neither recorded the fact nor is its subject',
+) {
   const parts = { path: ['actor'], expected, actual: act.actor }
   return refuse(refusal('own-case', { subject: act.fact, ...parts }))
 }

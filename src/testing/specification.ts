@@ -8,6 +8,7 @@ export class SpecificationError extends Error {
 
 /** What has happened; now something is asked. */
 export interface Given<Command, Event, Context, R extends Refusal> {
+  /** Asks for one command. */
   readonly when: (command: Command, context: Context) => When<Event, R>
 }
 

@@ -15,10 +15,10 @@ import {
 } from '../../src/record/index.ts'
 import { type Catalogue, commandId, factId, memberId } from '../../src/vocabulary/index.ts'
 
-export const shanghai: ZoneTable = { name: 'Asia/Shanghai', changes: [], offsets: [28_800] }
+const shanghai: ZoneTable = { name: 'Asia/Shanghai', changes: [], offsets: [28_800] }
 
 /** Service in the handbook, stamped by the community; a meeting attended, which needs no stamp. */
-export const catalogue: Catalogue = {
+const catalogue: Catalogue = {
   facts: [
     {
       kind: 'service',

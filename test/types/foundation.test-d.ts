@@ -125,7 +125,7 @@ describe('messages', () => {
       'id-invalid' | 'decimal-invalid' | 'exact-invalid' | 'trace-broken'
     >()
     const both: Messages<'a' | 'b'> = { a: (r) => r.subject, b: ({ code }) => code }
-    expectTypeOf(both.a).parameter(0).toEqualTypeOf<Refusal<'a'>>()
+    expectTypeOf(both.a).parameter(0).toEqualTypeOf<Refusal>()
     // @ts-expect-error `b` has no sentence
     const one: Messages<'a' | 'b'> = { a: (r: Refusal) => r.subject }
     expectTypeOf(one).toEqualTypeOf<Messages<'a' | 'b'>>()

@@ -23,4 +23,4 @@ export {
   planTimes,
 } from './plan.ts'
 export { compileNumber, type NumberSpec } from './read-number.ts'
-export type { DatedFacts, Inputs, Run } from './run.ts'
+export type { DatedFacts, Run } from './run.ts'

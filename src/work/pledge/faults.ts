@@ -68,7 +68,7 @@ export function sizeFaults(
 }
 
 /** The same and, where the size is right, what is wrong with each member. */
-export function listFaults<T, Code extends string>(
+function listFaults<T, Code extends string>(
   about: About,
   path: Path,
   list: readonly T[],

@@ -14,7 +14,7 @@ export function isPledger(pledge: Pledge, person: string): boolean {
  * Whether this person has a part in it: as pledger, as whoever worded it (a unit's pledge has no other
  * hand), or as whoever claimed it, a claim that was sent back included.
  */
-export function isParty(pledge: Pledge, person: string): boolean {
+function isParty(pledge: Pledge, person: string): boolean {
   return (
     isPledger(pledge, person) ||
     pledge.wording.actor === person ||

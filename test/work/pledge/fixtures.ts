@@ -38,7 +38,7 @@ export const bare: PledgeContext = {
   zone: shanghai,
 }
 
-export const p1 = pledgeId('p-1')
+const p1 = pledgeId('p-1')
 export const chen = memberId('m-chen')
 export const wang = memberId('m-wang')
 export const li = memberId('m-li')
