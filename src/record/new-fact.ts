@@ -27,7 +27,7 @@ export function newFact(
   recording: Recording,
   context: RecordContext,
 ): Result<NewFact, ContentRefusal | RightRefusal> {
-  const found = recordableKind(recording, content.kind, context)
+  const found = recordableKind(recording, content, context)
   if (!found.ok) return found
   const kind = found.value
   return okUnless(checkContent(kind, content, recording, context), () => ({

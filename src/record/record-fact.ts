@@ -6,7 +6,10 @@ import { newFact } from './new-fact.ts'
 import type { RecordRefusal } from './refusals.ts'
 import type { RecordState } from './state.ts'
 
-/** Says that something happened. A day long past is welcome; one to come is refused with `future`. */
+/**
+ * Says that something happened. A day long past is welcome; one to come is refused with `future`. Where
+ * the kind needs no stamp, the fact counts at once: then nobody records their own (`own-case`).
+ */
 export interface RecordFact extends CommandBase<'record'>, FactContent {
   /** The new fact's id. */
   readonly fact: FactId

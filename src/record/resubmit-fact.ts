@@ -26,7 +26,7 @@ export function resubmitFact(
   const { fact, at, actor } = command
   const step = checkStep(command, state, ['returned'])
   if (!step.ok) return step
-  const right = recordableKind(command, step.value.kind, context)
+  const right = recordableKind(command, step.value, context)
   if (!right.ok) return right
   const kind = right.value
   return okUnless(checkContent(kind, command, { fact, at, path: [] }, context), () => {

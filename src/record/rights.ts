@@ -36,7 +36,9 @@ export function recordableKind(
   const kind = found.value
   if (!mayRecord(kind, context)) return roleMissing(act, kind.recordedBy, context)
   const countsAtOnce = kind.certifiedBy.length === 0
-  return countsAtOnce && subject === act.actor ? ownCase(act, 'someone else than its subject') : found
+  return countsAtOnce && subject === act.actor
+    ? ownCase(act, 'someone else than its subject')
+    : found
 }
 
 /**
@@ -93,10 +95,7 @@ function roleMissing(act: Act, expected: readonly string[], { actorRoles }: Reco
   return refuse(refusal('role-missing', { subject: act.fact, path: ['actor'], expected, actual }))
 }
 
-function ownCase(
-  act: Act,
-  expected = 'someone who neither recorded the fact nor is its subject',
-) {
+function ownCase(act: Act, expected = 'someone who neither recorded the fact nor is its subject') {
   const parts = { path: ['actor'], expected, actual: act.actor }
   return refuse(refusal('own-case', { subject: act.fact, ...parts }))
 }

@@ -96,7 +96,11 @@ describe('a kind that needs a stamp no longer', () => {
   it('counts once a returned fact of it is handed in again', () => {
     const facts = member.catalogue.facts.map((kind) => ({ ...kind, certifiedBy: [] }))
     const eased = { ...member, catalogue: { ...member.catalogue, facts } }
-    const state = stateOf([recording(), member], [returning(), community], [resubmitting(), eased])
+    const state = stateOf(
+      [recording(), member],
+      [returning(), community],
+      [resubmitting({ actor: li }), eased],
+    )
     expect(state.status).toBe('counted')
     expect(vouchedFact(state)?.fields).toEqual({ hours: 1 })
   })

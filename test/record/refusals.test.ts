@@ -43,6 +43,9 @@ const everyone = as('member', 'clerk', 'community')
 const withoutKinds = { ...everyone, catalogue: { facts: [], attributes: [], inputs: [] } }
 const replacement = correcting().replacement
 const manyPages = Array.from({ length: 101 }, (_, n) => ({ ...page, ref: `handbook/${n}` }))
+const aboutSelf = { kind: 'attendance', subject: wang, fields: {}, evidence: [] }
+const stampless = everyone.catalogue.facts.map((kind) => ({ ...kind, certifiedBy: [] }))
+const withoutStamps = { ...everyone, catalogue: { ...everyone.catalogue, facts: stampless } }
 const tomorrow = civilDate('2026-03-20')
 const badReasons = ['', '  ', lone, 'x'.repeat(2001)]
 
@@ -52,6 +55,7 @@ const cases: Case[] = [
   ['kind-unknown', recording({ kind: '__proto__' }), undefined, member],
   ['kind-unknown', recording({ kind: lone }), undefined, member],
   ['role-missing', recording(), undefined, community],
+  ['own-case', recording(aboutSelf), undefined, clerk],
   ['future', recording({ on: tomorrow }), undefined, member],
   ['field-missing', recording({ fields: {} }), undefined, member],
   ['field-type', recording({ fields: { hours: '2' } }), undefined, member],
@@ -88,6 +92,8 @@ const cases: Case[] = [
   ['time-went-back', resubmitting({ at: earlier }), returned(), member],
   ['kind-unknown', resubmitting(), returned(), withoutKinds],
   ['role-missing', resubmitting(), returned(), community],
+  // the kind needs a stamp no longer: the new version would count at once
+  ['own-case', resubmitting(), returned(), withoutStamps],
   ['future', resubmitting({ on: tomorrow }), returned(), member],
   ['field-missing', resubmitting({ fields: {} }), returned(), member],
   ['evidence-missing', resubmitting({ evidence: [] }), returned(), member],
@@ -105,6 +111,7 @@ const cases: Case[] = [
     member,
   ],
   ['kind-unknown', correcting({ replacement: { ...replacement, kind: 'x' } }), awaiting(), member],
+  ['own-case', correcting({ replacement: { ...replacement, ...aboutSelf } }), awaiting(), everyone],
   ['future', correcting({ replacement: { ...replacement, on: tomorrow } }), awaiting(), member],
   [
     'field-missing',
