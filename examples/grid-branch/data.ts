@@ -31,6 +31,7 @@ export interface Data {
   readonly branch: Branch
   /** Each member with what the rules ask about; no facts and tallies yet. */
   readonly members: readonly Member[]
+  readonly moves: readonly Move[]
   readonly pledges: readonly PledgeCommand[]
   readonly records: readonly RecordCommand[]
   readonly ledger: readonly LedgerCommand[]
@@ -53,6 +54,14 @@ export interface Branch {
 /** A subject who is a member. */
 export interface Member extends SubjectInput {
   readonly subject: MemberId
+}
+
+/** Who came during the last half of the year, or left, and on which day. */
+export interface Move {
+  readonly subject: MemberId
+  readonly on: CivilDate
+  /** What the rules call it: `joined-late` or `moved`. */
+  readonly presence: string
 }
 
 /** What the branch orders for all accounts at once: `post-all` or `settle-all`. */
@@ -83,6 +92,7 @@ export function readData(folder = new URL('./data/', import.meta.url)): Data {
     // Our own file in our own form: the one thing that is taken as it stands.
     branch: JSON.parse(text('branch.json')) as Branch,
     members: each('members.jsonl', memberOf),
+    moves: each('moves.jsonl', moveOf),
     pledges: each('pledges.jsonl', (line) => unwrap(parsePledgeCommand(line))),
     records: each('records.jsonl', (line) => unwrap(parseRecordCommand(line))),
     ledger: each('ledger.jsonl', (line) => unwrap(parseLedgerCommand(line))),
@@ -95,6 +105,15 @@ export function readData(folder = new URL('./data/', import.meta.url)): Data {
 function memberOf(line: Json): Member {
   const input = unwrap<SubjectInput>(parseSubjectInput(line))
   return { ...input, subject: unwrap(parseId('member', input.subject)) }
+}
+
+function moveOf(line: Json): Move {
+  const { subject, on, presence } = fieldsOf(line)
+  return {
+    subject: unwrap<MemberId>(parseId('member', subject)),
+    on: unwrap<CivilDate>(parseCivilDate(on)),
+    presence: String(presence),
+  }
 }
 
 function orderOf(line: Json): Order {

@@ -6,7 +6,7 @@ import { ballots } from './make/ballots.ts'
 import { numbered } from './make/command.ts'
 import { immediatePledges } from './make/immediate-pledges.ts'
 import { orders, reversals } from './make/ledger-orders.ts'
-import { type Person, people } from './make/people.ts'
+import { moves, type Person, people } from './make/people.ts'
 import { reviewStamps } from './make/review-stamps.ts'
 import { serviceRecords } from './make/service-records.ts'
 import { english } from './make/texts.ts'
@@ -17,6 +17,7 @@ export function makeData(): ReadonlyMap<string, string> {
   const records = [...serviceRecords(), ...reviewStamps(pledges)]
   return new Map([
     ['members.jsonl', lines(people.map(memberLine))],
+    ['moves.jsonl', lines(moves)],
     ['pledges.jsonl', lines(numbered('pc', pledges))],
     ['records.jsonl', lines(numbered('rc', records))],
     ['ledger.jsonl', lines(numbered('lc', reversals()))],
@@ -27,9 +28,9 @@ export function makeData(): ReadonlyMap<string, string> {
 }
 
 /** A member as the library reads a subject: no name, only what the rules ask about. */
-function memberLine({ id, category, frail, pledging, lastYear }: Person): SubjectInput {
+function memberLine({ id, category, frail, lastYear }: Person): SubjectInput {
   const inputs = lastYear === undefined ? {} : { 'last-year': lastYear }
-  return { subject: id, period: '2026', attributes: { category, frail, pledging }, inputs }
+  return { subject: id, period: '2026', attributes: { category, frail }, inputs }
 }
 
 function lines(values: readonly unknown[]): string {

@@ -7,7 +7,6 @@ import type { World } from './world.ts'
 /** A page in one language: titles come from the rulebook, texts from the data. */
 export function pageOf(words: Words, data: Data, { rules }: World, asOf: string): Page {
   const { rulebook, clauses } = rules
-  const scores = (rulebook.raters ?? []).flatMap((rater) => rater.scores)
   const title = (titles: Titles | undefined, otherwise: string) =>
     titles && Object.hasOwn(titles, words.language)
       ? (titles[words.language] ?? otherwise)
@@ -20,7 +19,6 @@ export function pageOf(words: Words, data: Data, { rules }: World, asOf: string)
     clause: (id) => title(clauses.find(({ clause }) => clause === id)?.title, id),
     grade: (name) => title(rulebook.grading.bands.find((b) => b.grade === name)?.title, name),
     value: (name) => title(rulebook.values.find((value) => value.name === name)?.title, name),
-    choice: (name) => title(scores.find(({ choice }) => choice === name)?.title, name),
     kind: (name) => title(rules.pledges?.kinds.find(({ kind }) => kind === name)?.title, name),
   }
 }

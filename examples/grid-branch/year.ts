@@ -16,7 +16,7 @@ import {
   type SubjectId,
   type Tally,
 } from 'pledgebook'
-import type { Branch, Data, Member } from './data.ts'
+import type { Branch, Data, Member, Move } from './data.ts'
 import type { World } from './world.ts'
 
 /** Everything that the branch knows on one day: one small state for each thing, never one big one. */
@@ -25,7 +25,9 @@ export interface Year {
   readonly branch: Branch
   /** The day up to which commands were run. */
   readonly asOf: CivilDate
+  /** Who has joined by then. */
   readonly members: ReadonlyMap<string, Member>
+  readonly moves: readonly Move[]
   readonly pledges: Map<PledgeId, Pledge>
   readonly registers: Map<MemberId, PledgeRegister>
   readonly records: Map<FactId, RecordState>
@@ -58,13 +60,21 @@ export interface Command {
 }
 
 /** Nothing has happened yet. */
-export function newYear({ branch, members }: Data, world: World, asOf: CivilDate): Year {
+export function newYear({ branch, members, moves }: Data, world: World, asOf: CivilDate): Year {
+  const here = members.filter(({ subject }) => !isStillToCome(moves, subject, asOf))
   return {
-    ...{ world, branch, asOf, members: new Map(members.map((each) => [each.subject, each])) },
+    ...{ world, branch, asOf, moves, members: new Map(here.map((each) => [each.subject, each])) },
     ...{ pledges: new Map(), registers: new Map(), ledgers: new Map() },
     ...{ records: new Map(), factsAbout: new Map() },
     ...{ tallies: new Map(), refused: [], commands: 0 },
   }
+}
+
+/** Whether somebody joins only after a day. */
+export function isStillToCome(moves: readonly Move[], member: MemberId, asOf: CivilDate): boolean {
+  return moves.some(({ subject, on, presence }) => {
+    return subject === member && presence === 'joined-late' && on > asOf
+  })
 }
 
 /** Decide, then evolve: one command to one stream. A refusal leaves everything as it was. */

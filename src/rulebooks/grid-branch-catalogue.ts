@@ -68,6 +68,8 @@ export const gridBranchCatalogue: Catalogue = {
     },
     { name: 'frail', type: 'flag' },
     { name: 'pledging', type: 'flag' },
+    // Absent: here the whole year.
+    { name: 'presence', type: 'choice', options: ['joined-late', 'moved'], optional: true },
   ],
   inputs: [
     { name: 'last-year', from: 0, to: 100, decimals: 3, title: { en: 'last year', zh: '上年' } },

@@ -1,6 +1,19 @@
 import { civilDate } from '../calendar/index.ts'
 import type { PledgeRules, Rulebook } from '../rulebook/index.ts'
+import type { Condition } from '../vocabulary/index.ts'
 import { gridBranchCatalogue } from './grid-branch-catalogue.ts'
+
+/** Joined late or moved away, as the attribute says; who is frail is so whatever else they are. */
+function whoIs(presence: string): Condition {
+  return {
+    op: 'all',
+    of: [
+      { op: 'known', left: 'subject.presence' },
+      { op: 'equals', left: 'subject.presence', right: presence },
+      { op: 'equals', left: 'subject.frail', right: false },
+    ],
+  }
+}
 
 /**
  * The rulebook of the small example: one grid branch, one year. Points after T23 (base, task by the
@@ -49,6 +62,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
           { op: 'equals', left: 'subject.category', right: 'retired' },
           { op: 'equals', left: 'subject.pledging', right: false },
           { op: 'equals', left: 'subject.frail', right: false },
+          { op: 'not', of: { op: 'known', left: 'subject.presence' } },
         ],
       },
       exempt: [{ of: 'task', points: 60 }],
@@ -63,6 +77,25 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
         { of: 'task', points: 0 },
         { of: 'review', points: 0 },
       ],
+      graded: false,
+    },
+    {
+      clause: 'joined-late',
+      title: {
+        en: 'joined within six months: scored, not graded',
+        zh: '加入不满半年：计分，不定星',
+      },
+      source: 'T58–T61: joined within six months, a comment and no grade',
+      when: whoIs('joined-late'),
+      exempt: [{ of: 'review', points: 0 }],
+      graded: false,
+    },
+    {
+      clause: 'moved',
+      title: { en: 'moved away: scored, not graded', zh: '已转出：计分，不定星' },
+      source: "the example's own",
+      when: whoIs('moved'),
+      exempt: [{ of: 'review', points: 0 }],
       graded: false,
     },
   ],
@@ -265,6 +298,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
         title: { en: 'annual', zh: '年度承诺' },
         needsPost: false,
         reviewedMonthly: true,
+        reviewPoints: { from: 5, to: 6 },
       },
       {
         kind: 'immediate',
@@ -279,6 +313,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
       of: [
         { op: 'equals', left: 'subject.category', right: 'retired' },
         { op: 'equals', left: 'subject.frail', right: true },
+        whoIs('moved'),
       ],
     },
     publications: ['members-meeting', 'public-meeting', 'notice-board'],

@@ -61,12 +61,12 @@ describe('commit 承诺', () => {
     expect(new Set(ways)).toEqual(new Set([3]))
   })
 
-  it('frees the place of what was refused or withdrawn, and names who is short', () => {
+  it('frees the place of what was refused or withdrawn, and asks none of who moved', () => {
     const free = [...year.registers.values()].flatMap(({ places }) =>
       places.flatMap(({ released }) => (released ? [released.because] : [])),
     )
     expect(free.sort()).toEqual(['refused', 'withdrawn'])
-    expect(report.commit.short).toEqual([{ member: 'm-19', held: 0, atLeast: 1 }])
+    expect(report.commit.short).toEqual([])
   })
 })
 
@@ -107,8 +107,14 @@ describe('score 积分', { timeout: 60_000 }, () => {
     const then = runYear(data, world, civilDate(day))
     for (const member of data.members) {
       // The ballots of the end change no point, and let every day of the year be assessed.
-      const tallies = year.tallies.get(member.subject) ?? []
-      const input = { ...subjectInput(then, member.subject, then.asOf)!, tallies }
+      const tallies = year.tallies.get(member.subject) ?? year.tallies.get('m-01') ?? []
+      const known = subjectInput(then, member.subject, then.asOf)
+      // Who has not joined yet has no account.
+      if (!known) {
+        expect([member.subject, then.ledgers.has(member.subject)]).toEqual(['m-22', false])
+        continue
+      }
+      const input = { ...known, tallies }
       const { standing } = unwrap(assess(world.rules, input))
       const points = standing.values.find(({ name }) => name === 'points')!.value
       const { posted, pending } = balance(then.ledgers.get(member.subject))
@@ -154,6 +160,33 @@ describe('evaluate 评议 and apply 运用', () => {
   it('does not ask the frail for ballots and gives them no grade', () => {
     const { grade, because } = assessed('m-15')
     expect({ grade, because }).toEqual({ grade: null, because: ['frail'] })
+  })
+
+  it('scores who joined late or moved, gives no star, and proposes nothing', () => {
+    const each = ['m-19', 'm-22'].map(assessed)
+    expect(each.map(({ grade, because }) => [grade, ...because])).toEqual([
+      [null, 'moved'],
+      [null, 'joined-late'],
+    ])
+    expect(each.flatMap(({ measures }) => measures)).toEqual([])
+    expect(report.score.accounts.filter(({ member }) => member === 'm-22')).toHaveLength(1)
+  })
+
+  it('says how many voted and the mean, and not how the ballots were spread', () => {
+    const tallies = report.evaluate.members.flatMap((member) => member.tallies)
+    expect(new Set(tallies.flatMap((tally) => Object.keys(tally)))).toEqual(
+      new Set(['group', 'entitled', 'cast', 'invalid', 'mean']),
+    )
+  })
+
+  it('takes who pledges from the registers of the day', () => {
+    const pledging = (day: string) => {
+      const then = runYear(data, world, civilDate(day))
+      return subjectInput(then, then.members.get('m-05')!.subject, then.asOf)?.attributes?.[
+        'pledging'
+      ]
+    }
+    expect([pledging('2026-01-04'), pledging('2026-01-05')]).toEqual([false, true])
   })
 
   it('asks no pledge of the retired who made none', () => {

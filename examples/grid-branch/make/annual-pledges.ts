@@ -31,8 +31,9 @@ export function annualPledges(): readonly Draft[] {
 function annual(person: Person, number: number): Story {
   const story = storyOf(number, person.id, 'annual')
   const promise = pick(story.random, annualPromises[person.category])
-  // The last of them joined in May and pledges then.
-  run(story, person, promise, person.id === 'm-22' ? 5 : 1)
+  // The last of them joined in July and pledges then, for half a year.
+  if (person.id === 'm-22') run(story, person, { ...promise, amount: promise.amount / 2 }, 7)
+  else run(story, person, promise, 1)
   return story
 }
 
@@ -69,7 +70,7 @@ function carryOut(story: Story, person: Person, promise: Promised, from: number)
   // One moved away in October and took the pledge back.
   const last = person.id === 'm-19' ? 9 : 12
   for (let month = from; month <= last; month++) {
-    if (month % 2 === 0) advance(story, person, promise, month)
+    if (month % 2 === 0) advance(story, person, partOf(promise, from), month)
     if (!(person.id === 'm-22' && month === 11)) review(story, person, month)
     if (month === 6) check(story, person)
   }
@@ -80,12 +81,17 @@ function carryOut(story: Story, person: Person, promise: Promised, from: number)
 }
 
 /** Every second month a part of the quantity. */
-function advance(story: Story, { zeal }: Person, { amount }: Promised, month: number): void {
-  const share = Math.floor((amount / 6) * (0.55 + zeal / 2))
-  const done = Math.max(0, Math.min(share + between(story.random, 0, 1), Math.ceil(amount / 6)))
+function advance(story: Story, { zeal }: Person, part: number, month: number): void {
+  const share = Math.floor(part * (0.55 + zeal / 2))
+  const done = Math.max(0, Math.min(share + between(story.random, 0, 1), Math.ceil(part)))
   // December's before the claims, which begin on the twentieth.
   const day = month === 12 ? 18 : between(story.random, 18, 22)
   progress(story, `${two(month)}-${day}`, done, progressText(zeal))
+}
+
+/** What falls on two months: a sixth in a whole year, a third from July on. */
+function partOf({ amount }: Promised, from: number): number {
+  return amount / (from === 7 ? 3 : 6)
 }
 
 function progressText(zeal: number) {
@@ -99,13 +105,7 @@ function review(story: Story, person: Person, month: number): void {
   const day = month === 12 ? '12-23' : `${two(month + 1)}-02`
   const isMet = random() > (1 - person.zeal) * 0.65
   const points = isMet ? pointsFor(person.zeal, random()) : 0
-  const reason = isMet
-    ? points >= 5.8
-      ? sentences.metFully
-      : sentences.met
-    : person.category === 'floating'
-      ? sentences.away
-      : sentences.unmet
+  const reason = isMet ? (points >= 5.8 ? sentences.metFully : sentences.met) : sentences.unmet
   commands.push({
     type: 'review',
     ...head(day, 14, reviewerFor(person.id)),

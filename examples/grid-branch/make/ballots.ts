@@ -1,5 +1,5 @@
 import type { Tally } from 'pledgebook'
-import { type Person, people } from './people.ts'
+import { isHereAllYear, type Person, people } from './people.ts'
 import { between, type Random, randomFor } from './random.ts'
 
 /** What the tellers hand over: for every graded member, one tally of each rater group. */
@@ -10,12 +10,12 @@ export interface CountedBallots {
   readonly tally: Tally
 }
 
-/** Two groups, counted on the same evening; nobody votes on themselves. */
+/** Two groups, counted on the same evening; nobody votes on themselves, and who moved no longer votes. */
 export function ballots(): readonly CountedBallots[] {
   return people
-    .filter(({ frail }) => !frail)
+    .filter((person) => !person.frail && isHereAllYear(person))
     .flatMap((person) => [
-      counted(person, 'members', people.length - 1, 3),
+      counted(person, 'members', people.length - 2, 3),
       counted(person, 'residents', 15, 2),
     ])
 }

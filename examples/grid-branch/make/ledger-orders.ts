@@ -11,11 +11,11 @@ export interface Order {
   readonly effectiveOn: CivilDate
 }
 
-/** Accounts are opened in January and settled every month after the notice has run its days. */
+/** Accounts are opened in January, the day after the annual pledges are proposed, and settled every month after the notice has run its days. */
 export function orders(): readonly Order[] {
   const settled = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${two(month)}-10`)
   return [
-    order('post-all', '01-05', 8),
+    order('post-all', '01-06', 8),
     order('post-all', '07-20', 9),
     ...[...settled, '12-30'].map((day) => order('settle-all', day, 9)),
   ]

@@ -1,11 +1,12 @@
 import { type MemberId, memberId } from 'pledgebook'
+import { on } from './command.ts'
 
 /** One member as the generator knows them. */
 export interface Person {
   readonly id: MemberId
   readonly category: 'in-service' | 'retired' | 'self-employed' | 'floating'
   readonly frail: boolean
-  /** Said in January that they would pledge; retired and frail members need not. */
+  /** Whether they pledge; retired and frail members need not. The data says it by the pledges. */
   readonly pledging: boolean
   /** Last year's total; nobody has one in their first year here. */
   readonly lastYear?: number
@@ -50,6 +51,17 @@ export const people: readonly Person[] = [
   person(21, 'self-employed', 0.65, 79.1),
   person(22, 'floating', 0.5),
 ]
+
+/** One came in the last half of the year, and one moved away with membership and all. */
+export const moves = [
+  { subject: memberId('m-22'), on: on('07-02'), presence: 'joined-late' },
+  { subject: memberId('m-19'), on: on('10-12'), presence: 'moved' },
+] as const
+
+/** Whether somebody is there the whole year, and so is graded at its end unless frail. */
+export function isHereAllYear({ id }: Person): boolean {
+  return moves.every(({ subject }) => subject !== id)
+}
 
 /** The community's own two: one fills in the handbooks, the other stamps them. */
 export const stamp = memberId('c-01')

@@ -39,7 +39,10 @@ const deeds = [
 
 /** Whether a member served in a month; some months are told by hand further down. */
 function isOut(person: Person, month: number): boolean {
-  if (person.frail || byHand.has(`${person.id} ${month}`)) return false
+  if (person.frail || (person.id === 'm-22' && month < 7)) return false
+  // Who moved in October serves elsewhere from then on.
+  if (person.id === 'm-19' && month > 10) return false
+  if (byHand.has(`${person.id} ${month}`)) return false
   return randomFor(`served ${person.id} ${month}`)() < person.zeal
 }
 

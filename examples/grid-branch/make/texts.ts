@@ -219,7 +219,6 @@ export const sentences = {
   met: said('当月事项完成', "the month's part was done"),
   metFully: said('当月事项完成，居民反映好', "the month's part was done and residents say so"),
   unmet: said('当月未开展', 'nothing was done this month'),
-  away: said('当月在外务工，未参加', 'away for work all month'),
   done: said('承诺事项已完成', 'what was promised is done'),
   partDone: said('完成一部分', 'a part of it is done'),
   kept: said('逐项核对，已兑现', 'checked item by item, kept'),

@@ -4,12 +4,9 @@ import { items, nameOf, type Page, section } from './page.ts'
 
 /** The fifth stage. */
 export function evaluateLines(stage: EvaluateStage, page: Page): readonly string[] {
-  const { evaluate, stop } = page.words
-  const choices = stage.groups.map((group) =>
-    (stage.choices[group] ?? []).map(page.choice).join(' / '),
-  )
+  const { evaluate } = page.words
   return [
-    ...section(evaluate.ballots([...new Set(choices)].join(stop)), memberTable(stage, page)),
+    ...section(evaluate.ballots, memberTable(stage, page)),
     ...(stage.members.length > 0 ? ['', starLine(stage, page)] : []),
     ...items(stage.members.flatMap((member) => changed(member, page))),
     ...section(evaluate.notYet(stage.notYet.length), notYet(stage.notYet, page)),
@@ -39,7 +36,7 @@ function memberTable({ members, groups }: EvaluateStage, page: Page): readonly s
 
 function tallyCells({ tallies }: EvaluatedMember, group: string): readonly string[] {
   const tally = tallies.find((each) => each.group === group)
-  return tally ? [tally.counts.join('/'), tally.mean?.rounded ?? ''] : ['', '']
+  return tally ? [String(tally.cast), tally.mean?.rounded ?? ''] : ['', '']
 }
 
 function starLine({ stars, ungraded }: EvaluateStage, page: Page): string {

@@ -17,8 +17,6 @@ export interface Page {
   readonly grade: (grade: string) => string
   /** The title of a named value. */
   readonly value: (name: string) => string
-  /** The title of a choice on the ballot. */
-  readonly choice: (choice: string) => string
   /** The title of a kind of pledge. */
   readonly kind: (kind: string) => string
 }
@@ -45,9 +43,17 @@ export function refusedSection(page: Page, refused: readonly RefusedView[]): rea
     words.refusedCommands(refused.length),
     items(
       refused.map(({ on, type, subject, actor, refusals }) => {
-        const reasons = refusals.map((refusal) => page.said(refusal.words)).join(words.stop)
+        const reasons = refusals
+          .map((refusal) => page.said(withoutName(refusal.words, subject)))
+          .join(words.stop)
         return `${on} ${subject} ${nameOf(page, type)} (${actor})${words.colon}${reasons}`
       }),
     ),
   )
+}
+
+/** The line has named the thing already; a sentence that begins with its name need not do so again. */
+function withoutName(words: string, subject: string): string {
+  const name = [`${subject}: `, `${subject}：`].find((start) => words.startsWith(start))
+  return words.slice(name?.length ?? 0)
 }

@@ -15,7 +15,6 @@ import { type Shown, shown } from './shown.ts'
 /** Evaluate 评议: the ballots, the year's value, the stars. */
 export interface EvaluateStage {
   readonly groups: readonly string[]
-  readonly choices: Readonly<Record<string, readonly string[]>>
   readonly members: readonly EvaluatedMember[]
   /** Members of whom no star can be told yet, with the reasons in words. */
   readonly notYet: readonly NotYet[]
@@ -38,11 +37,15 @@ export interface EvaluatedMember {
   readonly setAside: readonly SetAside[]
 }
 
-/** One rater group's count about one member. */
+/**
+ * One rater group's ballots about one member: how many, and the mean. How they were spread is for the
+ * member's own explanation only.
+ */
 export interface TallyView {
   readonly group: string
   readonly entitled: number | null
-  readonly counts: readonly number[]
+  /** All ballots that were handed in, invalid ones among them. */
+  readonly cast: number
   readonly invalid: number
   readonly mean: Shown | null
 }
@@ -78,9 +81,6 @@ export function evaluateStage(year: Year, assessed: Assessed, say: Say): Evaluat
   const done = doneOf(assessed)
   return {
     groups: raters.map(({ group }) => group),
-    choices: Object.fromEntries(
-      raters.map(({ group, scores }) => [group, scores.map(({ choice }) => choice)]),
-    ),
     members: done.map((assessment) => evaluated(year, assessment)),
     notYet: [...assessed].flatMap(([member, result]) =>
       result.ok ? [] : [{ member, refusals: result.refusals.map((r) => refusalView(r, say)) }],
@@ -101,10 +101,9 @@ function evaluated(year: Year, assessment: Assessment): EvaluatedMember {
   return {
     member: subject,
     category: String(year.members.get(subject)?.attributes?.['category'] ?? ''),
-    tallies: raters.flatMap(({ group, scores }) => {
+    tallies: raters.flatMap(({ group }) => {
       const tally = tallies.find((each) => each.group === group)
-      const choices = scores.map(({ choice }) => choice)
-      return tally ? [tallyView(tally, choices, meanOf(group, traces))] : []
+      return tally ? [tallyView(tally, meanOf(group, traces))] : []
     }),
     values: Object.fromEntries(standing.values.map(({ name, value }) => [name, shown(value)])),
     ...{ grade, band, because, setAside: standing.setAside },
@@ -113,11 +112,10 @@ function evaluated(year: Year, assessment: Assessment): EvaluatedMember {
 
 function tallyView(
   { group, entitled, counts, invalid = 0 }: Tally,
-  choices: readonly string[],
   mean: Exact | undefined,
 ): TallyView {
-  const countOf = (choice: string) => counts.find((each) => each.choice === choice)?.count ?? 0
-  const view = { group, entitled: entitled ?? null, counts: choices.map(countOf), invalid }
+  const cast = counts.reduce((sum, { count }) => sum + count, invalid)
+  const view = { group, entitled: entitled ?? null, cast, invalid }
   return { ...view, mean: mean ? shown(mean) : null }
 }
 

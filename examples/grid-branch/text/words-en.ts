@@ -75,7 +75,7 @@ export const english: Words = {
   commit: {
     states: 'Pledges by state',
     list: 'All pledges',
-    mark: (day) => `! the last day is over on ${day}`,
+    mark: (day) => `! the last day is over on ${day}; the mark does not say whose turn it is`,
     comments: (made, doubts) =>
       `The public said ${made} times whether a pledge fits; ${doubts} times it doubted it.`,
     ways: (list) => `Made public: ${list}.`,
@@ -129,7 +129,7 @@ export const english: Words = {
     all: 'all',
   },
   evaluate: {
-    ballots: (choices) => `Ballots and stars (ballots: ${choices})`,
+    ballots: 'Ballots and stars (by group: ballots cast, and their mean)',
     changed: ({ grade, band, because }) => `${grade} instead of ${band}: ${because}`,
     notGraded: (because) => `not graded: ${because}`,
     noStar: 'not graded',

@@ -83,7 +83,7 @@ export const chinese: Words = {
   commit: {
     states: '各状态承诺数',
     list: '全部承诺',
-    mark: (day) => `! 至 ${day} 期限已过`,
+    mark: (day) => `! 至 ${day} 期限已过；标记不表示该由谁办理`,
     comments: (made, doubts) => `群众评议 ${made} 人次，其中认为不相符的 ${doubts} 人次。`,
     ways: (list) => `公开：${list}。`,
     forms: (list) => `承诺形式：${list}。`,
@@ -135,7 +135,7 @@ export const chinese: Words = {
     all: '合计',
   },
   evaluate: {
-    ballots: (choices) => `评议与星级（票数依次为：${choices}）`,
+    ballots: '评议与星级（各组：票数与平均分）',
     changed: ({ grade, band, because }) => `${grade}，原应为${band}：${because}`,
     notGraded: (because) => `不定星：${because}`,
     noStar: '不定星',

@@ -122,7 +122,7 @@ interface ScoreWords {
 }
 
 interface EvaluateWords {
-  readonly ballots: (choices: string) => string
+  readonly ballots: string
   readonly changed: (p: { grade: string; band: string; because: string }) => string
   readonly notGraded: (because: string) => string
   readonly noStar: string
