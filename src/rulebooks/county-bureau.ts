@@ -119,7 +119,8 @@ const countyAwards: FactsNode = {
  *
  * The text as we have it does not say what a month without a review means: `every.unmet` is `'?'`, which
  * is refused with `choice-open` until decided. Of its way branch → committee → county the rulebook holds
- * the last stamp. Id, days and the bounds of single facts are ours.
+ * the last stamp; of other facts the text names nobody who records or stamps them, so neither does this:
+ * fill in `recordedBy` and `certifiedBy` before use. Id, days and the bounds of single facts are ours.
  *
  * Worked case: last year 93 → base 18.6.
  */

@@ -69,7 +69,8 @@ function item(number: number, points: number): LessNode {
  *
  * The text as we have it leaves two things open, and so does this: what each item is worth (`items`, in
  * the order of the text), and what a year without a ballot means (`missingGroup` is `'?'`: refused with
- * `choice-open` until decided). Id, days and the bounds of single facts are ours.
+ * `choice-open` until decided). It names nobody who records or stamps a fact, so neither does this: fill
+ * in `recordedBy` and `certifiedBy` before use. Id, days and the bounds of single facts are ours.
  *
  * Worked case: ballots 10 / 6 / 3 / 1 → 88.5; daily 92 → 92 × 0.6 + 88.5 × 0.4 = 90.6.
  */

@@ -39,7 +39,8 @@ function section(
 /**
  * T16, members: basic 60, additions at most 20, deductions at most 20, and a list of situations that
  * clear the total to zero. The text as we have it gives neither the points of single items nor a floor of
- * the total, so there is none here; id, days and the bounds of single facts are ours.
+ * the total, so there is none here. It names nobody who records or stamps a fact, so neither does this:
+ * fill in `recordedBy` and `certifiedBy` before use. Id, days and the bounds of single facts are ours.
  *
  * Worked case: basic 58, plus 24, minus 3 → 58 + 20 − 3 = 75; with one clear-to-zero item 0.
  */
