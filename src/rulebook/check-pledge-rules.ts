@@ -1,11 +1,30 @@
+import type { FactKind, FieldSpec } from '../vocabulary/index.ts'
 import { enterClause } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
 import { checkFilled, checkId, checkUnique } from './check-names.ts'
-import { checkWhole } from './check-number.ts'
+import { checkNotNegative, checkWhole } from './check-number.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
-import type { PledgeRules } from './pledge-rules.ts'
+import type { PledgeKind, PledgeRules } from './pledge-rules.ts'
 
 const most = 1000
+
+/** What reviews and verdicts offer to a fact: all of it, always. */
+const offers: { readonly [Use in 'review' | 'verdict']: ReadonlyMap<string, FieldSpec['type']> } = {
+  review: /* @__PURE__ */ new Map([
+    ['pledge', 'text'],
+    ['month', 'text'],
+    ['outcome', 'choice'],
+    ['points', 'number'],
+    ['reason', 'text'],
+  ]),
+  verdict: /* @__PURE__ */ new Map([
+    ['pledge', 'text'],
+    ['kind', 'choice'],
+    ['outcome', 'choice'],
+    ['excused', 'flag'],
+    ['reason', 'text'],
+  ]),
+}
 
 /** The rules for pledges: kinds, ways and forms each once, numbers in their range, who is exempt. */
 export function checkPledgeRules(rules: PledgeRules, spot: Spot): void {
@@ -19,6 +38,9 @@ export function checkPledgeRules(rules: PledgeRules, spot: Spot): void {
     at(here, 'kinds'),
     'kind',
   )
+  kinds.forEach((kind, index) => {
+    checkReviewPoints(kind, at(here, 'kinds', index, 'reviewPoints'))
+  })
   checkUnique(publications, checkId, at(here, 'publications'))
   checkFilled(forms, at(here, 'forms'))
   checkUnique(forms, checkId, at(here, 'forms'))
@@ -37,12 +59,46 @@ function checkPerMember({ atLeast, atMost }: PledgeRules['perMember'], spot: Spo
   }
 }
 
+function checkReviewPoints({ reviewPoints }: PledgeKind, spot: Spot): void {
+  if (!reviewPoints) return
+  const { from, to } = reviewPoints
+  checkNotNegative(from, at(spot, 'from'))
+  checkNotNegative(to, at(spot, 'to'))
+  if (from > to) fault(spot, 'bounds-invalid', 'from at most to', `${from} to ${to}`)
+}
+
 function checkFacts(facts: PledgeRules['facts'], spot: Spot): void {
   const { kinds } = spot.checking
   for (const use of ['review', 'verdict'] as const) {
-    const kind = facts?.[use]
-    if (kind !== undefined && !kinds.has(kind)) {
-      fault(at(spot, use), 'fact-kind-unknown', listed(kinds.keys()), kind)
+    const name = facts?.[use]
+    if (name === undefined) continue
+    const kind = kinds.get(name)
+    const here = at(spot, use)
+    if (!kind) fault(here, 'fact-kind-unknown', listed(kinds.keys()), name)
+    else checkOffered(kind, offers[use], here)
+    if (use === 'review' && kind) checkNoEvidence(kind, here)
+  }
+}
+
+/** Every field of the kind is offered, unless it may miss, and is of the type that is offered. */
+function checkOffered(
+  { fields }: FactKind,
+  offered: ReadonlyMap<string, FieldSpec['type']>,
+  spot: Spot,
+): void {
+  for (const { name, type, optional } of fields) {
+    const given = offered.get(name)
+    if (given === undefined) {
+      if (optional !== true) fault(spot, 'field-unknown', listed(offered.keys()), name)
+    } else if (given !== type) {
+      fault(at(spot, name), 'field-wrong-type', given, type)
     }
+  }
+}
+
+/** A review carries no evidence: a kind that asks for some would refuse each. */
+function checkNoEvidence({ evidence }: FactKind, spot: Spot): void {
+  if (evidence > 0) {
+    fault(spot, 'number-invalid', 'a kind that asks for 0 pieces of evidence', evidence)
   }
 }

@@ -19,8 +19,11 @@ export interface PledgeRules extends ClauseBase {
 }
 
 /**
- * Kinds of the catalogue. A review offers the fields `pledge`, `month`, `outcome`, `points` and `reason`,
- * a verdict `pledge`, `kind`, `outcome`, `excused` and `reason`; the fact gets those that its kind declares.
+ * Kinds of the catalogue. A review offers the fields `pledge`, `month` and `reason` (texts), `outcome` (a
+ * choice) and `points` (a number); a verdict `pledge` and `reason` (texts), `kind` and `outcome` (choices)
+ * and `excused` (a flag). The fact gets those that its kind declares. A kind that requires another field
+ * (`field-unknown`), has one of another type (`field-wrong-type`), or asks for evidence of reviews, which
+ * carry none (`number-invalid`), is refused by `checkRulebook`.
  */
 export interface PledgeFacts {
   readonly review?: string
@@ -35,4 +38,9 @@ export interface PledgeKind {
   readonly needsPost: boolean
   /** True where each month of its run is reviewed. */
   readonly reviewedMonthly: boolean
+  /**
+   * The points that a review of a month which was met may give: decimals from 0 on, both ends included.
+   * Without it, any from 0 on. A month that was not met gives 0.
+   */
+  readonly reviewPoints?: { readonly from: number; readonly to: number }
 }

@@ -83,6 +83,7 @@ function pledgeRules() {
         title: titles(),
         needsPost: z.boolean(),
         reviewedMonthly: z.boolean(),
+        reviewPoints: maybe(exactly({ from: decimal(), to: decimal() })),
       }),
     ),
     perMember: exactly({ atLeast: decimal(), atMost: decimal() }),

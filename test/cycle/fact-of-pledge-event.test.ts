@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { factOfPledgeEvent, type PledgeReactionContext } from '../../src/cycle/index.ts'
 import { literalId, unwrap } from '../../src/foundation/index.ts'
 import { record, vouchedFact } from '../../src/record/index.ts'
+import { checkRulebook } from '../../src/rulebook/index.ts'
 import type { Catalogue } from '../../src/vocabulary/index.ts'
 import type { Pledge, PledgeCommand, PledgeEvent } from '../../src/work/pledge/index.ts'
+import { everyKind } from '../support/rulebooks.ts'
 import {
   chen,
   commands,
@@ -108,6 +110,34 @@ describe('what follows from a pledge for the record', () => {
     expect(vouchedFact(state)).toBeUndefined()
     const twice = record.decide(first, state, around)
     expect(!twice.ok && twice.refusals[0].code).toBe('fact-known')
+  })
+
+  it('counts at once where its kind needs no stamp: the reviewer is never whom it is about', () => {
+    const review = unwrap(following([...running, commands.review]))
+    if (!review) throw new Error('nothing follows')
+    const facts = catalogue.facts.map((kind) => ({ ...kind, certifiedBy: [] }))
+    const around = { catalogue: { ...catalogue, facts }, zone: context.zone, actorRoles: [] }
+    const state = record.replay(unwrap(record.decide(review, undefined, around)))
+    expect(state?.status).toBe('counted')
+  })
+
+  it.each(['review', 'verdict'] as const)('a %s offers what rulebooks are checked for', (use) => {
+    const missing = { name: 'nowhere', type: 'flag' } as const
+    const kind = { ...common, kind: use, fields: [missing] }
+    const book = everyKind()
+    const [fault] = checkRulebook({
+      ...book,
+      catalogue: { ...book.catalogue, facts: [...book.catalogue.facts, kind] },
+      pledges: { ...rules, facts: { [use]: use } },
+    })
+    expect(fault?.code).toBe('field-unknown')
+    const names = [fault?.expected].flat().map(String)
+    const all = names.map((name) => ({ name, type: 'text', longest: 2000 }) as const)
+    const offering = { ...catalogue, facts: [{ ...common, kind: use, fields: all }] }
+    const last = use === 'review' ? [commands.review] : [commands.claim, commands.fulfilled]
+    const around = { ...world, catalogue: offering, rules: { ...rules, facts: { [use]: use } } }
+    const fields = unwrap(following([...running, ...last], around))?.fields ?? {}
+    expect(Object.keys(fields).sort()).toEqual([...names].sort())
   })
 
   it('nothing follows where the rules name no kind, and from no other event', () => {

@@ -5,6 +5,7 @@ import {
   type FactsNode,
   type FirstNode,
   type Grading,
+  type PledgeKind,
   type PledgeRules,
   type Profile,
   type Rulebook,
@@ -14,7 +15,7 @@ import {
   type Veto,
   type WeightedNode,
 } from '../../src/rulebook/index.ts'
-import type { Condition, Interval } from '../../src/vocabulary/index.ts'
+import type { Condition, FieldSpec, Interval } from '../../src/vocabulary/index.ts'
 import {
   baseNode,
   catalogue,
@@ -616,6 +617,40 @@ describe('pledge rules', () => {
     ],
   ])('%j: %s', (changes, code, path) => {
     expect(pledges(changes)).toEqual([[code, path]])
+  })
+
+  it.each<[unknown, string, string]>([
+    [{ from: 6, to: 5 }, 'bounds-invalid', 'pledges.kinds.0.reviewPoints'],
+    [{ from: -1, to: 5 }, 'negative', 'pledges.kinds.0.reviewPoints.from'],
+    [{ from: 5, to: 5.1234567 }, 'decimal-invalid', 'pledges.kinds.0.reviewPoints.to'],
+  ])('points of a review %j: %s', (reviewPoints, code, path) => {
+    const kinds = good.kinds.map((kind) => ({ ...kind, reviewPoints }) as PledgeKind)
+    expect(pledges({ kinds })).toEqual([[code, path]])
+  })
+
+  it('facts of reviews and verdicts: no field that is not offered, none of another type', () => {
+    const text = { type: 'text', longest: 9 } as const
+    const fields: FieldSpec[] = [
+      { ...text, name: 'where' },
+      { ...text, name: 'note', optional: true },
+      { ...text, name: 'points', optional: true },
+      { ...text, name: 'excused' },
+    ]
+    const odd = { title: {}, recordedBy: [], certifiedBy: [], kind: 'odd', fields, evidence: 1 }
+    const facts = { review: 'odd', verdict: 'odd' }
+    const book = threeClauses({
+      catalogue: { ...catalogue, facts: [...catalogue.facts, odd] },
+      pledges: { ...good, facts },
+    })
+    const [review, verdict] = ['pledges.facts.review', 'pledges.facts.verdict']
+    expect(check(book)).toEqual([
+      ['field-unknown', 'pledges', review],
+      ['field-wrong-type', 'pledges', `${review}.points`],
+      ['field-unknown', 'pledges', review],
+      ['number-invalid', 'pledges', review],
+      ['field-unknown', 'pledges', verdict],
+      ['field-wrong-type', 'pledges', `${verdict}.excused`],
+    ])
   })
 
   it('an immediate pledge may go unpublished', () => {

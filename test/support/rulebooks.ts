@@ -26,6 +26,18 @@ export const catalogue: Catalogue = {
       certifiedBy: [],
       evidence: 0,
     },
+    {
+      kind: 'pledge-month',
+      title: { en: "a month's review" },
+      fields: [
+        { name: 'outcome', type: 'choice', options: ['met', 'unmet'] },
+        { name: 'points', type: 'number', from: 0, to: 6, decimals: 1 },
+        { name: 'note', type: 'text', longest: 200, optional: true },
+      ],
+      recordedBy: [],
+      certifiedBy: ['committee'],
+      evidence: 0,
+    },
   ],
   attributes: [
     { name: 'category', type: 'choice', options: ['working', 'retired'] },
@@ -151,12 +163,20 @@ export function everyKind(changes: Partial<Rulebook> = {}): Rulebook {
     posting: { value: 'points', rounding: 'half-up' },
     pledges: {
       clause: 'pledges',
-      kinds: [{ kind: 'annual', title: { en: 'annual' }, needsPost: false, reviewedMonthly: true }],
+      kinds: [
+        {
+          kind: 'annual',
+          title: { en: 'annual' },
+          needsPost: false,
+          reviewedMonthly: true,
+          reviewPoints: { from: 5, to: 6 },
+        },
+      ],
       perMember: { atLeast: 1, atMost: 3 },
       publications: ['notice-board'],
       forms: ['writing'],
       comments: 2,
-      facts: { review: 'service' },
+      facts: { review: 'pledge-month' },
     },
     ...changes,
   })
