@@ -23,7 +23,10 @@ export interface OfferedTerms {
   readonly post?: PostId
 }
 
-/** A member, a group or a unit proposes a pledge (党员提). */
+/**
+ * A member, a group or a unit proposes a pledge (党员提). Whether `actor` may propose in the name of `by` is
+ * for the host to permit: whoever proposes for another has a part in it and judges it no more.
+ */
 export interface ProposePledge extends PledgeCommandBase<'propose'>, OfferedTerms {
   /** Whose pledge it is. */
   readonly by: SubjectId
@@ -58,7 +61,10 @@ export interface RefusePledge extends PledgeCommandBase<'refuse'> {
   readonly reason: string
 }
 
-/** New terms for a returned pledge. The old ones, their comments and the reason are kept. */
+/**
+ * New terms for a returned pledge. The old ones, their comments and the reason are kept. Who may revise for
+ * the pledger is for the host to permit.
+ */
 export interface RevisePledge extends PledgeCommandBase<'revise'>, OfferedTerms {}
 
 /** An approved pledge is made public in one of the ways that the rules demand. */
@@ -73,7 +79,10 @@ export interface PublishPledge extends PledgeCommandBase<'publish'> {
   readonly audience?: number
 }
 
-/** An approved pledge is given: at a meeting, by oath, in writing. */
+/**
+ * An approved pledge is given: at a meeting, by oath, in writing. Who may record it for the pledger is for
+ * the host to permit.
+ */
 export interface GivePledge extends PledgeCommandBase<'give'> {
   /** One of `rules.forms`, each at most once. One form is enough for the pledge to run. */
   readonly form: string
@@ -83,7 +92,9 @@ export interface GivePledge extends PledgeCommandBase<'give'> {
   readonly where?: string
 }
 
-/** What was done so far, with what shows it. */
+/**
+ * What was done so far, with what shows it. Who may report for the pledger is for the host to permit.
+ */
 export interface ReportProgress extends PledgeCommandBase<'progress'> {
   /** What it adds to one item. */
   readonly toward?: Toward
@@ -121,13 +132,16 @@ export interface RemindOfPledge extends PledgeCommandBase<'remind'> {
 
 /** Asks that something be put right by a day. A claimed pledge runs again. One can be open at a time. */
 export interface RequestCorrection extends PledgeCommandBase<'request-correction'> {
-  /** The last day that is in time for it. Not before today. */
+  /**
+   * The last day that is in time for it. Not before today. It may lie past the pledge's own last day,
+   * which it does not move: a correction has a day of its own.
+   */
   readonly due: CivilDate
   /** 1 to 2000 UTF-16 units. */
   readonly reason: string
 }
 
-/** What was put right. */
+/** What was put right. Who may say so for the pledger is for the host to permit. */
 export interface CorrectPledge extends PledgeCommandBase<'correct'> {
   /** 1 to 2000 UTF-16 units. */
   readonly text: string
@@ -148,7 +162,10 @@ export interface ReviewPledge extends PledgeCommandBase<'review'> {
   /** `'YYYY-MM'`: begun, and not before the month in which the pledge began to run. */
   readonly month: string
   readonly outcome: ReviewOutcome
-  /** What the reviewer gives: a decimal from 0 on. Only kept here; what it is worth the rulebook says. */
+  /**
+   * What the reviewer gives: a decimal from 0 on. 0 for a month that was not met; for one that was, within
+   * `reviewPoints` of the kind, where the rules have them. What it is worth the rulebook says.
+   */
   readonly points: number
   /** 1 to 2000 UTF-16 units. */
   readonly reason: string
@@ -157,7 +174,10 @@ export interface ReviewPledge extends PledgeCommandBase<'review'> {
 /** Whether the month's part of the pledge was met. */
 export type ReviewOutcome = 'met' | 'unmet'
 
-/** The pledger says that it is done. Needs evidence, or progress before it. */
+/**
+ * The pledger says that it is done. Needs evidence, or progress before it. Who may claim for the pledger is
+ * for the host to permit; whoever claims has a part in it.
+ */
 export interface ClaimPledge extends PledgeCommandBase<'claim'> {
   /** 1 to 2000 UTF-16 units. */
   readonly text: string
@@ -179,7 +199,10 @@ export interface VerifyPledge extends PledgeCommandBase<'verify'> {
 /** How a pledge ends that was not refused or withdrawn. */
 export type PledgeOutcome = 'fulfilled' | 'partly-fulfilled' | 'not-fulfilled'
 
-/** Takes it back. Once its deadline is past, a pledge that runs ends only by a verdict. */
+/**
+ * Takes it back. Once its deadline is past, a pledge that runs ends only by a verdict. Who may withdraw for
+ * the pledger is for the host to permit.
+ */
 export interface WithdrawPledge extends PledgeCommandBase<'withdraw'> {
   /** 1 to 2000 UTF-16 units. */
   readonly reason: string

@@ -11,6 +11,10 @@ import type { Pledge } from './state.ts'
  * The life of one pledge, from proposal to outcome. Needs no organisation: rules and zone come in the
  * context. Refusals have the pledge as subject; each command has its own codes (`ApprovePledgeCode`, …).
  *
+ * Who may act, and for whom, is for the host to permit (or for a book that keeps roles): anyone can propose
+ * in another's name, revise, give, report, correct, claim or withdraw. The domain guards only that nobody
+ * judges the own case (`own-case`).
+ *
  * @example
  * ```ts
  * import { civilDate, commandId, instant, memberId, pledge, pledgeId, unwrap, utc } from 'pledgebook'

@@ -86,6 +86,8 @@ export type ReviewPledgeCode =
   | 'month-not-begun'
   | 'already-reviewed'
   | 'points-invalid'
+  | 'points-for-unmet'
+  | 'review-points-out-of-bounds'
   | 'text-invalid'
 /** Why `claim` is refused. */
 export type ClaimPledgeCode =

@@ -52,6 +52,8 @@ import {
 } from './fixtures.ts'
 
 const given = specification(pledge)
+const kinds = rules.kinds.map((kind) => ({ ...kind, reviewPoints: { from: 5, to: 6 } }))
+const bounded: PledgeContext = { ...context, rules: { ...rules, kinds } }
 const at = (text: string) => instant(text)
 
 interface Case {
@@ -507,6 +509,25 @@ const cases: Case[] = [
       actual: String(points),
     }),
   ),
+  {
+    of: { ...review, outcome: 'unmet', points: 0.5 } as PledgeCommand,
+    code: 'points-for-unmet',
+    events: running,
+    path: ['points'],
+    expected: 0,
+    actual: 0.5,
+  },
+  ...[4.9, 6.1, 0].map(
+    (points): Case => ({
+      of: { ...review, points } as PledgeCommand,
+      code: 'review-points-out-of-bounds',
+      events: running,
+      path: ['points'],
+      expected: [5, 6],
+      actual: points,
+      context: bounded,
+    }),
+  ),
   // claim
   ...guards(claim, running),
   ...reasonCases(claim, running, 'text'),
@@ -592,6 +613,16 @@ describe('every refusal of every command', () => {
       }
     }
   })
+})
+
+test.for([
+  ['met', 5],
+  ['met', 6],
+  ['unmet', 0],
+  ['unmet', -0],
+])('within the bounds of its kind a review gives: %s, %d', ([outcome, points]) => {
+  const of = { ...review, outcome, points } as PledgeCommand
+  expect(pledge.can(of, pledge.replay(running), bounded).ok).toBe(true)
 })
 
 describe('several faults at once', () => {
@@ -779,6 +810,8 @@ const codes: { readonly [V in PledgeCommandType]: { readonly [C in CodesOf[V]]: 
     'month-not-begun': true,
     'already-reviewed': true,
     'points-invalid': true,
+    'points-for-unmet': true,
+    'review-points-out-of-bounds': true,
     'text-invalid': true,
   },
   claim: {

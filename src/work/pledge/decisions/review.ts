@@ -19,7 +19,7 @@ export function review(
     ...ownCaseFaults(command, pledge),
     ...kindFaults(command, pledge, context),
     ...monthFaults(command, pledge, context),
-    ...amountFaults(command, 'points-invalid', ['points'], command.points),
+    ...pointsFaults(command, pledge, context),
     ...textFaults(command, ['reason'], reason),
   ]
   return okUnless(faults, () => {
@@ -37,6 +37,27 @@ function kindFaults(
   const reviewed = rules.kinds.filter((each) => each.reviewedMonthly).map((each) => each.kind)
   if (reviewed.includes(pledge.kind)) return []
   return [fault(command, 'not-reviewed', [], reviewed, pledge.kind)]
+}
+
+type PointsCode = 'points-invalid' | 'points-for-unmet' | 'review-points-out-of-bounds'
+
+/** A month that was not met gives nothing; one that was, what its kind allows. */
+function pointsFaults(
+  command: ReviewPledge,
+  pledge: RunningPledge | ClaimedPledge,
+  { rules }: PledgeContext,
+): Refusal<PointsCode>[] {
+  const { outcome, points } = command
+  const path = ['points']
+  const invalid = amountFaults(command, 'points-invalid', path, points)
+  if (invalid.length > 0) return invalid
+  if (outcome === 'unmet') {
+    return points === 0 ? [] : [fault(command, 'points-for-unmet', path, 0, points)]
+  }
+  const bounds = rules.kinds.find((each) => each.kind === pledge.kind)?.reviewPoints
+  if (!bounds || (points >= bounds.from && points <= bounds.to)) return []
+  const expected = [bounds.from, bounds.to]
+  return [fault(command, 'review-points-out-of-bounds', path, expected, points)]
 }
 
 type MonthCode = 'month-invalid' | 'month-too-early' | 'month-not-begun' | 'already-reviewed'

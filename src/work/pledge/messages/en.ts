@@ -21,6 +21,10 @@ export const en: Messages<PledgeCode | RegisterCode> = {
     `${words(r.actual)} at ${place(r.path)} is not a decimal from 0 on with at most six decimals.`,
   'points-invalid': (r) =>
     `${words(r.actual)} points are not a decimal from 0 on with at most six decimals.`,
+  'points-for-unmet': (r) =>
+    `A month that was not met gives no points; ${words(r.actual)} were given. Give ${words(r.expected)}.`,
+  'review-points-out-of-bounds': (r) =>
+    `A review of a month that was met gives ${range(r.expected, ' to ')} points, not ${words(r.actual)}.`,
   'audience-invalid': (r) =>
     `An audience of ${words(r.actual)} is not a whole number from ${range(r.expected, ' to ')}.`,
   'kind-unknown': (r) =>

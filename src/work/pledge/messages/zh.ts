@@ -32,6 +32,10 @@ export const zh: Messages<PledgeCode | RegisterCode> = {
   'quantity-invalid': (r) =>
     `${place(r.path)} 处的 ${words(r.actual)} 不是大于等于 0、至多六位小数的数。`,
   'points-invalid': (r) => `${words(r.actual)} 分不是大于等于 0、至多六位小数的数。`,
+  'points-for-unmet': (r) =>
+    `未完成的月份不给分，应为 ${words(r.expected)}，现给 ${words(r.actual)}。`,
+  'review-points-out-of-bounds': (r) =>
+    `完成的月份应给 ${range(r.expected, ' 至 ')} 分，现给 ${words(r.actual)} 分。`,
   'audience-invalid': (r) =>
     `到场人数 ${words(r.actual)} 不是 ${range(r.expected, ' 至 ')} 之间的整数。`,
   'kind-unknown': (r) => `承诺规则中没有「${words(r.actual)}」这一类；现有：${words(r.expected)}。`,
