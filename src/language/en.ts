@@ -11,8 +11,8 @@ import { oneOf } from './one-of.ts'
 import type { SharedCode } from './shared-code.ts'
 
 const shared: Messages<SharedCode> = {
-  'own-case': ({ subject, actual }) =>
-    `${subject}: ${oneOf(actual, ', ')} has a part in it; somebody else must decide.`,
+  'own-case': ({ subject, expected, actual }) =>
+    `${subject}: ${oneOf(actual, ', ')} has a part in it; this needs ${oneOf(expected ?? 'somebody else', ', ')}.`,
   'text-invalid': ({ subject, path, expected }) =>
     `${subject}: write ${oneOf(expected, ', ')} at ${path.join('.')}.`,
   'time-went-back': ({ subject, expected, actual }) =>

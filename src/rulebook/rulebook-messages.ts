@@ -103,9 +103,11 @@ const zh: Messages<OwnCode> = {
   'input-unknown': (r) => `目录中没有输入项${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
   negative: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}小于0。请给出0或更大的数。`,
-  'number-invalid': (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}不是规定范围内的整数。`,
-  'rulebook-too-deep': (r) => `${place(r)}处的条款嵌套过深，至多32层。请将内层另立为一个值。`,
-  'rulebook-too-large': () => '规则过大，至多5000条条款。请拆分。',
+  'number-invalid': (r) =>
+    `${clause(r)}：${place(r)}处的${text(r.actual)}不能用，须为整数：${numbers(r.expected)}。`,
+  'rulebook-too-deep': (r) =>
+    `${place(r)}处的条款嵌套过深，至多${numbers(r.expected)}层。请将内层另立为一个值。`,
+  'rulebook-too-large': (r) => `规则过大，至多${numbers(r.expected)}条条款。请拆分。`,
   'value-not-yet': (r) => `${clause(r)}读取的值${text(r.actual)}要到后面才算出。请将该值移到前面。`,
   'value-unknown': (r) =>
     `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected) || '无'}。`,
@@ -137,6 +139,11 @@ function text(value: Json): string {
 
 function list(value: Json): string {
   return Array.isArray(value) ? value.map(text).join('、') : text(value)
+}
+
+/** The numbers of an expectation in English words: `a whole number from 0 to 9` is `0至9`. */
+function numbers(value: Json): string {
+  return text(value).match(/-?\d+/g)?.join('至') ?? text(value)
 }
 
 function place(refusal: Refusal): string {

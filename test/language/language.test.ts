@@ -56,6 +56,21 @@ describe('a language', () => {
   })
 })
 
+test('a shared sentence keeps who may act and how long a text may be, whatever the room', () => {
+  const long = refusal('text-invalid', {
+    ...{ subject: 'p-1', path: ['reason'] },
+    expected: 'a text of 1 to 2000 characters',
+  })
+  expect(inWords(long, en.refusals)).toBe('p-1: write a text of 1 to 2000 characters at reason.')
+  expect(inWords(long, zh.refusals)).toContain('1至2000个字符')
+  const own = { subject: 'f-1', expected: 'someone else than its subject', actual: 'm-1' }
+  expect(inWords(refusal('own-case', own), en.refusals)).toMatch(/this needs someone else than/)
+  expect(inWords(refusal('own-case', own), zh.refusals)).toContain('当事人以外的人')
+  const silent = refusal('own-case', { subject: 'f-1', actual: 'm-1' })
+  expect(inWords(silent, en.refusals)).toMatch(/this needs somebody else/)
+  expect(inWords(silent, zh.refusals)).toContain('他人')
+})
+
 describe('inWords', () => {
   test('gives back a code that the messages do not know', () => {
     expect(inWords(refusal('of-mine'), en.refusals)).toBe('of-mine')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarMessages } from '../../src/calendar/index.ts'
-import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
+import { foundationMessages, type Refusal, refusal } from '../../src/foundation/index.ts'
 import { checkRulebook, type Rulebook, rulebookMessages } from '../../src/rulebook/index.ts'
 import { checkFields, vocabularyMessages } from '../../src/vocabulary/index.ts'
 import { catalogue, everyKind, serviceNode, threeClauses, withNode } from '../support/rulebooks.ts'
@@ -50,6 +50,16 @@ const samples: readonly Refusal[] = [
   ),
   ...checkFields(catalogue.facts[0]?.fields ?? [], { hours: 30, place: 'x', more: 1 }, ['fields']),
 ]
+
+it('numbers in Chinese are those of the refusal', () => {
+  const say = (
+    code: 'number-invalid' | 'rulebook-too-deep' | 'rulebook-too-large',
+    expected: string,
+  ) => rulebookMessages.zh[code](refusal(code, { expected, actual: 0.5 }))
+  expect(say('number-invalid', 'a whole number from 2 to 7')).toContain('2至7')
+  expect(say('rulebook-too-deep', 'at most 9 levels')).toContain('9层')
+  expect(say('rulebook-too-large', 'at most 8 clauses')).toContain('8条')
+})
 
 describe.each(catalogues)('%s', (_, sentences) => {
   it('has a sentence for whatever is refused', () => {

@@ -1,4 +1,4 @@
-import type { Messages } from '../../foundation/index.ts'
+import type { Json, Messages } from '../../foundation/index.ts'
 import type { RecordCode } from '../refusals.ts'
 import { text } from './words.ts'
 
@@ -54,14 +54,14 @@ export const en: Messages<RecordCode> = {
   'objection-open': (r) => `Objection ${r.subject} waits for a decision: it is ${text(r.actual)}.`,
   'objection-unknown': (r) => `There is no objection ${r.subject} here.`,
   'own-case': (r) =>
-    `${r.subject} is ${text(r.actual)}'s own case; someone else who may must decide on it.`,
+    `${r.subject} is ${text(r.actual)}'s own case; another person with the right role must decide.`,
   'remedy-misplaced': (r) =>
     `Objection ${r.subject} is rejected, so nothing is looked at again; ${text(r.actual)} things are named.`,
   'remedy-missing': (r) => `Say what must be looked at again, now that ${r.subject} is upheld.`,
   'remedy-too-long': (r) =>
     `At most ${text(r.expected)} things can be looked at again for ${r.subject}; ${text(r.actual)} are named.`,
   'role-missing': (r) =>
-    `${r.subject} is for whoever is ${text(r.expected)}; the actor is ${text(r.actual)}.`,
+    `${r.subject} needs one of the roles ${text(r.expected)}; the actor has ${roles(r.actual)}.`,
   'rounds-used-up': (r) =>
     `This person's objections to the matter were decided ${text(r.actual)} times; the rules allow ${text(r.expected)}.`,
   'shown-from-past': (r) =>
@@ -84,4 +84,8 @@ export const en: Messages<RecordCode> = {
     `One may object to what ${r.subject} shows until ${text(r.expected)}; it is only ${text(r.actual)}.`,
   'work-calendar-missing': (r) =>
     `The rules count ${text(r.expected)} working days from ${text(r.actual)}; pass in the calendar of working days.`,
+}
+
+function roles(value: Json): string {
+  return Array.isArray(value) && value.length === 0 ? 'none' : text(value)
 }

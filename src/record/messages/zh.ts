@@ -62,14 +62,14 @@ export const zh: Messages<RecordCode> = {
   'objection-known': (r) => `异议 ${r.subject} 已经提出。`,
   'objection-open': (r) => `异议 ${r.subject} 尚待决定：${status(r.actual)}。`,
   'objection-unknown': (r) => `这里没有异议 ${r.subject}。`,
-  'own-case': (r) => `${r.subject} 与 ${text(r.actual)} 本人有关，须由其他有权的人办理。`,
+  'own-case': (r) => `${r.subject} 与 ${text(r.actual)} 本人有关，须由具有相应身份的其他人决定。`,
   'remedy-misplaced': (r) =>
     `异议 ${r.subject} 不成立，没有须重新核查的事项，却列有 ${text(r.actual)} 项。`,
   'remedy-missing': (r) => `异议 ${r.subject} 成立，请写明须重新核查的事项。`,
   'remedy-too-long': (r) =>
     `异议 ${r.subject} 列有 ${text(r.actual)} 项须重新核查的事项，至多 ${text(r.expected)} 项。`,
   'role-missing': (r) =>
-    `办理 ${r.subject} 须是：${text(r.expected, '、')}；办理人是：${text(r.actual, '、')}。`,
+    `办理 ${r.subject} 须具有下列身份之一：${text(r.expected, '、')}；办理人的身份：${roles(r.actual)}。`,
   'rounds-used-up': (r) =>
     `此人对该事项的异议已决定 ${text(r.actual)} 次，规则只允许 ${text(r.expected)} 次。`,
   'shown-from-past': (r) =>
@@ -92,6 +92,10 @@ export const zh: Messages<RecordCode> = {
     `对 ${r.subject} 所示事项在 ${text(r.expected)} 之前仍可提出异议，现在是 ${text(r.actual)}。`,
   'work-calendar-missing': (r) =>
     `规则从 ${text(r.actual)} 起算 ${text(r.expected)} 个工作日，请提供工作日历。`,
+}
+
+function roles(value: Json): string {
+  return Array.isArray(value) && value.length === 0 ? '无' : text(value, '、')
 }
 
 function status(value: Json): string {

@@ -6,7 +6,7 @@ import {
   refusal,
   sign,
 } from '../../foundation/index.ts'
-import { type Evidence, isText, type PledgeId } from '../../vocabulary/index.ts'
+import { checkText, type Evidence, type PledgeId } from '../../vocabulary/index.ts'
 import type { PledgeItem } from './terms.ts'
 
 /** What a check needs of a command: whose refusal it would be. */
@@ -36,8 +36,7 @@ export function textFaults(
   text: string,
   longest = longestText,
 ): Refusal<'text-invalid'>[] {
-  if (isText(text, longest)) return []
-  return [fault(about, 'text-invalid', path, longest, excerpt(text))]
+  return [...checkText(text, { path, subject: about.pledge, longest })]
 }
 
 /** The same for a text that may be left out. */

@@ -102,11 +102,12 @@ function guards(of: PledgeCommand, events: readonly PledgeEvent[]): Case[] {
 
 function reasonCases(of: PledgeCommand, events: readonly PledgeEvent[], field = 'reason'): Case[] {
   const text = (value: string) => ({ ...of, [field]: value }) as PledgeCommand
+  const refused = { code: 'text-invalid', events, path: [field] } as const
   return [
-    { of: text(''), code: 'text-invalid', events, path: [field], expected: 2000, actual: '' },
-    { of: text(' \n　'), code: 'text-invalid', events, path: [field], expected: 2000 },
-    { of: text(long), code: 'text-invalid', events, path: [field], actual: 'x'.repeat(80) },
-    { of: text(half), code: 'text-invalid', events, path: [field], actual: 'half a character: �' },
+    { of: text(''), ...refused, expected: 'a text of 1 to 2000 characters' },
+    { of: text(' \n　'), ...refused, actual: '3 characters' },
+    { of: text(long), ...refused, actual: '2001 characters' },
+    { of: text(half), ...refused, actual: '19 characters' },
   ]
 }
 
@@ -126,7 +127,7 @@ function evidenceCases(of: PledgeCommand, events: readonly PledgeEvent[]): Case[
       code: 'text-invalid' as const,
       events,
       path: ['evidence', 1, field],
-      expected,
+      expected: `a text of 1 to ${expected} characters`,
     })),
   ]
 }
@@ -164,7 +165,7 @@ const cases: Case[] = [
       code: 'text-invalid',
       events: [],
       path: ['items', 0, 'quantity', 'unit'],
-      expected: 100,
+      expected: 'a text of 1 to 100 characters',
     },
   ]),
   ...[-1, Number.NaN, Number.POSITIVE_INFINITY, 0.1234567, 1e21, 5e-324].map(

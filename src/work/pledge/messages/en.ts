@@ -14,7 +14,7 @@ export const en: Messages<PledgeCode | RegisterCode> = {
   'own-case': (r) =>
     `${words(r.actual)} has a part in this pledge and cannot judge it; ask ${words(r.expected)}.`,
   'text-invalid': (r) =>
-    `The text at ${place(r.path)} must have 1 to ${words(r.expected)} well-formed characters, and not only spaces.`,
+    `Write ${words(r.expected)} at ${place(r.path)}, well-formed and not only spaces; ${words(r.actual)} stood there.`,
   'list-invalid': (r) =>
     `The list at ${place(r.path)} has ${words(r.actual)} entries; it may have ${range(r.expected, ' to ')}.`,
   'quantity-invalid': (r) =>

@@ -26,7 +26,7 @@ export const zh: Messages<PledgeCode | RegisterCode> = {
     `命令的时间 ${words(r.actual)} 早于上一事件的时间 ${words(r.expected)}。`,
   'own-case': (r) => `${words(r.actual)} 与本承诺有关，不能评判自己的事，请由无关的人办理。`,
   'text-invalid': (r) =>
-    `${place(r.path)} 处的文字应为 1 至 ${words(r.expected)} 个有效字符，且不能全是空格。`,
+    `请在 ${place(r.path)} 写明文字，长度不超过规定，不能全是空格或含残缺字符。`,
   'list-invalid': (r) =>
     `${place(r.path)} 处有 ${words(r.actual)} 项，应为 ${range(r.expected, ' 至 ')} 项。`,
   'quantity-invalid': (r) =>
