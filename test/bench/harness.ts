@@ -107,9 +107,10 @@ function timed(
 }
 
 function batch(run: Run, repeats: number): number {
-  // Every batch begins with a clean heap: nobody pays for what another left behind.
   sink.last = undefined
-  globalThis.gc?.()
+  // A long run begins with a clean heap: nobody pays for what another left behind. Between short ones the
+  // engine would throw away with the last result what it had learnt of its shape.
+  if (repeats === 1) globalThis.gc?.()
   const from = cpuMs()
   for (let i = 0; i < repeats; i++) sink.last = run()
   return cpuMs() - from
