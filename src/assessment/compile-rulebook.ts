@@ -33,6 +33,7 @@ export interface CompiledRulebook {
   /** Every clause with its title and source, for explanations. */
   readonly clauses: readonly ClauseInfo[]
   readonly kinds: ReadonlyMap<string, FactKind>
+  /** Reads a period of the rulebook's own cycle. */
   readonly periodOf: ReturnType<typeof periodsOf>
   readonly checkInput: InputCheck
   readonly profiles: readonly CompiledProfile[]

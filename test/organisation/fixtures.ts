@@ -290,8 +290,7 @@ export function unitOf(...steps: readonly UnitStep[]): Unit {
 }
 
 /** The events of commands about one member that are all accepted. */
-
-export function memberEvents(...steps: readonly MemberStep[]): readonly MemberEvent[] {
+function memberEvents(...steps: readonly MemberStep[]): readonly MemberEvent[] {
   const events: MemberEvent[] = []
   for (const step of steps) {
     const [command, context] = 'type' in step ? [step, {}] : step
