@@ -74,7 +74,7 @@ function toldAs(ratio: Rival['ratio'], mine: number, theirs: number): number {
 /** The last result, so that no work can be left out as unused. */
 const sink: { last: unknown } = { last: undefined }
 
-const warmUpMs = 400
+const warmUpMs = 1_000
 const batchMs = 25
 
 /** Runs one side until it is warm; then says how many runs make a batch that a clock can measure. */
