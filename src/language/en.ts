@@ -12,7 +12,7 @@ import type { SharedCode } from './shared-code.ts'
 
 const shared: Messages<SharedCode> = {
   'own-case': ({ subject, expected, actual }) =>
-    `${subject}: ${oneOf(actual, ', ')} has a part in it; this needs ${oneOf(expected ?? 'somebody else', ', ')}.`,
+    `${subject}: not for ${oneOf(actual, ', ')}, whose own case it is; this needs ${oneOf(expected ?? 'somebody else', ', ')}.`,
   'text-invalid': ({ subject, path, expected }) =>
     `${subject}: write ${oneOf(expected, ', ')} at ${path.join('.')}.`,
   'time-went-back': ({ subject, expected, actual }) =>
