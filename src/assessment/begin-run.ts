@@ -52,7 +52,7 @@ function runOf(
   intake: Intake,
   recorder: Recorder,
 ): Run {
-  const { attributes = {}, inputs = {} } = input
+  const { attributes = {}, inputs = {}, links = {} } = input
   const datedFactsOf = (kind: string): DatedFacts => intake.byKind.get(kind) ?? none
   const results: Exact[] = []
   // Every field written out: on Node 20 a literal that spreads another costs ten times as much.
@@ -60,6 +60,7 @@ function runOf(
     fact: undefined,
     attributes,
     inputs,
+    links,
     recorder,
     from: days.from,
     until: days.until,

@@ -1,5 +1,5 @@
 import { type Exact, invariant, unreachable } from '../foundation/index.ts'
-import type { FactsNode, FirstNode, Rulebook, ValueNode } from '../rulebook/index.ts'
+import type { FactsNode, FirstNode, LinkedNode, Rulebook, ValueNode } from '../rulebook/index.ts'
 import {
   type CompiledCondition,
   type Condition,
@@ -14,6 +14,7 @@ import {
   compileFirst,
   compileInput,
   compileLess,
+  compileLinked,
   compileSum,
   compileValueRef,
   compileWeighted,
@@ -55,6 +56,8 @@ function compileBare(node: ValueNode, context: NodeContext): CompiledNode {
       return compileInput(node, named(context.rulebook.catalogue.inputs, node.input))
     case 'value':
       return compileReference(node.value, node, context)
+    case 'linked':
+      return compileLinkedNode(node, context)
     case 'facts':
       return compileFactsNode(node, context)
     case 'tallies':
@@ -84,6 +87,12 @@ function compileReference(
   const referred = finished[index]
   invariant(referred !== undefined, 'a checked clause reads a value that stands further up')
   return compileValueRef(node, index, referred.node)
+}
+
+function compileLinkedNode(node: LinkedNode, { rulebook }: NodeContext): CompiledNode {
+  const { value } = named(rulebook.catalogue.links ?? [], node.link)
+  invariant(value !== undefined, 'a checked clause reads the value of a link that has bounds')
+  return compileLinked(node, value)
 }
 
 function compileFactsNode(node: FactsNode, { rulebook }: NodeContext): CompiledNode {

@@ -1,5 +1,6 @@
 import type { CivilDate, Period } from '../calendar/index.ts'
-import type { Fact, Fields, SubjectId, Tally } from '../vocabulary/index.ts'
+import type { Exact } from '../foundation/index.ts'
+import type { Fact, Fields, PastGrade, SubjectId, Tally } from '../vocabulary/index.ts'
 
 /** Everything about one subject and one period that a rulebook may read. */
 export interface SubjectInput {
@@ -14,6 +15,18 @@ export interface SubjectInput {
   readonly facts?: readonly Fact[]
   /** At most one a rater group. */
   readonly tallies?: readonly Tally[]
+  /** Results of other populations, by the name of the link. Leave out where the subject has none. */
+  readonly links?: { readonly [name: string]: LinkedGrade }
+  /** Confirmed grades of earlier periods, in any order, each period once: for runs of years. */
+  readonly history?: readonly PastGrade[]
   /** The last day that is reckoned, inside the period; without it, the period's last. */
   readonly asOf?: CivilDate
+}
+
+/** The grade of another subject, and the value it was graded by: provisional, or confirmed. */
+export interface LinkedGrade {
+  readonly subject: SubjectId
+  /** `null`: not graded. Conditions then find it missing. */
+  readonly grade: string | null
+  readonly value: Exact
 }

@@ -4,7 +4,8 @@ import { enterClause } from './check-clause.ts'
 import { checkCondition } from './check-condition.ts'
 import { checkFilled, checkId, checkUnique, checkWord } from './check-names.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
-import type { Grading, MeasureRule, Veto } from './grading.ts'
+import type { Grading, Veto } from './grading.ts'
+import type { MeasureRule } from './measure-rule.ts'
 
 /** How the value becomes a grade: the value, the names of the grades, the bands. */
 export function checkGrading(grading: Grading, valueNames: ReadonlySet<string>, spot: Spot): void {
@@ -37,6 +38,7 @@ export function checkVeto(veto: Veto, valueNames: ReadonlySet<string>, spot: Spo
 
 function checkEffect({ effect }: Veto, spot: Spot): void {
   switch (effect.kind) {
+    case 'at-least':
     case 'at-most':
     case 'exactly':
       checkGrade(effect.grade, at(spot, 'grade'))
@@ -44,7 +46,12 @@ function checkEffect({ effect }: Veto, spot: Spot): void {
     case 'ungraded':
       return
     default:
-      fault(at(spot, 'kind'), 'clause-kind-unknown', ['at-most', 'exactly', 'ungraded'], null)
+      fault(
+        at(spot, 'kind'),
+        'clause-kind-unknown',
+        ['at-least', 'at-most', 'exactly', 'ungraded'],
+        null,
+      )
   }
 }
 
@@ -54,6 +61,7 @@ export function checkMeasure(rule: MeasureRule, spot: Spot): void {
   if (!here) return
   checkId(rule.measure, at(here, 'measure'))
   checkWord(rule.decidedBy, at(here, 'decidedBy'))
+  if (rule.grades === undefined) return
   checkFilled(rule.grades, at(here, 'grades'))
   checkUnique(rule.grades, checkGrade, at(here, 'grades'))
 }

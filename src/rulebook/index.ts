@@ -1,3 +1,10 @@
+export type {
+  Amount,
+  FixedAmount,
+  PooledAmount,
+  PrincipalAmount,
+  RankedAmount,
+} from './amount.ts'
 export { checkRulebook } from './check-rulebook.ts'
 export type { Choice } from './choice.ts'
 export type { ClauseBase } from './clause-base.ts'
@@ -11,13 +18,15 @@ export type {
   FixedValue,
   PerUnitValue,
 } from './facts-node.ts'
-export type { Band, Grading, MeasureRule, Veto, VetoEffect } from './grading.ts'
+export type { Band, Grading, Veto, VetoEffect } from './grading.ts'
+export type { MeasureRule, MeasureRun } from './measure-rule.ts'
 export type {
   ConstantNode,
   FirstNode,
   FirstOption,
   InputNode,
   LessNode,
+  LinkedNode,
   SumNode,
   ValueNode,
   ValueRefNode,
@@ -27,6 +36,7 @@ export type {
 export type { PledgeFacts, PledgeKind, PledgeRules } from './pledge-rules.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'
+export type { OrderKey, Quota } from './quota.ts'
 export type { Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'
 export { rulebookMessages } from './rulebook-messages.ts'

@@ -10,6 +10,7 @@ export type ValueNode =
   | ConstantNode
   | InputNode
   | ValueRefNode
+  | LinkedNode
   | SumNode
   | LessNode
   | WeightedNode
@@ -33,6 +34,14 @@ export interface InputNode extends ClauseBase {
 export interface ValueRefNode extends ClauseBase {
   readonly kind: 'value'
   readonly value: string
+}
+
+/** The graded value of a linked subject: a tenth of the branch's score for its secretary. */
+export interface LinkedNode extends ClauseBase {
+  readonly kind: 'linked'
+  readonly link: string
+  /** The factor; 1 where it is left out. */
+  readonly times?: number
 }
 
 /** All parts together, then the cap, then the floor. */

@@ -11,6 +11,8 @@ export interface Profile extends ClauseBase {
   readonly exempt: readonly Exemption[]
   /** False: scored, and not graded. */
   readonly graded: boolean
+  /** Whether they count in the base of quotas, whatever the quota's base says. */
+  readonly inBase?: boolean
 }
 
 /** A clause that does not apply, and the points that stand in its place. */

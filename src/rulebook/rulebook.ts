@@ -1,10 +1,13 @@
 import type { CivilDate, PeriodKind } from '../calendar/index.ts'
 import type { Catalogue, Titles } from '../vocabulary/index.ts'
-import type { Grading, MeasureRule, Veto } from './grading.ts'
+import type { Choice } from './choice.ts'
+import type { Grading, Veto } from './grading.ts'
+import type { MeasureRule } from './measure-rule.ts'
 import type { ValueNode } from './node.ts'
 import type { PledgeRules } from './pledge-rules.ts'
 import type { Posting } from './posting.ts'
 import type { Profile } from './profile.ts'
+import type { Quota } from './quota.ts'
 import type { RaterGroup } from './tallies-node.ts'
 
 /**
@@ -31,7 +34,15 @@ export interface Rulebook {
   readonly values: readonly ValueRule[]
   readonly grading: Grading
   readonly vetoes?: readonly Veto[]
+  readonly quotas?: readonly Quota[]
+  /**
+   * What an upheld objection does to third persons, where there are quotas: everything runs again and is
+   * shown again, or they keep their seats and whoever was wronged gets one beyond the quota.
+   */
+  readonly afterRuling?: Choice<'rerun' | 'keep-seats'>
   readonly measures?: readonly MeasureRule[]
+  /** The currency of every amount, and how many decimals it has, 0 to 4. */
+  readonly money?: { readonly currency: string; readonly decimals: number }
   readonly posting?: Posting
   readonly pledges?: PledgeRules
 }

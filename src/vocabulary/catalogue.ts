@@ -7,6 +7,20 @@ export interface Catalogue {
   readonly attributes: readonly FieldSpec[]
   /** Numbers from outside the period: last year's result, a parent's grade. An input may be absent. */
   readonly inputs: readonly InputSpec[]
+  /** Results of other populations that this one reads: a secretary's branch. A link may be absent. */
+  readonly links?: readonly LinkSpec[]
+}
+
+/** Another population's result: its grade, and the value it was graded by. */
+export interface LinkSpec {
+  readonly name: string
+  readonly title?: Titles
+  /** The population, by the name it is graded under. */
+  readonly population: string
+  /** Every grade that it may give. */
+  readonly grades: readonly string[]
+  /** The bounds of its graded value, needed where a clause reads the value. */
+  readonly value?: { readonly from: number; readonly to: number }
 }
 
 /** One kind of fact: its fields, who vouches for it and what must be shown. */

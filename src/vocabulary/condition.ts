@@ -96,9 +96,9 @@ export type Operand = Reference | CountOf
 /**
  * Something by name: a field of the fact in hand (`'fact.hours'`), an attribute of the subject
  * (`'subject.category'`), an input (`'input.last-year'`), a named value of the rulebook
- * (`'value.total'`). Which of the four may be read depends on the place of the condition.
+ * (`'value.total'`), the grade of a linked subject (`'link.branch'`). Which of them may be read depends on the place of the condition.
  */
-export type Reference = `${'fact' | 'subject' | 'input' | 'value'}.${string}`
+export type Reference = `${'fact' | 'subject' | 'input' | 'value' | 'link'}.${string}`
 
 /** How many counted facts of one kind the period holds. */
 export interface CountOf {

@@ -5,6 +5,7 @@ export type {
   FieldSpec,
   FlagField,
   InputSpec,
+  LinkSpec,
   NumberField,
   TextField,
 } from './catalogue.ts'
@@ -40,7 +41,7 @@ export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
 export type { FieldCode } from './field-code.ts'
-export type { Grade } from './grade.ts'
+export type { Cut, Grade, Undecided } from './grade.ts'
 export {
   type CommandId,
   commandId,
@@ -59,8 +60,18 @@ export { isName } from './is-name.ts'
 export { isText } from './is-text.ts'
 export { isWord } from './is-word.ts'
 export type { Measure } from './measure.ts'
+export type { Money } from './money.ts'
+export type { PastGrade } from './past-grade.ts'
 export type { ScoreLine } from './score-line.ts'
-export type { Gate, NamedValue, RulebookRef, SetAside, Standing } from './standing.ts'
+export type {
+  Gate,
+  LinkedResult,
+  NamedValue,
+  QuotaPool,
+  RulebookRef,
+  SetAside,
+  Standing,
+} from './standing.ts'
 export type { Count, Tally } from './tally.ts'
 export type { Titles } from './titles.ts'
 export { type VocabularyCode, vocabularyMessages } from './vocabulary-messages.ts'

@@ -22,6 +22,14 @@ export interface Standing {
   readonly graded: boolean
   readonly values: readonly NamedValue[]
   readonly gates: readonly Gate[]
+  /** The key that places it, where the rulebook has an order: more is better in every part. */
+  readonly key?: readonly Exact[]
+  /** Whose seats it stands for, for each quota that has several pools. */
+  readonly pools?: readonly QuotaPool[]
+  /** Whether it counts in the base of quotas, where its profile says so. */
+  readonly inBase?: boolean
+  /** The results of other populations that were read. */
+  readonly links?: readonly LinkedResult[]
   /** Facts that were handed in and not counted, each with its reason. */
   readonly setAside: readonly SetAside[]
 }
@@ -32,7 +40,22 @@ export interface NamedValue {
   readonly value: Exact
 }
 
-/** The answer of one veto's condition. */
+/** One quota and the pool of the subject in it. */
+export interface QuotaPool {
+  readonly clause: string
+  readonly pool: string
+}
+
+/** The result of a linked subject, by the name of the link. */
+export interface LinkedResult {
+  readonly link: string
+  readonly subject: SubjectId
+  /** `null`: not graded. */
+  readonly grade: string | null
+  readonly value: Exact
+}
+
+/** The answer of one veto's or measure's condition. */
 export interface Gate {
   readonly clause: string
   readonly outcome: 'hit' | 'clear' | 'missing'

@@ -9,7 +9,7 @@ export function proposeMeasures(rules: readonly MeasureRule[], grade: Grade): re
   const { subject, period, rulebook, grade: given } = grade
   if (given === null) return []
   return rules
-    .filter(({ grades }) => grades.includes(given))
+    .filter(({ grades }) => grades === undefined || grades.includes(given))
     .map(({ measure, clause, decidedBy }) => {
       const basis = { subject, period, clause, rulebook, grade: given }
       return { kind: measure, ...basis, decidedBy, status: 'proposed' }

@@ -103,9 +103,10 @@ function applyVetoes(band: string, ladder: readonly string[], hits: readonly Vet
 function vetoed(
   grade: string | null,
   ladder: readonly string[],
-  effect: { readonly kind: 'at-most' | 'exactly'; readonly grade: string },
+  effect: { readonly kind: 'at-most' | 'at-least' | 'exactly'; readonly grade: string },
 ): string | null {
   if (grade === null || effect.kind === 'exactly') return grade === null ? null : effect.grade
   // The ladder runs from the highest grade down: a later position is a lower grade.
-  return ladder.indexOf(grade) < ladder.indexOf(effect.grade) ? effect.grade : grade
+  const steps = ladder.indexOf(effect.grade) - ladder.indexOf(grade)
+  return (effect.kind === 'at-most' ? steps > 0 : steps < 0) ? effect.grade : grade
 }

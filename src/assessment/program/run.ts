@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/index.ts'
 import type { Exact, Recorder, Refusal, Trace } from '../../foundation/index.ts'
-import type { ConditionInput, Fact, Fields, Tally } from '../../vocabulary/index.ts'
+import type { ConditionInput, Fact, Fields, SubjectId, Tally } from '../../vocabulary/index.ts'
 
 /** Facts of one kind in the order of their days, then ids, with the days as integers. */
 export interface DatedFacts {
@@ -13,6 +13,15 @@ export interface Inputs {
   readonly [name: string]: number
 }
 
+/** Results of other populations, by the name of the link. */
+export interface Links {
+  readonly [name: string]: {
+    readonly subject: SubjectId
+    readonly grade: string | null
+    readonly value: Exact
+  }
+}
+
 /**
  * One subject going through one program: what the clauses read, and the three things that they leave
  * behind: values, what was missing, and what was wrong with the input.
@@ -21,6 +30,7 @@ export interface Run extends ConditionInput {
   fact: Fact | undefined
   readonly attributes: Fields
   readonly inputs: Inputs
+  readonly links: Links
   readonly recorder: Recorder
   readonly factsOf: (kind: string) => readonly Fact[]
   readonly datedFactsOf: (kind: string) => DatedFacts

@@ -1,0 +1,33 @@
+import type { Rounding } from '../foundation/index.ts'
+import type { Choice } from './choice.ts'
+import type { ClauseBase } from './clause-base.ts'
+
+/** One key of the order in which subjects are placed. */
+export interface OrderKey {
+  /** A named value, or a number among the attributes that must not be absent. */
+  readonly by: `value.${string}` | `subject.${string}`
+  readonly first: 'highest' | 'lowest'
+}
+
+/**
+ * At most a share of a population may have a grade. Those beyond the seats fall to the next lower grade
+ * and count for its quota. Quotas apply from the highest grade down.
+ */
+export interface Quota extends ClauseBase {
+  readonly grade: string
+  /** Whether a seat is for this grade alone, or for this and every higher one together. */
+  readonly counts: 'grade' | 'grade-and-above'
+  /** Of the base: above 0 and at most 1. */
+  readonly share: number
+  /** How share times base becomes a whole number of seats. */
+  readonly seats: Choice<Rounding>
+  /** Who is counted: everybody in the population, or only who has a grade after the vetoes. */
+  readonly base: Choice<'all' | 'graded'>
+  /** A choice among the attributes: each of its words has seats of its own. Without it all share them. */
+  readonly per?: `subject.${string}`
+  /**
+   * What becomes of those who tie at the last seat: people decide (`refuse`), all keep the grade though
+   * it is more than the seats (`all-in`), or none does (`all-out`).
+   */
+  readonly tie: Choice<'refuse' | 'all-in' | 'all-out'>
+}
