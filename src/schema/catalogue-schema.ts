@@ -14,6 +14,17 @@ const fieldSpecSchema = /* @__PURE__ */ once(() => {
   ])
 })
 
+/** Another population's result. */
+const linkSpecSchema = /* @__PURE__ */ once(() =>
+  exactly({
+    name: z.string(),
+    title: maybe(titles()),
+    population: z.string(),
+    grades: list(z.string()),
+    value: maybe(exactly({ from: decimal(), to: decimal() })),
+  }),
+)
+
 /** What a rulebook may read. */
 export const catalogueSchema = /* @__PURE__ */ once(() =>
   exactly({
@@ -37,5 +48,6 @@ export const catalogueSchema = /* @__PURE__ */ once(() =>
         decimals: decimal(),
       }),
     ),
+    links: maybe(list(linkSpecSchema())),
   }),
 )

@@ -77,5 +77,5 @@ function reference(): z.ZodType<Reference> {
 }
 
 function isReference(value: unknown): value is Reference {
-  return typeof value === 'string' && /^(fact|subject|input|value)\./.test(value)
+  return typeof value === 'string' && /^(fact|subject|input|value|link)\./.test(value)
 }

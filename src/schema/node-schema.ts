@@ -44,6 +44,12 @@ export const nodeSchemas = /* @__PURE__ */ once(
         times: maybe(decimal()),
       }),
       exactly({ ...clauseBase(), kind: z.literal('value'), value: z.string() }),
+      exactly({
+        ...clauseBase(),
+        kind: z.literal('linked'),
+        link: z.string(),
+        times: maybe(decimal()),
+      }),
       ...nestingSchemas(),
     ] as const,
 )

@@ -9,10 +9,12 @@ import {
 } from '../calendar/index.ts'
 import {
   describe,
+  type Exact,
   type Id,
   isThousandths,
   ok,
   parseDecimal,
+  parseExact,
   parseId,
   type Result,
   refusal,
@@ -144,6 +146,25 @@ export function decimal(): z.ZodType<number> {
 function parseNumber(value: unknown): Result<number> {
   const parsed = parseDecimal(value)
   return parsed.ok ? ok(Number(value)) : parsed
+}
+
+/** An exact value, from the text `'n/d'` that it is at every door. */
+export function exactValue(): z.ZodType<Exact> {
+  return read(parseExact)
+}
+
+/** The name of something, after the place where it is to be found: `'subject.wage'`. */
+export function qualified<const Source extends string>(
+  sources: readonly Source[],
+): z.ZodType<`${Source}.${string}`> {
+  const isOne = (value: unknown): value is `${Source}.${string}` =>
+    sources.some((source) => typeof value === 'string' && value.startsWith(`${source}.`))
+  const expected = sources.map((source) => `a name after '${source}.'`)
+  return read((value) =>
+    isOne(value)
+      ? ok(value)
+      : refuse(refusal('shape-invalid', { expected, actual: describe(value) })),
+  )
 }
 
 /** What a field can hold: a text, true or false, or a decimal. */

@@ -1,10 +1,21 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
+import { amountSchema } from './amount-schema.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
 import { conditionSchema, intervalSchema } from './condition-schema.ts'
 import { clauseBase, nodeSchema } from './node-schema.ts'
 import { once } from './once.ts'
-import { choice, date, decimal, exactly, list, maybe, periodKind, titles } from './parts.ts'
+import {
+  choice,
+  date,
+  decimal,
+  exactly,
+  list,
+  maybe,
+  periodKind,
+  qualified,
+  titles,
+} from './parts.ts'
 
 /** One version of a measure. */
 export const rulebookSchema = /* @__PURE__ */ once(() =>
@@ -22,7 +33,10 @@ export const rulebookSchema = /* @__PURE__ */ once(() =>
     values: list(exactly({ name: z.string(), title: maybe(titles()), of: nodeSchema() })),
     grading: grading(),
     vetoes: maybe(list(veto())),
+    quotas: maybe(list(quota())),
+    afterRuling: maybe(choice(['rerun', 'keep-seats'])),
     measures: maybe(list(measure())),
+    money: maybe(exactly({ currency: z.string(), decimals: decimal() })),
     posting: maybe(exactly({ value: z.string(), rounding: z.enum(roundings) })),
     pledges: maybe(pledgeRules()),
   }),
@@ -39,6 +53,7 @@ function profile() {
     when: conditionSchema(),
     exempt: list(exactly({ of: z.string(), points: decimal() })),
     graded: z.boolean(),
+    inBase: maybe(z.boolean()),
   })
 }
 
@@ -49,7 +64,12 @@ function grading() {
     value: z.string(),
     bands: list(band),
     fractions: maybe(choice(roundings)),
+    order: maybe(list(orderKey())),
   })
+}
+
+function orderKey() {
+  return exactly({ by: qualified(['value', 'subject']), first: z.enum(['highest', 'lowest']) })
 }
 
 function veto() {
@@ -58,6 +78,7 @@ function veto() {
     when: conditionSchema(),
     whenMissing: maybe(choice(['hit', 'clear', 'refuse'])),
     effect: z.discriminatedUnion('kind', [
+      exactly({ kind: z.literal('at-least'), grade: z.string() }),
       exactly({ kind: z.literal('at-most'), grade: z.string() }),
       exactly({ kind: z.literal('exactly'), grade: z.string() }),
       exactly({ kind: z.literal('ungraded') }),
@@ -65,11 +86,30 @@ function veto() {
   })
 }
 
+function quota() {
+  return exactly({
+    ...clauseBase(),
+    grade: z.string(),
+    counts: z.enum(['grade', 'grade-and-above']),
+    share: decimal(),
+    seats: choice(roundings).default('?'),
+    base: choice(['all', 'graded']).default('?'),
+    per: maybe(qualified(['subject'])),
+    tie: choice(['refuse', 'all-in', 'all-out']).default('?'),
+  })
+}
+
 function measure() {
+  const gap = choice(['breaks', 'skips', 'refuse']).default('?')
   return exactly({
     ...clauseBase(),
     measure: z.string(),
-    grades: list(z.string()),
+    grades: maybe(list(z.string())),
+    when: maybe(conditionSchema()),
+    whenMissing: maybe(choice(['hit', 'clear', 'refuse'])),
+    ranks: maybe(exactly({ from: decimal(), to: decimal() })),
+    run: maybe(exactly({ periods: decimal(), gap })),
+    amount: maybe(amountSchema()),
     decidedBy: z.string(),
   })
 }

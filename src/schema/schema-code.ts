@@ -38,7 +38,7 @@ export type ParseCode =
   | 'shape-invalid'
   | 'unknown-field'
   | 'missing-field'
-  | Extract<FoundationCode, 'id-invalid' | 'decimal-invalid'>
+  | Extract<FoundationCode, 'id-invalid' | 'decimal-invalid' | 'exact-invalid'>
   | Extract<
       CalendarCode,
       'civil-date-invalid' | 'instant-invalid' | 'period-invalid' | 'period-kind-invalid'

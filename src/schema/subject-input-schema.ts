@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { type Period, parsePeriod } from '../calendar/index.ts'
 import { ok, refusal, refuse } from '../foundation/index.ts'
 import { factSchema, fields } from './fact-schema.ts'
@@ -8,6 +8,7 @@ import {
   decimal,
   either,
   exactly,
+  exactValue,
   isObject,
   list,
   maybe,
@@ -27,9 +28,15 @@ export const subjectInputSchema = /* @__PURE__ */ once(() =>
     inputs: maybe(table(decimal())),
     facts: maybe(list(factSchema())),
     tallies: maybe(list(tallySchema())),
+    links: maybe(table(linkedGrade())),
+    history: maybe(list(exactly({ period: read(parsePeriodId), grade: z.nullable(z.string()) }))),
     asOf: maybe(date()),
   }),
 )
+
+function linkedGrade() {
+  return exactly({ subject: subjectId(), grade: z.nullable(z.string()), value: exactValue() })
+}
 
 function parsePeriodId(value: unknown) {
   const parsed = parsePeriod(value)

@@ -238,6 +238,10 @@ export const subject = {
     },
   ],
   tallies: [tally, { group: 'residents', counts: [{ choice: 'qualified', count: 4 }] }],
+  history: [
+    { period: '2025', grade: 'five-star' },
+    { period: '2024', grade: null },
+  ],
   asOf: '2026-12-31',
 } satisfies { readonly [K in keyof SubjectInput]: unknown }
 
@@ -252,7 +256,14 @@ const everyPart = {
       of: {
         kind: 'less',
         clause: 'total',
-        from: { kind: 'constant', clause: 'full', points: 100 },
+        from: {
+          kind: 'sum',
+          clause: 'all',
+          of: [
+            { kind: 'constant', clause: 'full', points: 100 },
+            { kind: 'linked', clause: 'unit', link: 'unit', times: 0.1 },
+          ],
+        },
         deductions: [
           {
             kind: 'facts',
@@ -285,7 +296,95 @@ const everyPart = {
       },
     },
   ],
-  grading: { ...gridBranch.grading, fractions: 'half-even', source: '§ 3' },
+  catalogue: {
+    ...gridBranch.catalogue,
+    links: [
+      { name: 'branch', title: { en: 'branch' }, population: 'branches', grades: ['five-star'] },
+      { name: 'unit', population: 'units', grades: ['a', 'b'], value: { from: -1.5, to: 100 } },
+    ],
+  },
+  profiles: [
+    {
+      clause: 'p1',
+      when: { op: 'equals', left: 'link.branch', right: 'five-star' },
+      exempt: [{ of: 'late', points: 1 }],
+      graded: true,
+      inBase: false,
+    },
+  ],
+  grading: {
+    ...gridBranch.grading,
+    fractions: 'half-even',
+    source: '§ 3',
+    order: [
+      { by: 'value.total', first: 'highest' },
+      { by: 'subject.years', first: 'lowest' },
+    ],
+  },
+  quotas: [
+    {
+      clause: 'q1',
+      title: { en: 'a third' },
+      source: '§ 4',
+      grade: 'five-star',
+      counts: 'grade-and-above',
+      share: 0.3,
+      seats: 'down',
+      base: 'graded',
+      per: 'subject.category',
+      tie: 'refuse',
+    },
+    {
+      clause: 'q2',
+      grade: 'four-star',
+      counts: 'grade',
+      share: 1,
+      seats: '?',
+      base: '?',
+      tie: '?',
+    },
+  ],
+  afterRuling: 'keep-seats',
+  measures: [
+    { clause: 'm1', measure: 'talk', grades: ['one-star'], decidedBy: 'secretary' },
+    {
+      clause: 'm2',
+      measure: 'bonus',
+      grades: ['five-star'],
+      when: { op: 'known', left: 'input.z' },
+      whenMissing: 'clear',
+      ranks: { from: 1, to: 3 },
+      run: { periods: 2, gap: 'skips' },
+      amount: { kind: 'by-rank', amounts: [300, 200.5, 100], tie: 'share' },
+      decidedBy: 'secretary',
+    },
+    { clause: 'm3', measure: 'gift', amount: { kind: 'fixed', amount: 50 }, decidedBy: 'town' },
+    {
+      clause: 'm4',
+      measure: 'wage',
+      amount: {
+        kind: 'of-principal',
+        of: 'subject.wage',
+        share: 0.3,
+        proportion: { value: 'total', full: 100 },
+        rounding: 'half-even',
+      },
+      decidedBy: 'town',
+    },
+    {
+      clause: 'm5',
+      measure: 'shared',
+      amount: { kind: 'pool', pool: { withheldBy: 'm4' }, by: 'value.total', leftover: 'stays' },
+      decidedBy: 'town',
+    },
+    {
+      clause: 'm6',
+      measure: 'shared',
+      amount: { kind: 'pool', pool: { fixed: 9 }, by: 'equal', leftover: '?' },
+      decidedBy: 'town',
+    },
+  ],
+  money: { currency: 'CNY', decimals: 2 },
   vetoes: [
     {
       clause: 'v1',
@@ -298,6 +397,12 @@ const everyPart = {
       when: { op: 'known', left: 'value.total' },
       whenMissing: '?',
       effect: { kind: 'exactly', grade: 'one-star' },
+    },
+    {
+      clause: 'v3',
+      when: { op: 'equals', left: 'link.branch', right: 'five-star' },
+      whenMissing: 'clear',
+      effect: { kind: 'at-least', grade: 'one-star' },
     },
   ],
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Json, Path } from '../../src/foundation/index.ts'
+import { exact, type Json, type Path } from '../../src/foundation/index.ts'
 import { checkRulebook, type Rulebook } from '../../src/rulebook/index.ts'
 import { gridBranch } from '../../src/rulebooks/index.ts'
-import { parseFact, parseJson, parseRulebook } from '../../src/schema/index.ts'
+import { parseFact, parseJson, parseRulebook, parseSubjectInput } from '../../src/schema/index.ts'
 import { examples, fact, plain } from './examples.ts'
 import { objectsIn } from './objects-in.ts'
 
@@ -47,6 +47,29 @@ describe('what is valid comes through', () => {
   })
 })
 
+describe('the value of a linked subject', () => {
+  const read = (value: Json) => {
+    const links = { branch: { subject: 'b-1', grade: null, value } }
+    return parseSubjectInput({ subject: 'm-1', period: '2026', links })
+  }
+
+  it.each([
+    ['86/1', exact(86)],
+    ['-1/3', exact(-1, 3)],
+    ['9007199254740993/2', exact(9007199254740993n, 2n)],
+  ])('reads %s exactly', (text, value) => {
+    const parsed = read(text)
+    expect(parsed.ok && parsed.value.links).toEqual({
+      branch: { subject: 'b-1', grade: null, value },
+    })
+  })
+
+  it.each([['86'], ['1/0'], [86], [null], [{ n: 1, d: 2 }]])('refuses %j', (value) => {
+    const path = ['links', 'branch', 'value']
+    expect(read(value)).toMatchObject({ ok: false, refusals: [{ code: 'exact-invalid', path }] })
+  })
+})
+
 describe('choices that were left out', () => {
   it('read as open, and the check names them', () => {
     const json = plain(gridBranch)
@@ -60,6 +83,26 @@ describe('choices that were left out', () => {
     expect(open.map(({ path }) => path)).toEqual([
       ['values', 0, 'of', 'of', 1, 'every', 'unmet'],
       ['values', 1, 'of', 'missingGroup'],
+    ])
+  })
+
+  it('read as open in quotas, runs and amounts', () => {
+    const quota = { clause: 'q', grade: 'five-star', counts: 'grade', share: 0.3 }
+    const measure = { clause: 'm', measure: 'talk', decidedBy: 'town' }
+    const measures = [
+      { ...measure, run: { periods: 2 } },
+      { ...measure, amount: { kind: 'by-rank', amounts: [1] } },
+      { ...measure, amount: { kind: 'of-principal', of: 'input.fund' } },
+      { ...measure, amount: { kind: 'pool', pool: { fixed: 1 }, by: 'equal' } },
+    ]
+    const parsed = parseRulebook({ ...gridBranch, quotas: [quota], measures })
+    if (!parsed.ok) return expect(parsed.refusals).toEqual([])
+    expect(parsed.value.quotas).toEqual([{ ...quota, seats: '?', base: '?', tie: '?' }])
+    expect(parsed.value.measures).toMatchObject([
+      { run: { gap: '?' } },
+      { amount: { tie: '?' } },
+      { amount: { rounding: '?' } },
+      { amount: { leftover: '?' } },
     ])
   })
 

@@ -111,6 +111,7 @@ describe('what schemas hand out is what the interfaces say', () => {
     yes<Equal<Member<Book['values']>, Member<Rulebook['values']>>>()
     yes<Equal<Member<Book['profiles']>, Member<Rulebook['profiles']>>>()
     yes<Equal<Member<Book['vetoes']>, Member<Rulebook['vetoes']>>>()
+    yes<Equal<Member<Book['measures']>, Member<Rulebook['measures']>>>()
     yes<Equal<Required<Book>['pledges'], Required<Rulebook>['pledges']>>()
     yes<Equal<Record<keyof Book, 1>, Record<keyof Rulebook, 1>>>()
   })
@@ -128,7 +129,7 @@ describe('what schemas hand out is what the interfaces say', () => {
 })
 
 /** The fields of a rulebook with trees in them: compared one by one. */
-type Trees = 'values' | 'profiles' | 'vetoes' | 'pledges'
+type Trees = 'values' | 'profiles' | 'vetoes' | 'measures' | 'pledges'
 type Member<List> = NonNullable<List> extends readonly (infer M)[] ? M : never
 
 describe('the doors', () => {
