@@ -1,11 +1,36 @@
 import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
 import type { Json, Result } from '../../src/foundation/index.ts'
-import type { RecordCommand, RecordEvent } from '../../src/record/index.ts'
+import type {
+  MemberCommand,
+  MemberEvent,
+  OrganisationRules,
+  UnitCommand,
+  UnitEvent,
+} from '../../src/organisation/index.ts'
+import type {
+  NoticeCommand,
+  NoticeEvent,
+  NoticeRules,
+  ObjectionCommand,
+  ObjectionEvent,
+  ObjectionRules,
+  RecordCommand,
+  RecordEvent,
+} from '../../src/record/index.ts'
 import { gridBranch } from '../../src/rulebooks/index.ts'
 import {
   parseFact,
   parseLedgerCommand,
   parseLedgerEvent,
+  parseMemberCommand,
+  parseMemberEvent,
+  parseNoticeCommand,
+  parseNoticeEvent,
+  parseNoticeRules,
+  parseObjectionCommand,
+  parseObjectionEvent,
+  parseObjectionRules,
+  parseOrganisationRules,
   parsePledgeCommand,
   parsePledgeEvent,
   parseRecordCommand,
@@ -15,6 +40,8 @@ import {
   parseRulebook,
   parseSubjectInput,
   parseTally,
+  parseUnitCommand,
+  parseUnitEvent,
 } from '../../src/schema/index.ts'
 import type {
   PledgeCommand,
@@ -195,6 +222,240 @@ const ledgerEvents: Readonly<Record<LedgerEvent['type'], readonly object[]>> = {
   voided: [{ entry: 'e-1', reason: 'twice' }],
   expired: [{ entry: 'e-1' }],
   reversed: [{ entry: { ...entry, id: 'e-2', reverses: 'e-1', reason: 'wrong' } }],
+}
+
+const since = { on: '2026-07-01' }
+const grounded = { ...since, ground: 'class three in 2025' }
+const name = { en: 'Daqiao', 'zh-CN': '大桥' }
+const founded = {
+  ...since,
+  kind: 'branch',
+  domain: 'community',
+  formation: 'joint',
+  parent: null,
+  name,
+}
+const attributes = { 'venue-area': 120.5, rural: false, trade: 'teaching' }
+const post = { member: 'm-1', post: 'secretary' }
+
+/** Every command about a unit. */
+const unitCommands: Readonly<Record<UnitCommand['type'], readonly object[]>> = {
+  found: [
+    founded,
+    { ...founded, ...grounded, parent: 'u-2', serves: ['u-3'], attributes, until: '2026-10-01' },
+  ],
+  upgrade: [
+    { ...since, kind: 'general-branch' },
+    { ...grounded, kind: 'general-branch' },
+  ],
+  rename: [{ ...since, name }],
+  move: [
+    { ...since, parent: 'u-2' },
+    { ...since, parent: null },
+  ],
+  reform: [{ ...since, formation: 'standalone' }],
+  serve: [
+    { ...since, serves: ['u-3', 'u-4'] },
+    { ...since, serves: [] },
+  ],
+  describe: [{ ...since, attributes }],
+  prolong: [{ until: '2027-01-01' }, { until: null, ground: 'needed for longer' }],
+  dissolve: [grounded],
+  appoint: [
+    { ...since, ...post, concurrent: false },
+    { ...grounded, ...post, concurrent: true, until: '2027-01-01' },
+  ],
+  'end-post': [{ ...grounded, ...post }],
+}
+
+/** Every event of a unit. */
+const unitEvents: Readonly<Record<UnitEvent['type'], readonly object[]>> = {
+  founded: [
+    { ...founded, serves: [], attributes: {} },
+    { ...founded, ...grounded, parent: 'u-2', serves: ['u-3'], attributes, until: '2026-10-01' },
+  ],
+  upgraded: [{ ...grounded, kind: 'general-branch' }],
+  renamed: [{ ...since, name }],
+  moved: [
+    { ...since, parent: 'u-2' },
+    { ...since, parent: null },
+  ],
+  reformed: [{ ...since, formation: 'standalone' }],
+  serves: [{ ...since, serves: ['u-3', 'u-4'] }],
+  described: [{ ...since, attributes }],
+  prolonged: [{ until: '2027-01-01' }, { until: null, ground: 'needed for longer' }],
+  dissolved: [grounded],
+  appointed: [
+    { ...since, ...post, concurrent: false },
+    { ...grounded, ...post, concurrent: true, until: '2027-01-01' },
+  ],
+  'post-ended': [{ ...grounded, ...post, from: '2026-01-01' }],
+}
+
+const joined = { ...since, home: 'u-1', category: 'retired' }
+const activity = { unit: 'u-2', kind: 'residence' }
+
+/** Every command about a member's belonging. */
+const memberCommands: Readonly<Record<MemberCommand['type'], readonly object[]>> = {
+  join: [joined, { ...joined, ...grounded, attributes }],
+  recategorise: [{ ...since, category: 'floating' }],
+  transfer: [{ ...grounded, home: 'u-2' }],
+  affiliate: [
+    { ...since, ...activity },
+    { ...since, ...activity, until: '2026-10-01' },
+  ],
+  'end-affiliation': [{ ...grounded, ...activity }],
+  suspend: [grounded],
+  resume: [grounded],
+  'describe-member': [{ ...since, attributes }],
+  leave: [grounded],
+}
+
+/** Every event of a member's belonging. */
+const memberEvents: Readonly<Record<MemberEvent['type'], readonly object[]>> = {
+  joined: [
+    { ...joined, attributes: {} },
+    { ...joined, ...grounded, attributes },
+  ],
+  recategorised: [{ ...since, category: 'floating' }],
+  transferred: [{ ...grounded, home: 'u-2' }],
+  affiliated: [
+    { ...since, ...activity },
+    { ...since, ...activity, until: '2026-10-01' },
+  ],
+  'affiliation-ended': [{ ...grounded, ...activity, from: '2026-01-01' }],
+  suspended: [grounded],
+  resumed: [{ ...grounded, from: '2026-01-01' }],
+  'member-described': [{ ...since, attributes }],
+  left: [grounded],
+}
+
+const matter = { kind: 'grade', id: 'm-1/2026' }
+const notice = {
+  matter,
+  content: { ref: 'lists/2026' },
+  audiences: ['members'],
+  ways: ['board', 'website'],
+  from: '2026-12-28',
+}
+const digested = { content: { ref: 'lists/2026', digest: 'sha256:00' }, replaces: 'n-0' }
+
+/** Every command about a notice. */
+const noticeCommands: Readonly<Record<NoticeCommand['type'], readonly object[]>> = {
+  post: [notice, { ...notice, ...digested }],
+  extend: [{ until: '2027-01-05', reason: 'the board was out of reach' }],
+  withdraw: [{ reason: 'another year was named' }],
+  end: [{}],
+}
+
+/** Every event of a notice. */
+const noticeEvents: Readonly<Record<NoticeEvent['type'], readonly object[]>> = {
+  posted: [notice, { ...notice, ...digested }],
+  extended: [{ until: '2027-01-05', reason: 'the board was out of reach' }],
+  withdrawn: [{ reason: 'another year was named' }],
+  ended: [{}],
+}
+
+const argument = { reason: 'three hours were read as two', evidence }
+const dismissal = { because: 'no-ground', reason: 'nothing is said to be wrong' }
+const remedy = [{ kind: 'fact', id: 'f-1', note: 'the page shows three hours' }]
+const ruling = { outcome: 'upheld', reason: 'the page shows three hours', remedy }
+const heard = { on: '2026-12-29' }
+
+/** Every command about the objections to a matter. */
+const objectionCommands: Readonly<Record<ObjectionCommand['type'], readonly object[]>> = {
+  raise: [
+    { objector: { kind: 'subject', subject: 'm-1' }, ground: 'fact-wrong', ...argument },
+    { objector: { kind: 'member', member: 'm-2' }, ...argument },
+    { objector: { kind: 'public', person: '周女士' }, ...argument },
+    { objector: { kind: 'anonymous', token: 'wx-71' }, reason: 'too many hours', evidence: [] },
+  ],
+  admit: [{ reason: 'the page is there' }],
+  dismiss: [dismissal],
+  withdraw: [{ objector: { kind: 'member', member: 'm-2' }, reason: 'it was explained' }],
+  rule: [ruling, { outcome: 'rejected', reason: 'it shows two', remedy: [] }],
+  appeal: [{ by: { kind: 'subject', subject: 'm-1' }, ...argument }],
+}
+
+/** Every event of the objections to a matter. */
+const objectionEvents: Readonly<Record<ObjectionEvent['type'], readonly object[]>> = {
+  raised: [
+    { ...heard, matter, notice: 'n-1', late: false, ...objectionCommands.raise[0] },
+    { ...heard, matter, notice: 'n-1', late: true, ...objectionCommands.raise[3] },
+  ],
+  admitted: [{ reason: 'the page is there' }],
+  dismissed: [{ ...heard, ...dismissal }],
+  withdrawn: [{ reason: 'it was explained' }],
+  ruled: [{ ...heard, ...ruling }],
+  appealed: [{ ...heard, by: { kind: 'public', person: '周女士' }, ...argument }],
+}
+
+const dayCount = { days: 10, count: 'calendar' } as const
+
+/** Five working days, before members and residents. */
+export const noticeRules: NoticeRules = {
+  clause: 'notice',
+  atLeast: { days: 5, count: 'working' },
+  audiences: ['members', 'residents'],
+  ways: ['board', 'website'],
+  waysAtLeast: 1,
+}
+
+/** Everyone may object, and appeal once. */
+export const objectionRules: ObjectionRules = {
+  clause: 'objection',
+  mayObject: ['subject', 'member', 'public', 'anonymous'],
+  grounds: ['fact-wrong', 'rule-misread'],
+  evidence: 1,
+  window: { ...dayCount, from: 'notice-end' },
+  late: 'received',
+  rounds: 2,
+  answer: dayCount,
+  ruledBy: ['supervision-group'],
+  appeal: {
+    mayAppeal: ['objector', 'subject'],
+    within: dayCount,
+    answer: dayCount,
+    ruledBy: ['committee'],
+  },
+}
+
+/** Rules of an organisation in which every part stands once. */
+export const organisationRules: OrganisationRules = {
+  unitKinds: [
+    {
+      ...titled('branch'),
+      root: true,
+      under: ['branch'],
+      posts: [{ post: 'secretary', least: 0, most: 1, concurrent: 1 }],
+      home: true,
+      coveredBy: [],
+    },
+  ],
+  domains: [titled('community')],
+  formations: [{ ...titled('joint'), temporary: true }],
+  posts: [titled('secretary')],
+  categories: [
+    {
+      ...titled('retired'),
+      strivesFor: titled('warm-in-old-age'),
+      duties: ['service-day'],
+      managedBy: 'residence',
+    },
+    { ...titled('in-service'), duties: [], managedBy: 'home' },
+  ],
+  affiliations: [{ ...titled('residence'), at: ['branch'], most: 2 }],
+  unitAttributes: [{ name: 'venue-area', type: 'number', from: 0, to: 9999.5, decimals: 1 }],
+  memberAttributes: [
+    { name: 'years', type: 'number', from: 0, to: 90, decimals: 0, optional: true, unit: 'years' },
+    { name: 'trade', type: 'choice', options: ['teaching', 'nursing'], title: { zh: '行业' } },
+    { name: 'frail', type: 'flag' },
+    { name: 'remark', type: 'text', longest: 200 },
+  ],
+}
+
+function titled(name: string) {
+  return { name, title: { en: name, zh: '名' } }
 }
 
 /** A fact that the grid branch's catalogue knows. */
@@ -427,6 +688,31 @@ export const examples: readonly Example[] = [
   ...ofEach('record event', parseRecordEvent, { ...past, fact: 'f-1' }, recordEvents),
   ...ofEach('ledger command', parseLedgerCommand, { ...head, ...account }, ledgerCommands),
   ...ofEach('ledger event', parseLedgerEvent, { ...past, ...account }, ledgerEvents),
+  ...ofEach('unit command', parseUnitCommand, { ...head, unit: 'u-1' }, unitCommands),
+  ...ofEach('unit event', parseUnitEvent, { ...past, unit: 'u-1' }, unitEvents),
+  ...ofEach('member command', parseMemberCommand, { ...head, member: 'm-1' }, memberCommands),
+  ...ofEach('member event', parseMemberEvent, { ...past, member: 'm-1' }, memberEvents),
+  ...ofEach('notice command', parseNoticeCommand, { ...head, notice: 'n-1' }, noticeCommands),
+  ...ofEach('notice event', parseNoticeEvent, { ...past, notice: 'n-1' }, noticeEvents),
+  ...ofEach(
+    'objection command',
+    parseObjectionCommand,
+    { ...head, matter, objection: 'o-1' },
+    objectionCommands,
+  ),
+  ...ofEach('objection event', parseObjectionEvent, { ...past, objection: 'o-1' }, objectionEvents),
+  {
+    name: 'rules of an organisation',
+    parse: parseOrganisationRules,
+    json: plain(organisationRules),
+  },
+  { name: 'rules of a notice', parse: parseNoticeRules, json: plain(noticeRules) },
+  { name: 'rules of objections', parse: parseObjectionRules, json: plain(objectionRules) },
+  {
+    name: 'rules of objections without an appeal',
+    parse: parseObjectionRules,
+    json: plain({ ...objectionRules, appeal: null, grounds: [] }),
+  },
 ]
 
 function ofEach(

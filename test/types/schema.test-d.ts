@@ -2,7 +2,23 @@ import { describe, expectTypeOf, it } from 'vitest'
 import type * as z from 'zod'
 import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
 import type { Json, Mutable, Refusal, Result } from '../../src/foundation/index.ts'
-import type { RecordCommand, RecordEvent } from '../../src/record/index.ts'
+import type {
+  MemberCommand,
+  MemberEvent,
+  OrganisationRules,
+  UnitCommand,
+  UnitEvent,
+} from '../../src/organisation/index.ts'
+import type {
+  NoticeCommand,
+  NoticeEvent,
+  NoticeRules,
+  ObjectionCommand,
+  ObjectionEvent,
+  ObjectionRules,
+  RecordCommand,
+  RecordEvent,
+} from '../../src/record/index.ts'
 import type { Rulebook, ValueNode } from '../../src/rulebook/index.ts'
 import type { catalogueSchema } from '../../src/schema/catalogue-schema.ts'
 import type {
@@ -11,6 +27,10 @@ import type {
   intervalSchema,
 } from '../../src/schema/condition-schema.ts'
 import type { evidenceSchema, factSchema } from '../../src/schema/fact-schema.ts'
+import type {
+  noticeRulesSchema,
+  objectionRulesSchema,
+} from '../../src/schema/hearing-rules-schema.ts'
 import {
   type ParseCode,
   parseFact,
@@ -22,7 +42,14 @@ import {
   type schemaMessages,
 } from '../../src/schema/index.ts'
 import type { ledgerCommandSchema, ledgerEventSchema } from '../../src/schema/ledger-schema.ts'
+import type { memberCommandSchema, memberEventSchema } from '../../src/schema/member-schema.ts'
 import type { nodeSchemas } from '../../src/schema/node-schema.ts'
+import type { noticeCommandSchema, noticeEventSchema } from '../../src/schema/notice-schema.ts'
+import type {
+  objectionCommandSchema,
+  objectionEventSchema,
+} from '../../src/schema/objection-schema.ts'
+import type { organisationRulesSchema } from '../../src/schema/organisation-rules-schema.ts'
 import type { pledgeCommandSchema } from '../../src/schema/pledge-command-schema.ts'
 import type { pledgeEventSchema } from '../../src/schema/pledge-event-schema.ts'
 import type { recordCommandSchema, recordEventSchema } from '../../src/schema/record-schema.ts'
@@ -33,6 +60,7 @@ import type {
 import type { rulebookSchema } from '../../src/schema/rulebook-schema.ts'
 import type { subjectInputSchema } from '../../src/schema/subject-input-schema.ts'
 import type { tallySchema } from '../../src/schema/tally-schema.ts'
+import type { unitCommandSchema, unitEventSchema } from '../../src/schema/unit-schema.ts'
 import type {
   Catalogue,
   Condition,
@@ -125,6 +153,20 @@ describe('what schemas hand out is what the interfaces say', () => {
     yes<Equal<Out<typeof recordEventSchema>, RecordEvent>>()
     yes<Equal<Out<typeof ledgerCommandSchema>, LedgerCommand>>()
     yes<Equal<Out<typeof ledgerEventSchema>, LedgerEvent>>()
+    yes<Equal<Out<typeof unitCommandSchema>, UnitCommand>>()
+    yes<Equal<Out<typeof unitEventSchema>, UnitEvent>>()
+    yes<Equal<Out<typeof memberCommandSchema>, MemberCommand>>()
+    yes<Equal<Out<typeof memberEventSchema>, MemberEvent>>()
+    yes<Equal<Out<typeof noticeCommandSchema>, NoticeCommand>>()
+    yes<Equal<Out<typeof noticeEventSchema>, NoticeEvent>>()
+    yes<Equal<Out<typeof objectionCommandSchema>, ObjectionCommand>>()
+    yes<Equal<Out<typeof objectionEventSchema>, ObjectionEvent>>()
+  })
+
+  it('for the rules of an organisation, of notices and of objections', () => {
+    yes<Equal<Out<typeof organisationRulesSchema>, OrganisationRules>>()
+    yes<Equal<Out<typeof noticeRulesSchema>, NoticeRules>>()
+    yes<Equal<Out<typeof objectionRulesSchema>, ObjectionRules>>()
   })
 })
 
