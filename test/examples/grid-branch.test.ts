@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demo } from '../../examples/grid-branch/demo.ts'
 import { makeData } from '../../examples/grid-branch/make-data.ts'
-import { widthOf } from '../../examples/grid-branch/text/width.ts'
+import { widthOf } from '../../examples/support/width.ts'
 
 const root = new URL('../../', import.meta.url)
 const golden = (name: string) => fileURLToPath(new URL(`golden/${name}.txt`, import.meta.url))

@@ -1,3 +1,4 @@
+import { between, pick, randomFor } from '../../support/random.ts'
 import { two } from './command.ts'
 import { committeeFor, type Person, people, reviewerFor } from './people.ts'
 import {
@@ -13,7 +14,6 @@ import {
   storyOf,
   verify,
 } from './pledge-story.ts'
-import { between, pick, randomFor } from './random.ts'
 import { annualPromises, type Promised, secondAnnual, sentences, vague } from './texts.ts'
 
 const due = '12-25'

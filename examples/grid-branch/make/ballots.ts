@@ -1,6 +1,6 @@
 import type { Tally } from 'pledgebook'
+import { between, type Random, randomFor } from '../../support/random.ts'
 import { isHereAllYear, type Person, people } from './people.ts'
-import { between, type Random, randomFor } from './random.ts'
 
 /** What the tellers hand over: for every graded member, one tally of each rater group. */
 export interface CountedBallots {

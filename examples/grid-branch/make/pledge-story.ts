@@ -7,9 +7,9 @@ import {
   type PledgeCommand,
   pledgeId,
 } from 'pledgebook'
+import { between, type Random, randomFor } from '../../support/random.ts'
 import { at, on, type Unnumbered } from './command.ts'
 import { committeeFor, minutesFor, publicity, reviewerFor } from './people.ts'
-import { between, type Random, randomFor } from './random.ts'
 import { type Promised, type Said, sentences } from './texts.ts'
 
 /** A command of a pledge, before it has its id. */

@@ -6,9 +6,9 @@ import {
   memberId,
   type RecordCommand,
 } from 'pledgebook'
+import { between, pick, type Random, randomFor } from '../../support/random.ts'
 import { at, on, two, type Unnumbered } from './command.ts'
 import { clerk, organiser, type Person, people, secretary, stamp } from './people.ts'
-import { between, pick, type Random, randomFor } from './random.ts'
 import { services } from './texts.ts'
 
 /** A command of the record, before it has its id. */

@@ -1,5 +1,5 @@
+import { table } from '../../support/table.ts'
 import type { EvaluatedMember, EvaluateStage, NotYet } from '../stages/evaluate.ts'
-import { table } from '../text/table.ts'
 import { items, nameOf, type Page, section } from './page.ts'
 
 /** The fifth stage. */

@@ -1,5 +1,5 @@
+import { table } from '../../support/table.ts'
 import type { FulfilStage } from '../stages/fulfil.ts'
-import { table } from '../text/table.ts'
 import { items, nameOf, type Page, refusedSection, section } from './page.ts'
 
 /** The second stage. */

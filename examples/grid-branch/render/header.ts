@@ -1,5 +1,5 @@
+import { padStart, pageWidth, widthOf } from '../../support/width.ts'
 import type { Head } from '../report.ts'
-import { padStart, pageWidth, widthOf } from '../text/width.ts'
 import { nameOf, type Page } from './page.ts'
 
 /** Whose year it is, by which rules, as of when. */

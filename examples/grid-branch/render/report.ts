@@ -1,5 +1,5 @@
+import { pageWidth, widthOf, wrap } from '../../support/width.ts'
 import type { Report } from '../report.ts'
-import { pageWidth, widthOf, wrap } from '../text/width.ts'
 import { applyLines } from './apply.ts'
 import { commitLines } from './commit.ts'
 import { evaluateLines } from './evaluate.ts'

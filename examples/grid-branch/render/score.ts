@@ -1,5 +1,5 @@
+import { table } from '../../support/table.ts'
 import type { EntryView, ScoreStage } from '../stages/score.ts'
-import { table } from '../text/table.ts'
 import { items, type Page, refusedSection, section } from './page.ts'
 
 /** The fourth stage. */

@@ -1,5 +1,5 @@
+import { table } from '../../support/table.ts'
 import type { MonthsView, SuperviseStage } from '../stages/supervise.ts'
-import { table } from '../text/table.ts'
 import { items, nameOf, type Page, refusedSection, section } from './page.ts'
 
 /** The third stage. */

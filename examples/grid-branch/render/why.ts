@@ -1,8 +1,8 @@
 import { explain } from 'pledgebook'
+import { wrap } from '../../support/width.ts'
 import type { Head } from '../report.ts'
 import type { Assessed } from '../stages/evaluate.ts'
 import type { Say } from '../stages/refused-view.ts'
-import { wrap } from '../text/width.ts'
 import { headerLines } from './header.ts'
 import type { Page } from './page.ts'
 
