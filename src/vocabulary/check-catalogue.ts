@@ -6,7 +6,7 @@ import {
   type Refusal,
   refusal,
 } from '../foundation/index.ts'
-import type { Catalogue, FactKind, FieldSpec } from './catalogue.ts'
+import type { Catalogue, FactKind, FieldSpec, LinkSpec } from './catalogue.ts'
 import type { CatalogueCode } from './catalogue-code.ts'
 import { isName } from './is-name.ts'
 import { isWord } from './is-word.ts'
@@ -18,7 +18,7 @@ const mostEntries = 200
 /**
  * Every fault of a catalogue itself: bad and repeated names, bounds the wrong way round, numbers out of
  * their range, lists of none or of more than 200. The subject of each refusal is the name of the kind,
- * field, attribute or input; `path` leads to the catalogue.
+ * field, attribute, input or link; `path` leads to the catalogue.
  *
  * @example
  * ```ts
@@ -35,6 +35,7 @@ export function checkCatalogue(catalogue: Catalogue, path: Path): Faults {
     ...checkList(catalogue.facts, (kind) => kind.kind, [...path, 'facts'], checkKind),
     ...checkList(catalogue.attributes, nameOf, [...path, 'attributes'], checkSpec),
     ...checkList(catalogue.inputs, nameOf, [...path, 'inputs'], checkNumber),
+    ...checkList(catalogue.links ?? [], nameOf, [...path, 'links'], checkLink),
   ]
 }
 
@@ -95,14 +96,35 @@ interface Bounded {
 }
 
 function checkNumber(spec: Bounded, path: Path): Faults {
-  const { name, from, to, decimals } = spec
-  const ends = (['from', 'to'] as const).filter((end) => !parseDecimal(spec[end]).ok)
+  const { name, decimals } = spec
   return [
-    ...ends.map((end) => fault('decimal-invalid', name, [...path, end], 'a decimal', spec[end])),
+    ...checkBounds(name, spec, path),
+    ...checkSize(name, decimals, [0, 6], [...path, 'decimals']),
+  ]
+}
+
+function checkLink({ name, population, grades, value }: LinkSpec, path: Path): Faults {
+  return [
+    ...(isWord(population)
+      ? []
+      : [fault('word-invalid', name, [...path, 'population'], 'a short text', population)]),
+    ...checkOptions(name, grades, [...path, 'grades']),
+    ...(value ? checkBounds(name, value, [...path, 'value']) : []),
+  ]
+}
+
+function checkBounds(
+  name: string,
+  bounds: { readonly from: number; readonly to: number },
+  path: Path,
+): Faults {
+  const { from, to } = bounds
+  const ends = (['from', 'to'] as const).filter((end) => !parseDecimal(bounds[end]).ok)
+  return [
+    ...ends.map((end) => fault('decimal-invalid', name, [...path, end], 'a decimal', bounds[end])),
     ...(ends.length === 0 && from > to
       ? [fault('bounds-invalid', name, path, 'from at most to', `${from} to ${to}`)]
       : []),
-    ...checkSize(name, decimals, [0, 6], [...path, 'decimals']),
   ]
 }
 

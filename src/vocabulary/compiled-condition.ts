@@ -11,6 +11,8 @@ export interface ConditionInput {
   /** The attributes of the subject. */
   readonly attributes: Fields
   readonly inputs: { readonly [name: string]: number }
+  /** The grades of linked subjects, by the name of the link; an ungraded one is as good as none. */
+  readonly links?: { readonly [name: string]: { readonly grade: string | null } }
   /** A finished named value, by its name. */
   readonly value: (name: string) => Exact | undefined
   /** The facts of one kind that count: of the period, and certified. */

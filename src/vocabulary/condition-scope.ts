@@ -1,4 +1,4 @@
-import type { FactKind, FieldSpec, InputSpec } from './catalogue.ts'
+import type { FactKind, FieldSpec, InputSpec, LinkSpec } from './catalogue.ts'
 
 /** What a condition may read at its place. What is left out may not be read there at all. */
 export interface ConditionScope {
@@ -8,6 +8,8 @@ export interface ConditionScope {
   readonly attributes?: readonly FieldSpec[]
   /** The inputs: opens `input.…`. */
   readonly inputs?: readonly InputSpec[]
+  /** The links to other populations: opens `link.…`, a choice of the link's grades. */
+  readonly links?: readonly LinkSpec[]
   /** The named values that are finished here: opens `value.…`. */
   readonly values?: readonly string[]
   /** The kinds of fact that may be counted. */

@@ -1,5 +1,5 @@
 import { type Exact, refusal } from '../foundation/index.ts'
-import type { FieldSpec, InputSpec } from './catalogue.ts'
+import type { ChoiceField, FieldSpec, InputSpec, LinkSpec } from './catalogue.ts'
 import type { ConditionInput } from './compiled-condition.ts'
 import { conditionFault } from './condition-fault.ts'
 import type { Ask, Place } from './condition-part.ts'
@@ -14,8 +14,8 @@ export interface ReferenceOperand extends Operand {
   readonly known: Ask
 }
 
-/** Where named things of one source are found at run time; `undefined` where there is nothing at all. */
-type FieldsOf = (input: ConditionInput, fact: Fact | undefined) => Fields | undefined
+/** Finds one named thing at run time; `undefined` where it is not there. */
+type Find = (input: ConditionInput, fact: Fact | undefined) => FieldValue | undefined
 
 /** Compiles a reference that stands at `left`; `undefined` after a fault. */
 export function referenceOperand(reference: unknown, place: Place): ReferenceOperand | undefined {
@@ -31,15 +31,24 @@ export function referenceOperand(reference: unknown, place: Place): ReferenceOpe
 }
 
 function fromSource(source: string, name: string, reference: string, place: Place) {
-  const { fact, attributes, inputs, values } = place.scope
+  const { fact, attributes, inputs, links, values } = place.scope
   if (source === 'fact' && fact) {
-    return fromFields(fact.fields, name, reference, place, (_, inHand) => inHand?.fields)
+    return fromFields(fact.fields, name, reference, place, (_, inHand) =>
+      valueIn(inHand?.fields, name),
+    )
   }
   if (source === 'subject' && attributes) {
-    return fromFields(attributes, name, reference, place, (input) => input.attributes)
+    return fromFields(attributes, name, reference, place, (input) =>
+      valueIn(input.attributes, name),
+    )
   }
   if (source === 'input' && inputs) {
-    return fromFields(inputs.map(asField), name, reference, place, (input) => input.inputs)
+    return fromFields(inputs.map(asField), name, reference, place, (input) =>
+      valueIn(input.inputs, name),
+    )
+  }
+  if (source === 'link' && links) {
+    return fromFields(links.map(asChoice), name, reference, place, (input) => gradeIn(input, name))
   }
   if (source === 'value' && values) return fromValues(values, name, reference, place)
   return conditionFault(place, 'left', 'reference-out-of-place', sourcesOf(place), reference)
@@ -50,6 +59,7 @@ function sourcesOf({ scope }: Place): readonly string[] {
     ...(scope.fact ? ['fact'] : []),
     ...(scope.attributes ? ['subject'] : []),
     ...(scope.inputs ? ['input'] : []),
+    ...(scope.links ? ['link'] : []),
     ...(scope.values ? ['value'] : []),
   ]
 }
@@ -59,12 +69,17 @@ function asField({ name, from, to, decimals }: InputSpec): FieldSpec {
   return { name, type: 'number', from, to, decimals, optional: true }
 }
 
+/** The grade of a linked subject is a choice that may always be absent. */
+function asChoice({ name, grades }: LinkSpec): ChoiceField {
+  return { name, type: 'choice', options: grades, optional: true }
+}
+
 function fromFields(
   specs: readonly FieldSpec[],
   name: string,
   reference: string,
   place: Place,
-  fieldsOf: FieldsOf,
+  find: Find,
 ): ReferenceOperand | undefined {
   const spec = specs.find((each) => each.name === name)
   if (!spec)
@@ -77,12 +92,12 @@ function fromFields(
     reference,
     type: typeOf(spec),
     mayMiss: (known) => spec.optional === true && !known.has(reference),
-    known: (input, fact) => (valueIn(fieldsOf(input, fact), name) === undefined ? 'no' : 'yes'),
+    known: (input, fact) => (find(input, fact) === undefined ? 'no' : 'yes'),
     compared: ({ value: test }) => {
       const fits = fitsField(spec)
       const isWord = spec.type !== 'number'
       return (input, fact) => {
-        const value = valueIn(fieldsOf(input, fact), name)
+        const value = find(input, fact)
         if (value === undefined) {
           input.missing.push(reference)
           return 'missing'
@@ -123,6 +138,11 @@ function fromValues(
 
 function valueIn(fields: Fields | undefined, name: string): FieldValue | undefined {
   return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined
+}
+
+function gradeIn({ links }: ConditionInput, name: string): FieldValue | undefined {
+  const link = links !== undefined && Object.hasOwn(links, name) ? links[name] : undefined
+  return link?.grade ?? undefined
 }
 
 function noteFault(
