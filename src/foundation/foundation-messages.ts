@@ -1,3 +1,4 @@
+import type { CanonicalRefusal } from './canonical-json.ts'
 import type { IdRefusal } from './identity.ts'
 import type { Json } from './json.ts'
 import type { Messages } from './messages.ts'
@@ -6,7 +7,7 @@ import type { TraceRefusal } from './recheck.ts'
 import type { Path } from './refusal.ts'
 
 /** Every code that this room refuses with. */
-export type FoundationCode = (IdRefusal | DecimalRefusal | TraceRefusal)['code']
+export type FoundationCode = (IdRefusal | DecimalRefusal | TraceRefusal | CanonicalRefusal)['code']
 
 const en: Messages<FoundationCode> = {
   'id-invalid': ({ expected, actual }) =>
@@ -17,6 +18,8 @@ const en: Messages<FoundationCode> = {
     `${show(actual)} is no exact value. Give two integers as a text, such as "3/2".`,
   'trace-broken': ({ subject, path, expected, actual }) =>
     `The step ${plain(subject)} at ${placeOf(path)} should be ${plain(expected)} but is ${show(actual)}. Do not rely on this explanation; compute it again.`,
+  'no-canonical-form': ({ path, expected, actual }) =>
+    `${show(actual)} at ${placeOf(path)} cannot be hashed. Give ${plain(expected)} there.`,
 }
 
 const zh: Messages<FoundationCode> = {
@@ -27,6 +30,8 @@ const zh: Messages<FoundationCode> = {
   'exact-invalid': ({ actual }) => `${show(actual)}不是精确值。请以文本写出两个整数，例如"3/2"。`,
   'trace-broken': ({ subject, path, expected, actual }) =>
     `计算步骤${plain(subject)}（位置：${placeOf(path)}）应为${plain(expected)}，实为${show(actual)}。此说明不可采信，请重新计算。`,
+  'no-canonical-form': ({ path, actual }) =>
+    `${placeOf(path)}处的${show(actual)}不能计算摘要。请只使用JSON能表达的值，不含残缺字符，嵌套不超过256层，总数不超过一百万。`,
 }
 
 /** The sentences for the refusals of this room, in English and in Chinese. */

@@ -1,3 +1,4 @@
+export { type CanonicalRefusal, canonicalJson } from './canonical-json.ts'
 export { compareText } from './compare-text.ts'
 export { type Decider, decider } from './decider.ts'
 export { describe } from './describe.ts'

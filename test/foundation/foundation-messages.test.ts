@@ -10,7 +10,13 @@ import {
 } from '../../src/foundation/index.ts'
 
 const { en, zh } = foundationMessages
-const codes = ['id-invalid', 'decimal-invalid', 'exact-invalid', 'trace-broken'] as const
+const codes = [
+  'id-invalid',
+  'decimal-invalid',
+  'exact-invalid',
+  'trace-broken',
+  'no-canonical-form',
+] as const
 
 describe('foundationMessages', () => {
   it('has a sentence for every code in both languages', () => {
