@@ -1,5 +1,12 @@
 import { type Exact, invariant, unreachable } from '../foundation/index.ts'
-import type { FactsNode, FirstNode, LinkedNode, Rulebook, ValueNode } from '../rulebook/index.ts'
+import {
+  type FactsNode,
+  type FirstNode,
+  type LinkedNode,
+  optionScope,
+  type Rulebook,
+  type ValueNode,
+} from '../rulebook/index.ts'
 import {
   type CompiledCondition,
   type Condition,
@@ -103,9 +110,9 @@ function compileFactsNode(node: FactsNode, { rulebook }: NodeContext): CompiledN
 }
 
 function compileFirstNode(node: FirstNode, context: NodeContext): CompiledNode {
-  const { facts: counts, attributes, inputs } = context.rulebook.catalogue
+  const scope = optionScope(context.rulebook.catalogue)
   const options = node.options.map(({ when, value }) => ({
-    when: compiled(when, { attributes, inputs, counts }),
+    when: compiled(when, scope),
     value: compileNode(value, context),
   }))
   return compileFirst(node, options, compileNode(node.otherwise, context))

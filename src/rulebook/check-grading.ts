@@ -2,18 +2,19 @@ import { checkBands } from './check-bands.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkCondition } from './check-condition.ts'
-import { checkFilled, checkId, checkUnique, checkWord } from './check-names.ts'
-import { at, fault, listed, type Spot } from './checking.ts'
+import { checkGrade } from './check-grade.ts'
+import { checkFilled, checkId, checkUnique } from './check-names.ts'
+import { checkOrder } from './check-order.ts'
+import { checkValueName } from './check-value-name.ts'
+import { at, fault, type Spot } from './checking.ts'
 import type { Grading, Veto } from './grading.ts'
-import type { MeasureRule } from './measure-rule.ts'
+import { outcomeScope } from './outcome-scope.ts'
 
-/** How the value becomes a grade: the value, the names of the grades, the bands. */
+/** How the value becomes a grade: the value, the names of the grades, the bands, the order. */
 export function checkGrading(grading: Grading, valueNames: ReadonlySet<string>, spot: Spot): void {
   const here = enterClause(grading, spot, false)
   if (!here) return
-  if (!valueNames.has(grading.value)) {
-    fault(at(here, 'value'), 'value-unknown', listed(valueNames), grading.value)
-  }
+  checkValueName(grading.value, valueNames, at(here, 'value'))
   checkFilled(grading.bands, at(here, 'bands'))
   checkUnique(
     grading.bands.map(({ grade }) => grade),
@@ -22,14 +23,14 @@ export function checkGrading(grading: Grading, valueNames: ReadonlySet<string>, 
     'grade',
   )
   checkBands(grading, here)
+  checkOrder(grading, valueNames, here)
 }
 
 /** One veto: its condition, what missing means, and the grade that it leads to. */
 export function checkVeto(veto: Veto, valueNames: ReadonlySet<string>, spot: Spot): void {
   const here = enterClause(veto, spot, false)
   if (!here) return
-  const { attributes, inputs, facts } = here.checking.rulebook.catalogue
-  const scope = { attributes, inputs, values: [...valueNames], counts: facts }
+  const scope = outcomeScope(here.checking.rulebook.catalogue, valueNames)
   const when = checkCondition(veto.when, scope, at(here, 'when'))
   const options = ['hit', 'clear', 'refuse']
   checkChoice(veto.whenMissing, options, when?.mayMiss === true, at(here, 'whenMissing'))
@@ -53,20 +54,4 @@ function checkEffect({ effect }: Veto, spot: Spot): void {
         null,
       )
   }
-}
-
-/** One measure: its grades, each known and listed once. */
-export function checkMeasure(rule: MeasureRule, spot: Spot): void {
-  const here = enterClause(rule, spot, false)
-  if (!here) return
-  checkId(rule.measure, at(here, 'measure'))
-  checkWord(rule.decidedBy, at(here, 'decidedBy'))
-  if (rule.grades === undefined) return
-  checkFilled(rule.grades, at(here, 'grades'))
-  checkUnique(rule.grades, checkGrade, at(here, 'grades'))
-}
-
-function checkGrade(grade: string, spot: Spot): void {
-  const { grades } = spot.checking
-  if (!grades.has(grade)) fault(spot, 'grade-unknown', listed(grades), grade)
 }

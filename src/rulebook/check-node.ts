@@ -6,7 +6,8 @@ import { checkDecimal, checkLimits } from './check-number.ts'
 import { checkTalliesNode } from './check-tallies-node.ts'
 import { checkWeights } from './check-weights.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
-import type { FirstNode, InputNode, ValueNode, ValueRefNode } from './node.ts'
+import type { FirstNode, InputNode, LinkedNode, ValueNode, ValueRefNode } from './node.ts'
+import { optionScope } from './option-scope.ts'
 
 const deepest = 32
 
@@ -18,7 +19,18 @@ export interface Tree {
   readonly depth: number
 }
 
-const kinds = ['facts', 'tallies', 'constant', 'input', 'value', 'sum', 'less', 'weighted', 'first']
+const kinds: readonly ValueNode['kind'][] = [
+  'facts',
+  'tallies',
+  'constant',
+  'input',
+  'value',
+  'linked',
+  'sum',
+  'less',
+  'weighted',
+  'first',
+]
 
 /** One clause that gives a value, and all clauses below it. Depth and number are bounded on the way down. */
 export function checkNode(node: ValueNode, tree: Tree, spot: Spot): void {
@@ -73,6 +85,9 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
     case 'value':
       checkReference(node, tree, spot)
       return
+    case 'linked':
+      checkLinked(node, spot)
+      return
     case 'sum':
       checkFilled(node.of, at(spot, 'of'))
       checkLimits(node.cap, node.floor, spot)
@@ -111,10 +126,21 @@ function checkReference(node: ValueRefNode, { places, index }: Tree, spot: Spot)
   fault(at(spot, 'value'), code, listed(above), node.value)
 }
 
+/** A linked value has bounds, for every value must. */
+function checkLinked({ link, times }: LinkedNode, spot: Spot): void {
+  const { links = [] } = spot.checking.rulebook.catalogue
+  const spec = links.find(({ name }) => name === link)
+  const here = at(spot, 'link')
+  if (!spec) fault(here, 'link-unknown', listed(links.map(({ name }) => name)), link)
+  else if (!spec.value)
+    fault(here, 'link-without-value', 'a link with the bounds of its value', link)
+  if (times !== undefined) checkDecimal(times, at(spot, 'times'))
+}
+
 function checkFirst(node: FirstNode, spot: Spot): void {
-  const { attributes, inputs, facts } = spot.checking.rulebook.catalogue
+  const scope = optionScope(spot.checking.rulebook.catalogue)
   checkFilled(node.options, at(spot, 'options'))
   node.options.forEach(({ when }, index) => {
-    checkAnswered(when, { attributes, inputs, counts: facts }, at(spot, 'options', index, 'when'))
+    checkAnswered(when, scope, at(spot, 'options', index, 'when'))
   })
 }

@@ -2,13 +2,17 @@ import { type Refusal, roundings } from '../foundation/index.ts'
 import { checkCatalogue } from '../vocabulary/index.ts'
 import { checkChoice } from './check-choice.ts'
 import { isFull } from './check-clause.ts'
-import { checkGrading, checkMeasure, checkVeto } from './check-grading.ts'
+import { checkGrading, checkVeto } from './check-grading.ts'
 import { checkHead } from './check-head.ts'
+import { checkMeasure } from './check-measure.ts'
+import { checkMoney } from './check-money.ts'
 import { checkName } from './check-names.ts'
 import { checkNode } from './check-node.ts'
 import { checkPledgeRules } from './check-pledge-rules.ts'
 import { checkProfile } from './check-profile.ts'
-import { at, type Checking, fault, listed, type Spot } from './checking.ts'
+import { checkQuota } from './check-quota.ts'
+import { checkValueName } from './check-value-name.ts'
+import { at, type Checking, fault, type Spot } from './checking.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RulebookCode } from './rulebook-code.ts'
 
@@ -70,11 +74,14 @@ function checkValues({ values }: Rulebook, spot: Spot): void {
 
 /** What is made of the values. Profiles come last: they name clauses. */
 function checkOutcome(rulebook: Rulebook, spot: Spot): void {
-  const { grading, vetoes, measures, profiles, pledges } = rulebook
+  const { grading, vetoes, quotas, measures, profiles, pledges } = rulebook
   const names = new Set(rulebook.values.map(({ name }) => name))
   checkGrading(grading, names, at(spot, 'grading'))
   each(vetoes, at(spot, 'vetoes'), (veto, here) => checkVeto(veto, names, here))
-  each(measures, at(spot, 'measures'), checkMeasure)
+  each(quotas, at(spot, 'quotas'), checkQuota)
+  checkAfterRuling(rulebook, at({ ...spot, subject: rulebook.id }, 'afterRuling'))
+  checkMoney(rulebook, at({ ...spot, subject: rulebook.id }, 'money'))
+  each(measures, at(spot, 'measures'), (rule, here) => checkMeasure(rule, names, here))
   checkPosting(rulebook, names, at(spot, 'posting'))
   if (pledges) checkPledgeRules(pledges, at(spot, 'pledges'))
   each(profiles, at(spot, 'profiles'), checkProfile)
@@ -87,11 +94,14 @@ function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Sp
   }
 }
 
+/** Without quotas nobody's grade hangs on another's. */
+function checkAfterRuling({ quotas = [], afterRuling }: Rulebook, spot: Spot): void {
+  checkChoice(afterRuling, ['rerun', 'keep-seats'], quotas.length > 0, spot)
+}
+
 function checkPosting({ posting }: Rulebook, names: ReadonlySet<string>, spot: Spot): void {
   if (!posting) return
   const here = { ...spot, subject: posting.value }
-  if (!names.has(posting.value)) {
-    fault(at(here, 'value'), 'value-unknown', listed(names), posting.value)
-  }
+  checkValueName(posting.value, names, at(here, 'value'))
   checkChoice(posting.rounding, roundings, true, at(here, 'rounding'))
 }

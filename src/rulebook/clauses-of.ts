@@ -12,8 +12,9 @@ export interface ClauseInfo {
 
 /** Every clause of a rulebook in the order of the text, each with the source that holds for it. */
 export function clausesOf(rulebook: Rulebook): readonly ClauseInfo[] {
-  const { source, values, grading, vetoes = [], measures = [], profiles = [], pledges } = rulebook
-  const others: readonly ClauseBase[] = [grading, ...vetoes, ...measures, ...profiles]
+  const { source, values, grading, pledges } = rulebook
+  const { vetoes = [], quotas = [], measures = [], profiles = [] } = rulebook
+  const others: readonly ClauseBase[] = [grading, ...vetoes, ...quotas, ...measures, ...profiles]
   return [
     ...values.flatMap(({ of }) => clausesUnder(of, source)),
     ...[...others, ...(pledges ? [pledges] : [])].map((clause) => infoOf(clause, source)),

@@ -33,6 +33,8 @@ export type {
   WeightedNode,
   WeightedPart,
 } from './node.ts'
+export { optionScope } from './option-scope.ts'
+export { outcomeScope } from './outcome-scope.ts'
 export type { PledgeFacts, PledgeKind, PledgeRules } from './pledge-rules.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'

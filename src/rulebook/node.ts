@@ -79,7 +79,7 @@ export interface FirstNode extends ClauseBase {
   readonly otherwise: ValueNode
 }
 
-/** One option. The condition may read attributes, inputs and counts of facts, and must not be missing. */
+/** One option. The condition may read attributes, inputs, links and counts of facts, and must not be missing. */
 export interface FirstOption {
   readonly when: Condition
   readonly value: ValueNode

@@ -68,3 +68,31 @@ export type RulebookCode =
   | 'condition-may-miss'
   /** A number that is not whole, or out of its range. */
   | 'number-invalid'
+  /** An attribute that must be there for everybody, and is optional. */
+  | 'attribute-may-miss'
+  /** A clause compares subjects where the grading has no order. */
+  | 'order-missing'
+  /** A quota of the lowest grade: nobody beyond it could fall. */
+  | 'quota-of-lowest'
+  /** Two quotas that count the same grades. */
+  | 'quota-repeated'
+  /** A share for a grade and all above it, smaller than the share of one of these. */
+  | 'quota-contradicts'
+  /** A share that is not above 0 and at most 1. */
+  | 'share-invalid'
+  /** A run of periods that does not say which grades make it. */
+  | 'grades-missing'
+  /** A sum of money where the rulebook names no currency. */
+  | 'money-missing'
+  /** A currency that is not three capital letters. */
+  | 'currency-invalid'
+  /** A sum of money with more decimals than the currency, or too large to be reckoned. */
+  | 'sum-invalid'
+  /** A number that is not above 0 where it must be. */
+  | 'not-positive'
+  /** A pool of what a clause withholds that withholds nothing. */
+  | 'pool-unknown'
+  /** A link that the catalogue does not have. */
+  | 'link-unknown'
+  /** A clause reads the value of a link that states no bounds of it. */
+  | 'link-without-value'

@@ -7,6 +7,8 @@ import type { RulebookCode } from './rulebook-code.ts'
 type OwnCode = Exclude<RulebookCode, FoundationCode | CalendarCode | VocabularyCode>
 
 const en: Messages<OwnCode> = {
+  'attribute-may-miss': (r) =>
+    `${clause(r)} needs ${text(r.actual)} of everybody, and it may be absent. Make the attribute required, or take another.`,
   'band-gap': (r) =>
     `No grade for the values between the bands ${text(r.actual)} (${clause(r)}). Let the bands meet.`,
   'band-order': (r) =>
@@ -30,6 +32,8 @@ const en: Messages<OwnCode> = {
     `${clause(r)} exempts from ${text(r.actual)}, which is no clause that gives a value. Name one that does.`,
   'condition-may-miss': (r) =>
     `The condition at ${place(r)} reads ${text(r.actual)}, part of which may be absent (${clause(r)}). Ask 'known' of it in the same 'all'.`,
+  'currency-invalid': (r) =>
+    `${text(r.actual)} at ${place(r)} is no currency. Write its code in three capital letters, such as CNY.`,
   duplicate: (r) =>
     `${text(r.actual)} at ${place(r)} stands there for the second time (${clause(r)}). Keep one.`,
   'fact-kind-unknown': (r) =>
@@ -40,19 +44,42 @@ const en: Messages<OwnCode> = {
     `${clause(r)} needs a field of type ${text(r.expected)} at ${place(r)}; this one is of type ${text(r.actual)}.`,
   'grade-unknown': (r) =>
     `No band gives the grade ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
+  'grades-missing': (r) =>
+    `${clause(r)} counts periods in a row and does not say with which grades. List its grades.`,
   'group-unknown': (r) =>
     `There is no rater group ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'in-force-empty': (r) =>
     `The rulebook ends on ${text(r.actual)}, before it begins. Put the end ${text(r.expected)}.`,
   'input-unknown': (r) =>
     `The catalogue has no input ${text(r.actual)}. There are: ${text(r.expected)}.`,
+  'link-unknown': (r) =>
+    `The catalogue has no link ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+  'link-without-value': (r) =>
+    `${clause(r)} reads the value of the link ${text(r.actual)}, whose bounds the catalogue does not state. Add its value: from and to.`,
   'list-empty': (r) => `The list at ${place(r)} is empty (${clause(r)}). Put something in it.`,
+  'money-missing': (r) =>
+    `${clause(r)} proposes a sum, and the rulebook names no currency. Add money: the currency and its decimals.`,
   negative: (r) => `${text(r.actual)} at ${place(r)} is below 0 (${clause(r)}). Give 0 or more.`,
+  'not-positive': (r) =>
+    `${text(r.actual)} at ${place(r)} is not above 0 (${clause(r)}). Give a number that is.`,
   'number-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} cannot be used (${clause(r)}). Give ${text(r.expected)}.`,
+  'order-missing': (r) =>
+    `${clause(r)} compares subjects, and the grading does not say in which order they stand. Add its order.`,
+  'pool-unknown': (r) =>
+    `No measure ${text(r.actual)} withholds anything to share out (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+  'quota-contradicts': (r) =>
+    `A grade and all above it may be fewer than a higher grade by itself (${text(r.actual)}). Make the share of ${clause(r)} ${text(r.expected)}, or correct the other.`,
+  'quota-of-lowest': (r) =>
+    `${clause(r)} limits ${text(r.actual)}, below which there is no grade to fall to. Name a higher grade, or add a lower one.`,
+  'quota-repeated': (r) => `The quotas ${text(r.actual)} count the same grades. Keep one.`,
   'rulebook-too-deep': (r) =>
     `The clauses at ${place(r)} are nested too deeply; ${text(r.expected)} are read. Make a named value of the inner part.`,
   'rulebook-too-large': (r) => `The rulebook is too large: ${text(r.expected)} are read. Split it.`,
+  'share-invalid': (r) =>
+    `The share ${text(r.actual)} at ${place(r)} must be above 0 and at most 1 (${clause(r)}).`,
+  'sum-invalid': (r) =>
+    `${text(r.actual)} at ${place(r)} is no sum of this money (${clause(r)}). Give ${text(r.expected)}.`,
   'value-not-yet': (r) =>
     `${clause(r)} reads the value ${text(r.actual)}, which is computed later. Move that value up.`,
   'value-unknown': (r) =>
@@ -68,6 +95,8 @@ const en: Messages<OwnCode> = {
 }
 
 const zh: Messages<OwnCode> = {
+  'attribute-may-miss': (r) =>
+    `${clause(r)}须对每人都读取${text(r.actual)}，而该项可能缺失。请将其设为必填，或改用他项。`,
   'band-gap': (r) => `${clause(r)}：档次${text(r.actual)}之间有分值无档可归。请使各档相接。`,
   'band-order': (r) => `${clause(r)}：档次${text(r.actual)}的顺序不对。请由高到低排列。`,
   'band-overlap': (r) =>
@@ -88,6 +117,8 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}所免除的${text(r.actual)}不是计分条款。请写明一条计分条款。`,
   'condition-may-miss': (r) =>
     `${clause(r)}：${place(r)}处的条件读取${text(r.actual)}，其中有的可能缺失。请在同一个“all”中先问“known”。`,
+  'currency-invalid': (r) =>
+    `${place(r)}处的${text(r.actual)}不是货币代码。请写三个大写字母，例如CNY。`,
   duplicate: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}已经出现过。请保留一个。`,
   'fact-kind-unknown': (r) =>
     `${clause(r)}：目录中没有${text(r.actual)}这类事实。现有的是：${list(r.expected)}。`,
@@ -97,17 +128,35 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处须为${text(r.expected)}类型的项目，现为${text(r.actual)}。`,
   'grade-unknown': (r) =>
     `${clause(r)}：没有等次${text(r.actual)}。现有的是：${list(r.expected)}。`,
+  'grades-missing': (r) => `${clause(r)}计算连续周期，却没有写明是哪些等次。请列出等次。`,
   'group-unknown': (r) =>
     `${clause(r)}：没有评议主体${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'in-force-empty': (r) => `规则止于${text(r.actual)}，早于其起始。请改正起止日期。`,
   'input-unknown': (r) => `目录中没有输入项${text(r.actual)}。现有的是：${list(r.expected)}。`,
+  'link-unknown': (r) =>
+    `${clause(r)}：目录中没有联结${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
+  'link-without-value': (r) =>
+    `${clause(r)}读取联结${text(r.actual)}的分值，而目录没有写明其上下限。请补上。`,
   'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
+  'money-missing': (r) => `${clause(r)}涉及金额，而规则没有写明货币。请补上货币及其小数位数。`,
   negative: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}小于0。请给出0或更大的数。`,
+  'not-positive': (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}须大于0。请改正。`,
   'number-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不能用，须为整数：${numbers(r.expected)}。`,
+  'order-missing': (r) => `${clause(r)}须比较先后，而定等次的条款没有写明排序依据。请补上。`,
+  'pool-unknown': (r) =>
+    `${clause(r)}：没有名为${text(r.actual)}的条款扣留可供分配的金额。现有的是：${list(r.expected) || '无'}。`,
+  'quota-contradicts': (r) =>
+    `某等次及以上的比例小于其中较高等次单独的比例（${text(r.actual)}）。请提高${clause(r)}的比例，或改正另一条。`,
+  'quota-of-lowest': (r) =>
+    `${clause(r)}限制的${text(r.actual)}是最低等次，超出者无档可降。请改为较高的等次，或增设更低的一档。`,
+  'quota-repeated': (r) => `名额条款${text(r.actual)}所限的等次相同。请保留一条。`,
   'rulebook-too-deep': (r) =>
     `${place(r)}处的条款嵌套过深，至多${numbers(r.expected)}层。请将内层另立为一个值。`,
   'rulebook-too-large': (r) => `规则过大，至多${numbers(r.expected)}条条款。请拆分。`,
+  'share-invalid': (r) => `${clause(r)}：${place(r)}处的比例${text(r.actual)}须大于0且不大于1。`,
+  'sum-invalid': (r) =>
+    `${clause(r)}：${place(r)}处的${text(r.actual)}不是此货币的金额。请改正小数位数或数额。`,
   'value-not-yet': (r) => `${clause(r)}读取的值${text(r.actual)}要到后面才算出。请将该值移到前面。`,
   'value-unknown': (r) =>
     `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected) || '无'}。`,

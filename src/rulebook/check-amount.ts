@@ -1,0 +1,96 @@
+import { roundings } from '../foundation/index.ts'
+import type { Amount, PooledAmount, PrincipalAmount, RankedAmount } from './amount.ts'
+import { checkAttribute } from './check-attribute.ts'
+import { checkChoice } from './check-choice.ts'
+import { checkSum } from './check-money.ts'
+import { checkFilled } from './check-names.ts'
+import { checkDecimal } from './check-number.ts'
+import { needOrder } from './check-order.ts'
+import { checkValueName } from './check-value-name.ts'
+import { at, fault, listed, type Spot } from './checking.ts'
+
+const kinds = ['fixed', 'by-rank', 'of-principal', 'pool']
+
+/** How much money a measure proposes: sums that fit the currency, sources that exist, choices made. */
+export function checkAmount(amount: Amount, names: ReadonlySet<string>, spot: Spot): void {
+  if (!spot.checking.rulebook.money) fault(spot, 'money-missing', 'a currency', null)
+  switch (amount.kind) {
+    case 'fixed':
+      checkSum(amount.amount, at(spot, 'amount'))
+      return
+    case 'by-rank':
+      checkRanked(amount, spot)
+      return
+    case 'of-principal':
+      checkPrincipal(amount, names, spot)
+      return
+    case 'pool':
+      checkPooled(amount, names, spot)
+      return
+    default:
+      fault(at(spot, 'kind'), 'clause-kind-unknown', kinds, null)
+  }
+}
+
+function checkRanked({ amounts, tie }: RankedAmount, spot: Spot): void {
+  needOrder(spot)
+  checkFilled(amounts, at(spot, 'amounts'))
+  amounts.forEach((amount, index) => {
+    checkSum(amount, at(spot, 'amounts', index))
+  })
+  checkChoice(tie, ['same', 'share', 'refuse'], true, at(spot, 'tie'))
+}
+
+function checkPrincipal(amount: PrincipalAmount, names: ReadonlySet<string>, spot: Spot): void {
+  const { of, share, proportion, rounding } = amount
+  checkSource(of, at(spot, 'of'))
+  if (share !== undefined) checkDecimal(share, at(spot, 'share'))
+  if (proportion) {
+    const here = at(spot, 'proportion')
+    checkValueName(proportion.value, names, at(here, 'value'))
+    const { full } = proportion
+    if (checkDecimal(full, at(here, 'full')) && full <= 0) {
+      fault(at(here, 'full'), 'not-positive', 'above 0', full)
+    }
+  }
+  checkChoice(rounding, roundings, true, at(spot, 'rounding'))
+}
+
+/** A number among the attributes or the inputs; who has none is refused when it is reckoned. */
+function checkSource(of: string, spot: Spot): void {
+  const [source, name] = [of.slice(0, of.indexOf('.')), of.slice(of.indexOf('.') + 1)]
+  const inputs = spot.checking.rulebook.catalogue.inputs.map((input) => input.name)
+  if (source === 'subject') checkAttribute(name, 'number', spot)
+  else if (source !== 'input') fault(spot, 'reference-out-of-place', ['subject', 'input'], of)
+  else if (!inputs.includes(name)) fault(spot, 'input-unknown', listed(inputs), name)
+}
+
+function checkPooled(amount: PooledAmount, names: ReadonlySet<string>, spot: Spot): void {
+  const { pool, by, leftover } = amount
+  if ('fixed' in pool) checkFixedPool(pool.fixed, at(spot, 'pool', 'fixed'))
+  else checkWithheld(amount, pool.withheldBy, at(spot, 'pool', 'withheldBy'))
+  if (by.startsWith('value.')) checkValueName(by.slice('value.'.length), names, at(spot, 'by'))
+  else if (by !== 'equal') fault(at(spot, 'by'), 'choice-invalid', ['equal', 'value.…'], by)
+  checkChoice(leftover, ['largest-remainder', 'stays'], true, at(spot, 'leftover'))
+}
+
+function checkFixedPool(sum: number, spot: Spot): void {
+  checkSum(sum, spot)
+  if (sum < 0) fault(spot, 'negative', 'at least 0', sum)
+}
+
+/** What is withheld is divided once: two pools of one source would give it away twice. */
+function checkWithheld(amount: PooledAmount, clause: string, spot: Spot): void {
+  const { measures = [] } = spot.checking.rulebook
+  const sources = measures.flatMap((rule) =>
+    rule.amount?.kind === 'of-principal' && rule.amount.proportion ? [rule.clause] : [],
+  )
+  if (!sources.includes(clause)) fault(spot, 'pool-unknown', listed(sources), clause)
+  const first = measures.find(({ amount: other }) => withheldBy(other) === clause)
+  if (first && first.amount !== amount) fault(spot, 'duplicate', 'each pool once', clause)
+}
+
+function withheldBy(amount: Amount | undefined): string | undefined {
+  if (amount?.kind !== 'pool' || !('withheldBy' in amount.pool)) return undefined
+  return amount.pool.withheldBy
+}

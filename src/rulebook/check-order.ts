@@ -1,0 +1,38 @@
+import { checkSureAttribute } from './check-attribute.ts'
+import { checkChoice } from './check-choice.ts'
+import { checkFilled, checkUnique } from './check-names.ts'
+import { checkValueName } from './check-value-name.ts'
+import { at, fault, type Spot } from './checking.ts'
+import type { Grading } from './grading.ts'
+import type { OrderKey } from './quota.ts'
+
+/** The order in which subjects are placed: each key once, and there for everybody. */
+export function checkOrder({ order }: Grading, names: ReadonlySet<string>, spot: Spot): void {
+  if (!order) return
+  const here = at(spot, 'order')
+  checkFilled(order, here)
+  checkUnique(
+    order.map(({ by }) => by),
+    () => {},
+    here,
+    'by',
+  )
+  order.forEach((key, index) => {
+    checkKey(key, names, at(here, index))
+  })
+}
+
+function checkKey({ by, first }: OrderKey, names: ReadonlySet<string>, spot: Spot): void {
+  const [source, name] = [by.slice(0, by.indexOf('.')), by.slice(by.indexOf('.') + 1)]
+  const here = at(spot, 'by')
+  if (source === 'value') checkValueName(name, names, here)
+  else if (source === 'subject') checkSureAttribute(name, 'number', here)
+  else fault(here, 'reference-out-of-place', ['value', 'subject'], by)
+  checkChoice(first, ['highest', 'lowest'], true, at(spot, 'first'))
+}
+
+/** Notes the fault where a clause compares subjects and nothing says in which order. */
+export function needOrder(spot: Spot): void {
+  const { order } = spot.checking.rulebook.grading
+  if (!order) fault(spot, 'order-missing', 'an order of grading', null)
+}

@@ -1,0 +1,66 @@
+import { parseDecimal, roundings } from '../foundation/index.ts'
+import { checkSureAttribute } from './check-attribute.ts'
+import { checkChoice } from './check-choice.ts'
+import { enterClause } from './check-clause.ts'
+import { checkGrade } from './check-grade.ts'
+import { checkDecimal } from './check-number.ts'
+import { needOrder } from './check-order.ts'
+import { at, fault, type Spot } from './checking.ts'
+import type { Quota } from './quota.ts'
+
+/** One quota by itself, then beside the others: repeated, or at odds with one of a higher grade. */
+export function checkQuota(quota: Quota, spot: Spot): void {
+  const here = enterClause(quota, spot, false)
+  if (!here) return
+  const { rulebook } = here.checking
+  checkOwn(quota, here)
+  const others = rulebook.quotas?.slice(0, rulebook.quotas.indexOf(quota)) ?? []
+  const same = others.find(({ grade, counts }) => grade === quota.grade && counts === quota.counts)
+  if (same) fault(here, 'quota-repeated', 'one quota', `${same.clause}, ${quota.clause}`)
+  checkShares(quota, here)
+}
+
+function checkOwn(quota: Quota, spot: Spot): void {
+  const { grade, counts, share, seats, base, per, tie } = quota
+  const { bands } = spot.checking.rulebook.grading
+  if (checkGrade(grade, at(spot, 'grade')) && bands.at(-1)?.grade === grade) {
+    fault(at(spot, 'grade'), 'quota-of-lowest', 'a grade above the lowest', grade)
+  }
+  checkChoice(counts, ['grade', 'grade-and-above'], true, at(spot, 'counts'))
+  if (checkDecimal(share, at(spot, 'share')) && (share <= 0 || share > 1)) {
+    fault(at(spot, 'share'), 'share-invalid', 'above 0 and at most 1', share)
+  }
+  checkChoice(seats, roundings, true, at(spot, 'seats'))
+  checkChoice(base, ['all', 'graded'], true, at(spot, 'base'))
+  if (per !== undefined) checkPer(per, at(spot, 'per'))
+  checkChoice(tie, ['refuse', 'all-in', 'all-out'], true, at(spot, 'tie'))
+  needOrder(spot)
+}
+
+function checkPer(per: string, spot: Spot): void {
+  if (per.startsWith('subject.')) checkSureAttribute(per.slice('subject.'.length), 'choice', spot)
+  else fault(spot, 'reference-out-of-place', ['subject'], per)
+}
+
+/**
+ * A share for a grade and all above it that is smaller than the share of one of these: the larger one
+ * could never be used up, so one of the two is not what the text meant.
+ */
+function checkShares(quota: Quota, spot: Spot): void {
+  if (quota.counts !== 'grade-and-above') return
+  const { rulebook } = spot.checking
+  const ladder = rulebook.grading.bands.map(({ grade }) => grade)
+  for (const other of rulebook.quotas ?? []) {
+    if (other === quota || ladder.indexOf(other.grade) > ladder.indexOf(quota.grade)) continue
+    if (!isSmaller(quota, other)) continue
+    const actual = `${other.clause} ${other.share}, ${quota.clause} ${quota.share}`
+    fault(at(spot, 'share'), 'quota-contradicts', `at least ${other.share}`, actual)
+  }
+}
+
+/** Of all is at least as much as of the graded, so that only these two cannot be compared. */
+function isSmaller(quota: Quota, other: Quota): boolean {
+  if (![quota.share, other.share].every((share) => parseDecimal(share).ok)) return false
+  const comparable = quota.base === other.base || other.base === 'all'
+  return comparable && quota.share < other.share
+}
