@@ -13,13 +13,7 @@ import {
   wordsZh,
 } from '../../src/assessment/index.ts'
 import { utc } from '../../src/calendar/index.ts'
-import {
-  type Decider,
-  type Json,
-  type Refusal,
-  type Result,
-  unwrap,
-} from '../../src/foundation/index.ts'
+import { type Json, unwrap } from '../../src/foundation/index.ts'
 import { record } from '../../src/record/index.ts'
 import { checkRulebook } from '../../src/rulebook/index.ts'
 import * as rulebooks from '../../src/rulebooks/index.ts'
@@ -36,20 +30,11 @@ import {
   parseSubjectInput,
 } from '../../src/schema/index.ts'
 import { pledge, pledgeRegister } from '../../src/work/pledge/index.ts'
-import { examples, fact, plain, subject } from '../schema/examples.ts'
+import { fact, named, plain, subject } from '../schema/examples.ts'
+import { expectJson, expectResult, expectToLead, type Life, life } from '../schema/life.ts'
 import { changes, reshaped } from '../schema/mutate.ts'
 import { everyKind } from '../support/rulebooks.ts'
 import { commands, shanghai, ways } from '../work/pledge/fixtures.ts'
-
-/** Refusals are JSON that any file keeps, wherever they come from. */
-function expectJson(refusals: readonly Refusal[]): void {
-  expect(plain(refusals)).toStrictEqual(refusals)
-  expect(JSON.stringify(refusals)).not.toMatch(/\\ud[89a-f]/)
-}
-
-function expectResult(result: Result<unknown>): void {
-  if (!result.ok) expectJson(result.refusals)
-}
 
 /** Everything that one subject can be asked of compiled rules. */
 function askAll(rules: CompiledRulebook, given: unknown): boolean {
@@ -123,46 +108,16 @@ describe('no subject that parses', () => {
   }, 120_000)
 })
 
-/** One kind of thing with a life, and how its commands come in. */
-interface Life {
-  readonly name: string
-  readonly run: (commands: readonly unknown[]) => number
-}
-
-/** Feeds foreign commands one after the other; what comes of them must parse as events again. */
-function life<Command, State, Event, Context>(
-  decider: Decider<Command, State, Event, Context>,
-  parseCommand: (value: unknown) => Result<Command>,
-  parseEvent: (value: unknown) => Result<Event>,
-  context: Context,
-): Life['run'] {
-  return (given) => {
-    let state: State | undefined
-    let taken = 0
-    for (const one of given) {
-      const command = parseCommand(one)
-      if (!command.ok) continue
-      const decided = decider.decide(command.value, state, context)
-      expectResult(decided)
-      if (!decided.ok) continue
-      for (const event of decided.value) {
-        expect(parseEvent(plain(event))).toStrictEqual({ ok: true, value: plain(event) })
-        state = decider.evolve(state, event)
-        taken++
-      }
-    }
-    return taken
-  }
-}
-
 const { catalogue, pledges } = rulebooks.gridBranch
 const roles = { catalogue, actorRoles: ['community', 'committee', 'reviewer'], zone: utc }
 
-const lives: Readonly<Record<string, Life['run']>> = {
-  pledge: life(pledge, parsePledgeCommand, parsePledgeEvent, { rules: pledges, zone: shanghai }),
-  register: life(pledgeRegister, parseRegisterCommand, parseRegisterEvent, { rules: pledges }),
-  record: life(record, parseRecordCommand, parseRecordEvent, roles),
-  ledger: life(ledger, parseLedgerCommand, parseLedgerEvent, undefined),
+const ofPledges = () => ({ rules: pledges, zone: shanghai })
+
+const lives: Readonly<Record<string, Life>> = {
+  pledge: life(pledge, parsePledgeCommand, parsePledgeEvent, ofPledges),
+  register: life(pledgeRegister, parseRegisterCommand, parseRegisterEvent, ofPledges),
+  record: life(record, parseRecordCommand, parseRecordEvent, () => roles),
+  ledger: life(ledger, parseLedgerCommand, parseLedgerEvent, () => undefined),
 }
 
 const at = (hour: number) => `2026-04-02T${String(hour).padStart(2, '0')}:00Z`
@@ -216,25 +171,8 @@ const given: Readonly<Record<string, readonly Json[]>> = {
   ledger: [...accounting, ...named('ledger command')],
 }
 
-function named(what: string): readonly Json[] {
-  return examples.filter(({ name }) => name.startsWith(what)).map(({ json }) => json)
-}
-
 describe.each(Object.keys(lives))('no command that parses', (name) => {
   it(`makes a ${name} throw, and every event parses`, () => {
-    const [run, list] = [lives[name], given[name] ?? []]
-    let taken = 0
-    const step = fc.tuple(fc.nat(1000), fc.option(changes, { freq: 2 }))
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.nat(1000), (steps, from) => {
-        const foreign = steps.map(([jump, spoil], index) => {
-          const json = list[(spoil === null ? from + index : jump) % list.length] ?? null
-          return spoil === null ? json : reshaped(json, spoil)
-        })
-        taken += run?.(foreign) ?? 0
-      }),
-      { numRuns: 400 },
-    )
-    expect(taken).toBeGreaterThan(50)
+    expectToLead(lives[name], given[name])
   }, 60_000)
 })

@@ -715,6 +715,11 @@ export const examples: readonly Example[] = [
   },
 ]
 
+/** The examples of one kind: `'pledge command'`. */
+export function named(what: string): readonly Json[] {
+  return examples.filter(({ name }) => name.startsWith(what)).map(({ json }) => json)
+}
+
 function ofEach(
   what: string,
   parse: Example['parse'],

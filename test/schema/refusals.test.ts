@@ -5,13 +5,23 @@ import {
   parseFact,
   parseLedgerCommand,
   parseLedgerEvent,
+  parseMemberCommand,
+  parseMemberEvent,
+  parseNoticeCommand,
+  parseNoticeRules,
+  parseObjectionCommand,
+  parseObjectionEvent,
+  parseObjectionRules,
+  parseOrganisationRules,
   parsePledgeCommand,
   parsePledgeEvent,
   parseRulebook,
   parseSubjectInput,
   parseTally,
+  parseUnitCommand,
+  parseUnitEvent,
 } from '../../src/schema/index.ts'
-import { fact, subject } from './examples.ts'
+import { fact, noticeRules, objectionRules, organisationRules, subject } from './examples.ts'
 
 const approve = { id: 'c-1', type: 'approve', at: '2026-03-02T09:00Z', actor: 'm-9', pledge: 'p-1' }
 
@@ -163,6 +173,100 @@ describe('what is wrong is named by its code and place', () => {
     const event = { ...given, pledge: 'p-1', form: 'oath', on: '2026-01-05' }
     expect(told(parsePledgeEvent(event))).toEqual([['missing-field', 'where']])
     expect(told(parsePledgeEvent({ ...event, where: 1 }))).toEqual([['shape-invalid', 'where']])
+  })
+
+  it('ids and days of units and members', () => {
+    const head = { id: 'c-1', at: '2026-03-02T09:00Z', actor: 'm-9' }
+    const move = { ...head, type: 'move', unit: 'u-1', on: '2026-07-01', parent: 'u-2' }
+    expect(told(parseUnitCommand(move))).toEqual([])
+    expect(told(parseUnitCommand({ ...move, parent: '__proto__' }))).toEqual([
+      ['id-invalid', 'parent'],
+    ])
+    expect(told(parseUnitCommand({ ...move, unit: ' u-1', on: '2025-02-29' }))).toEqual([
+      ['id-invalid', 'unit'],
+      ['civil-date-invalid', 'on'],
+    ])
+    const { parent: _, ...nowhere } = move
+    expect(told(parseUnitCommand(nowhere))).toEqual([['missing-field', 'parent']])
+    const serve = { ...head, type: 'serve', unit: 'u-1', on: '2026-07-01' }
+    expect(told(parseUnitCommand({ ...serve, serves: ['u-2', null] }))).toEqual([
+      ['id-invalid', 'serves.1'],
+    ])
+    const prolonged = { type: 'prolonged', at: head.at, actor: 'm-9', cause: 'c-1', unit: 'u-1' }
+    expect(told(parseUnitEvent({ ...prolonged, until: null }))).toEqual([])
+    expect(told(parseUnitEvent(prolonged))).toEqual([['missing-field', 'until']])
+    expect(told(parseUnitEvent({ ...prolonged, until: null, on: '2026-07-01' }))).toEqual([
+      ['unknown-field', 'on'],
+    ])
+    const leave = { ...head, type: 'leave', member: 'm-1', on: '2026-06-31' }
+    expect(told(parseMemberCommand(leave))).toEqual([
+      ['civil-date-invalid', 'on'],
+      ['missing-field', 'ground'],
+    ])
+    const resumed = { type: 'resumed', at: head.at, actor: 'm-9', cause: 'c-1', member: 'm-1' }
+    expect(told(parseMemberEvent({ ...resumed, on: '2026-07-01', ground: 'back' }))).toEqual([
+      ['missing-field', 'from'],
+    ])
+  })
+
+  it('who objects, by the capacity, and what is ruled', () => {
+    const head = { id: 'c-1', at: '2026-03-02T09:00Z', actor: 'm-9' }
+    const raise = {
+      ...head,
+      type: 'raise',
+      matter: { kind: 'grade', id: 'm-1' },
+      objection: 'o-1',
+      reason: 'wrong',
+      evidence: [],
+    }
+    const raisedBy = (objector: unknown) => told(parseObjectionCommand({ ...raise, objector }))
+    expect(raisedBy({ kind: 'anonymous', token: 'wx' })).toEqual([])
+    expect(raisedBy({ kind: 'anonymous', token: 'wx', member: 'm-2' })).toEqual([
+      ['unknown-field', 'objector.member'],
+    ])
+    expect(raisedBy({ kind: 'subject', subject: '__proto__' })).toEqual([
+      ['id-invalid', 'objector.subject'],
+    ])
+    expect(raisedBy({ kind: 'neighbour', person: 'p' })).toEqual([
+      ['shape-invalid', 'objector.kind'],
+    ])
+    expect(raisedBy('m-1')).toEqual([['shape-invalid', 'objector']])
+    const ruled = { type: 'ruled', at: head.at, actor: 'm-9', cause: 'c-1', objection: 'o-1' }
+    const said = { outcome: 'half', reason: 'x', remedy: [{ kind: 'fact', id: 'f-1' }] }
+    expect(told(parseObjectionEvent({ ...ruled, ...said, on: '2026-13-01' }))).toEqual([
+      ['shape-invalid', 'outcome'],
+      ['missing-field', 'remedy.0.note'],
+      ['civil-date-invalid', 'on'],
+    ])
+    const end = { ...head, type: 'end', notice: 'n-1' }
+    expect(told(parseNoticeCommand(end))).toEqual([])
+    expect(told(parseNoticeCommand({ ...end, notice: 'n 1' }))).toEqual([['id-invalid', 'notice']])
+  })
+
+  it('rules in which a choice is left out or a number is none', () => {
+    const { count: _, ...five } = { ...noticeRules.atLeast }
+    expect(told(parseNoticeRules({ ...noticeRules, atLeast: five }))).toEqual([
+      ['missing-field', 'atLeast.count'],
+    ])
+    expect(told(parseNoticeRules({ ...noticeRules, waysAtLeast: 0.1234567 }))).toEqual([
+      ['decimal-invalid', 'waysAtLeast'],
+    ])
+    const { appeal: __, ...noAppeal } = objectionRules
+    expect(told(parseObjectionRules(noAppeal))).toEqual([['missing-field', 'appeal']])
+    expect(told(parseObjectionRules({ ...objectionRules, mayObject: ['anyone'] }))).toEqual([
+      ['shape-invalid', 'mayObject.0'],
+    ])
+    const kind = { ...organisationRules.unitKinds[0], posts: [{ post: 'secretary', most: '1' }] }
+    expect(told(parseOrganisationRules({ ...organisationRules, unitKinds: [kind] }))).toEqual([
+      ['missing-field', 'unitKinds.0.posts.0.least'],
+      ['decimal-invalid', 'unitKinds.0.posts.0.most'],
+      ['missing-field', 'unitKinds.0.posts.0.concurrent'],
+    ])
+    const unitAttributes = [{ name: 'area', type: 'number', from: 0 }]
+    expect(told(parseOrganisationRules({ ...organisationRules, unitAttributes }))).toEqual([
+      ['missing-field', 'unitAttributes.0.to'],
+      ['missing-field', 'unitAttributes.0.decimals'],
+    ])
   })
 
   it('up to a hundred faults at once, and no more', () => {

@@ -1,0 +1,118 @@
+import type { Json } from '../../src/foundation/index.ts'
+import type {
+  MemberCommand,
+  MemberContext,
+  OrganisationRules,
+  UnitCommand,
+  UnitContext,
+} from '../../src/organisation/index.ts'
+import { unitId } from '../../src/vocabulary/index.ts'
+import * as organisation from '../organisation/fixtures.ts'
+import * as notices from '../record/notice-fixtures.ts'
+import * as objections from '../record/objection-fixtures.ts'
+import { plain } from './examples.ts'
+
+const { daqiao, day, street, works } = organisation
+
+/** Another committee, so that there is somewhere to move to. */
+const other = organisation.unitOf(
+  organisation.founding({
+    unit: unitId('u-other'),
+    kind: 'working-committee',
+    parent: null,
+    on: day('2000-01-01'),
+  }),
+)
+
+const units = [
+  organisation.theStreet,
+  other,
+  organisation.theDaqiao,
+  organisation.theWenhua,
+  organisation.theGrid1,
+]
+
+/** The world around a command to the unit: whoever it names, as far as there is such. */
+export function unitContext(rules: OrganisationRules): (command: UnitCommand) => UnitContext {
+  return (command) => {
+    const above = 'parent' in command ? command.parent : street
+    const holder = 'member' in command ? command.member : undefined
+    return {
+      rules,
+      parent: units.find(({ unit }) => unit === above),
+      member: [organisation.wangJoined, organisation.liJoined].find(
+        (each) => each.member === holder,
+      ),
+    }
+  }
+}
+
+/** The world around a command to the member. */
+export function memberContext(rules: OrganisationRules): (command: MemberCommand) => MemberContext {
+  return (command) => {
+    const named = 'home' in command ? command.home : 'unit' in command ? command.unit : undefined
+    return { rules, unit: units.find(({ unit }) => unit === named) }
+  }
+}
+
+/** The life of one unit, in order. */
+export const unitLife: readonly Json[] = [
+  organisation.founding(),
+  organisation.renaming(),
+  organisation.describing(),
+  organisation.serving({ unit: daqiao, serves: [works] }),
+  organisation.appointing(),
+  organisation.upgrading(),
+  organisation.ending({ on: day('2026-08-01') }),
+  organisation.reforming(),
+  organisation.moving({ unit: daqiao, parent: other.unit }),
+  organisation.prolonging(),
+  organisation.dissolving(),
+].map(plain)
+
+/** The life of one member, in order. */
+export const memberLife: readonly Json[] = [
+  organisation.joining(),
+  organisation.recategorising(),
+  organisation.describingMember(),
+  organisation.affiliating(),
+  organisation.suspending(),
+  organisation.resuming(),
+  organisation.endingAffiliation(),
+  organisation.transferring(),
+  organisation.leaving(),
+  organisation.joining({ ...organisation.transferring(), type: 'join', on: day('2027-01-01') }),
+].map(plain)
+
+/** The life of one notice, in order. */
+export const noticeLife: readonly Json[] = [
+  notices.posting(),
+  notices.extending(),
+  notices.ending({ at: notices.at('01-17T00:00') }),
+].map(plain)
+
+/** The lives of two objections to one matter, in order. */
+export const objectionLife: readonly Json[] = [
+  objections.raising(),
+  objections.raising({
+    objection: objections.o2,
+    actor: objections.li,
+    objector: objections.member,
+  }),
+  objections.admitting(),
+  objections.withdrawing({
+    objection: objections.o2,
+    objector: objections.member,
+    actor: objections.li,
+  }),
+  objections.ruling(),
+  objections.appealing(),
+  objections.settling(),
+  objections.raising({
+    objection: objections.o3,
+    actor: objections.sun,
+    objector: objections.hidden,
+    at: notices.at('01-12T10:00'),
+  }),
+  objections.dismissing({ objection: objections.o3, at: notices.at('01-12T10:00') }),
+].map(plain)
