@@ -1,0 +1,19 @@
+import { readArgs, usage } from './args.ts'
+import { committedData } from './committed-data.ts'
+import { dataOf } from './data.ts'
+import { streetYear } from './street-year.ts'
+
+/** What a run prints, and its exit code. */
+export interface Printed {
+  readonly out: string
+  readonly error: string
+  readonly code: 0 | 2
+}
+
+/** The whole demo as one function of its flags. */
+export function demo(given: readonly string[]): Printed {
+  const read = readArgs(given, dataOf(committedData).street.days)
+  if (!read.ok) return { out: '', error: `${read.wrong}\n`, code: 2 }
+  const out = read.help ? usage : streetYear(committedData, read.asked)
+  return { out: `${out}\n`, error: '', code: 0 }
+}

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { numbered } from './make/command.ts'
+import { memberCommands } from './make/members.ts'
+import { unitCommands } from './make/units.ts'
+
+/** Every file of the data that was made up, by its name. The same each time: the seed is fixed. */
+export function makeData(): ReadonlyMap<string, string> {
+  return new Map([
+    ['units.json', lines(numbered('uc', unitCommands()))],
+    ['members.json', lines(numbered('mc', memberCommands()))],
+  ])
+}
+
+/** A JSON list with one entry a line. */
+function lines(values: readonly unknown[]): string {
+  return `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, text] of makeData()) {
+    writeFileSync(new URL(`./data/${name}`, import.meta.url), text)
+  }
+}

@@ -1,0 +1,6 @@
+/** The files of the data folder, as JSON gives them: one list of lines each, and one description. */
+export interface RawData {
+  readonly street: unknown
+  readonly units: unknown
+  readonly members: unknown
+}

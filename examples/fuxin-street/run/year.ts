@@ -1,0 +1,29 @@
+import type { CivilDate, Instant } from 'pledgebook'
+import type { Data } from '../data.ts'
+import type { World } from '../world.ts'
+import { inTime, isByThen, newYear, type Year } from '../year.ts'
+import { runMember, runUnit } from './organisation.ts'
+
+/** Runs the commands of all rooms in order of time, up to the end of a day. */
+export function runYear(data: Data, world: World, asOf: CivilDate): Year {
+  const year = newYear(data, world, asOf)
+  const timeline: readonly Step[] = [
+    ...data.units.map((command) => step(command.at, () => runUnit(year, command))),
+    ...data.members.map((command) => step(command.at, () => runMember(year, command))),
+  ]
+  for (const { at, run } of inTime(timeline)) {
+    if (!isByThen(year, at)) break
+    year.commands += 1
+    run()
+  }
+  return year
+}
+
+interface Step {
+  readonly at: Instant
+  readonly run: () => void
+}
+
+function step(at: Instant, run: () => void): Step {
+  return { at, run }
+}

@@ -1,0 +1,97 @@
+import {
+  type CivilDate,
+  civilDateIn,
+  compareInstants,
+  type Decider,
+  type Instant,
+  type Member,
+  type MemberId,
+  type Organisation,
+  organisationOn,
+  type Refusal,
+  type Result,
+  type Unit,
+  type UnitId,
+} from 'pledgebook'
+import type { Data } from './data.ts'
+import type { World } from './world.ts'
+
+/** Everything that the street knows on one day: one small state for each thing, never one big one. */
+export interface Year {
+  readonly world: World
+  readonly data: Data
+  /** The day up to which commands were run. */
+  readonly asOf: CivilDate
+  readonly units: Map<UnitId, Unit>
+  readonly members: Map<MemberId, Member>
+  /** What was asked for and not done, with the reasons. */
+  readonly refused: RefusedCommand[]
+  /** How many commands were run, those refused among them. */
+  commands: number
+}
+
+/** A command that was refused: nothing else came of it. */
+export interface RefusedCommand {
+  readonly room: string
+  readonly command: Command
+  readonly refusals: readonly Refusal[]
+}
+
+/** What every command has. */
+export interface Command {
+  readonly id: string
+  readonly type: string
+  readonly at: Instant
+  readonly actor: string
+}
+
+/** Nothing has happened yet. */
+export function newYear(data: Data, world: World, asOf: CivilDate): Year {
+  return {
+    ...{ world, data, asOf, units: new Map(), members: new Map() },
+    ...{ refused: [], commands: 0 },
+  }
+}
+
+/** Decide, then evolve: one command to one stream. A refusal leaves everything as it was, and is kept. */
+export function happen<Key, C extends Command, S, E, X, R extends Refusal>(
+  year: Year,
+  room: string,
+  decider: Decider<C, S, E, X, R>,
+  [states, key]: readonly [Map<Key, S>, Key],
+  command: C,
+  context: X,
+): Result<readonly E[], R> {
+  const before = states.get(key)
+  const decided = decider.decide(command, before, context)
+  if (!decided.ok) {
+    year.refused.push({ room, command, refusals: decided.refusals })
+    return decided
+  }
+  const after = decided.value.reduce<S | undefined>(
+    (state, event) => decider.evolve(state, event),
+    before,
+  )
+  if (after !== undefined) states.set(key, after)
+  return decided
+}
+
+/** The roles that someone holds. */
+export function rolesOf({ data }: Year, id: string): readonly string[] {
+  return data.street.officers.find((officer) => officer.id === id)?.roles ?? []
+}
+
+/** The street as it is on a day, as far as is known. */
+export function streetOn({ units, members }: Year, day: CivilDate): Organisation {
+  return organisationOn(units.values(), members.values(), day)
+}
+
+/** Whether something happened by the end of the day up to which we run. */
+export function isByThen({ world, asOf }: Year, at: Instant): boolean {
+  return civilDateIn(at, world.zone) <= asOf
+}
+
+/** In order of time; what is of one moment stays in the order given. */
+export function inTime<T extends { readonly at: Instant }>(list: readonly T[]): readonly T[] {
+  return [...list].sort((a, b) => compareInstants(a.at, b.at))
+}
