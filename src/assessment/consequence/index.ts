@@ -1,1 +1,5 @@
+export type { MeasuredSubject, MeasureRules } from './measured-subject.ts'
+export type { MeasuresCode } from './measures-code.ts'
+export { measuresMessages, type OwnMeasuresCode } from './measures-messages.ts'
+export { type PoolAccount, poolsOf } from './pools-of.ts'
 export { proposeMeasures } from './propose-measures.ts'

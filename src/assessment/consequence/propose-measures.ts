@@ -1,17 +1,75 @@
-import type { MeasureRule } from '../../rulebook/index.ts'
-import type { Grade, Measure } from '../../vocabulary/index.ts'
+import {
+  invariant,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+} from '../../foundation/index.ts'
+import type { Measure, SubjectId } from '../../vocabulary/index.ts'
+import { matchesOf } from './matches.ts'
+import type { MeasuredSubject, MeasureRules } from './measured-subject.ts'
+import type { MeasuresCode } from './measures-code.ts'
+import { type Payment, paymentsOf } from './payments.ts'
 
 /**
- * What the rules propose to the people who decide, for one grade. Nothing follows by itself: a measure
- * is a proposal until the role that it names has decided.
+ * What the rules propose to the people who decide, for all subjects of one population at once: ranks and
+ * pools need everybody. Nothing follows by itself: a measure is a proposal until the role that it names
+ * has decided. Who has no grade is proposed for nothing. The measures stand in the order of the
+ * subjects, then of the rules; nothing else depends on the order of the subjects.
+ *
+ * All or nothing, with the refusals of all subjects at once: `gate-missing`, `rank-missing` and
+ * `history-missing` where something is unknown that would change the answer; `rank-tied` where people
+ * decide on a tie; `principal-missing`; `proportion-out-of-range` where a value lies below 0 or above
+ * the full score; `pool-negative`, `pool-negative-weight` and `pool-weightless` where a pool cannot be
+ * divided; `money-out-of-range` beyond 2^53 − 1 of the smallest unit; `subject-repeated`; and for a
+ * history that a run reads `period-invalid`, `period-not-of-cycle`, `period-not-earlier`,
+ * `period-repeated` and `past-grade-unknown`.
  */
-export function proposeMeasures(rules: readonly MeasureRule[], grade: Grade): readonly Measure[] {
-  const { subject, period, rulebook, grade: given } = grade
-  if (given === null) return []
-  return rules
-    .filter(({ grades }) => grades === undefined || grades.includes(given))
-    .map(({ measure, clause, decidedBy }) => {
-      const basis = { subject, period, clause, rulebook, grade: given }
-      return { kind: measure, ...basis, decidedBy, status: 'proposed' }
-    })
+export function proposeMeasures(
+  rules: MeasureRules,
+  subjects: readonly MeasuredSubject[],
+): Result<readonly Measure[], Refusal<MeasuresCode>> {
+  const [repeated, ...more] = repeatedIn(subjects)
+  if (repeated) return refuse(repeated, ...more)
+  const matches = matchesOf(rules, subjects)
+  if (!matches.ok) return matches
+  const payments = paymentsOf(rules.rulebook, subjects, matches.value)
+  if (!payments.ok) return payments
+  const ruleOrder = new Map(rules.measures.map((rule, index) => [rule, index]))
+  const orderOf = ({ rule }: Payment): number => ruleOrder.get(rule) ?? 0
+  const inOrder = [...payments.value].sort(
+    (a, b) => a.met.position - b.met.position || orderOf(a) - orderOf(b),
+  )
+  return ok(inOrder.map(measureOf))
+}
+
+function repeatedIn(subjects: readonly MeasuredSubject[]): readonly Refusal<'subject-repeated'>[] {
+  const seen = new Set<SubjectId>()
+  return subjects.flatMap(({ standing: { subject } }, place) => {
+    const known = seen.has(subject)
+    seen.add(subject)
+    if (!known) return []
+    return [refusal('subject-repeated', { subject, path: [place], expected: 'each subject once' })]
+  })
+}
+
+function measureOf({ rule, met, money, withheld }: Payment): Measure {
+  const { subject, period, rulebook, grade, rank } = met.subject.grade
+  invariant(grade !== null, 'a rule meets nobody without a grade')
+  const byPlace = rule.ranks !== undefined || rule.amount?.kind === 'by-rank'
+  return {
+    kind: rule.measure,
+    subject,
+    period,
+    clause: rule.clause,
+    rulebook,
+    grade,
+    decidedBy: rule.decidedBy,
+    status: 'proposed',
+    ...(byPlace && rank !== undefined ? { rank } : {}),
+    ...(met.run ? { run: met.run } : {}),
+    ...(money ? { money } : {}),
+    ...(withheld ? { withheld } : {}),
+  }
 }
