@@ -35,7 +35,7 @@ export function beginRun(
   const days = reckonedDays(period, input.asOf)
   if (!days.ok) return days
   const intake = takeIn(input.subject, input.facts ?? [], rules.kinds, days.value)
-  const wrong = rules.checkInput(input)
+  const wrong = rules.checkInput(input, period)
   const refusals = wrong.length === 0 ? intake.refusals : [...wrong, ...intake.refusals]
   if (refusals[0]) return refuse(refusals[0], ...refusals.slice(1))
   const run = runOf(rules, input, days.value, intake, recorder)

@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/index.ts'
 import { type Json, type Refusal, refusal } from '../foundation/index.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import {
@@ -8,21 +9,32 @@ import {
   type Tally,
   type TallyCode,
 } from '../vocabulary/index.ts'
+import { checkHistory, type HistoryCode } from './check-history.ts'
+import { checkLinks, type LinkCode } from './check-links.ts'
 import type { SubjectInput } from './subject-input.ts'
 
-/** The codes of attributes, inputs and tallies that do not fit the rulebook. */
-export type InputCode = FieldCode | TallyCode | 'tally-unknown' | 'tally-repeated'
+/** The codes of attributes, inputs, tallies, links and a history that do not fit the rulebook. */
+export type InputCode =
+  | FieldCode
+  | TallyCode
+  | LinkCode
+  | HistoryCode
+  | 'tally-unknown'
+  | 'tally-repeated'
 
-/** What is wrong with a subject's attributes, inputs and tallies. */
-export type InputCheck = (input: SubjectInput) => readonly Refusal<InputCode>[]
+/** What is wrong with a subject's attributes, inputs, tallies, links and history. */
+export type InputCheck = (input: SubjectInput, period: Period) => readonly Refusal<InputCode>[]
 
 /** What is held against every subject's input, made ready once. */
-export function compileInputCheck({ catalogue, raters = [] }: Rulebook): InputCheck {
+export function compileInputCheck(rulebook: Rulebook): InputCheck {
+  const { catalogue, raters = [] } = rulebook
+  const linkSpecs = catalogue.links ?? []
   const inputSpecs = inputFields(catalogue.inputs)
   const ballots = raters.map(({ group, scores }) => {
     return { group, choices: scores.map(({ choice }) => choice) }
   })
-  return ({ attributes = {}, inputs = {}, tallies = [] }) => {
+  return (input, period) => {
+    const { attributes = {}, inputs = {}, tallies = [] } = input
     const faults: Refusal<InputCode>[] = [
       ...checkFields(catalogue.attributes, attributes, ['attributes']),
       ...checkFields(inputSpecs, inputs, ['inputs']),
@@ -30,6 +42,8 @@ export function compileInputCheck({ catalogue, raters = [] }: Rulebook): InputCh
     tallies.forEach((_, index) => {
       faults.push(...checkOne(ballots, tallies, index))
     })
+    if (input.links) faults.push(...checkLinks(linkSpecs, input.links))
+    if (input.history) faults.push(...checkHistory(rulebook, input, period))
     return faults
   }
 }

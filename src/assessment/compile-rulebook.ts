@@ -4,6 +4,7 @@ import {
   checkRulebook,
   clausesOf,
   type MeasureRule,
+  outcomeScope,
   type PledgeRules,
   type Posting,
   type Profile,
@@ -14,7 +15,8 @@ import type { CompiledCondition, FactKind, RulebookRef } from '../vocabulary/ind
 import { type BandsCode, checkBands } from './check-bands.ts'
 import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compileNode, type FinishedValue } from './compile-node.ts'
-import { compileGrading, type Grader } from './grading/index.ts'
+import { type CompiledQuotas, compileGrading, compileQuotas, type Grader } from './grading/index.ts'
+import { compilePlacing, type Placing } from './placing.ts'
 import { exactly } from './program/index.ts'
 import { periodsOf } from './reckoned-days.ts'
 
@@ -39,7 +41,11 @@ export interface CompiledRulebook {
   readonly profiles: readonly CompiledProfile[]
   readonly values: readonly FinishedValue[]
   readonly gates: readonly CompiledGate[]
+  /** What places a subject among others. */
+  readonly placing: Placing
   readonly grader: Grader
+  /** What grading does with a whole population. */
+  readonly quotas: CompiledQuotas
   readonly measures: readonly MeasureRule[]
   readonly posting: Posting | undefined
 }
@@ -50,7 +56,7 @@ export interface CompiledProfile {
   readonly when: CompiledCondition
 }
 
-/** A veto's condition, ready to ask. */
+/** The condition of a veto or of a measure, ready to ask. */
 export interface CompiledGate {
   readonly clause: string
   readonly when: CompiledCondition
@@ -83,14 +89,13 @@ function compileValues(rulebook: Rulebook): readonly FinishedValue[] {
 
 function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): CompiledRulebook {
   const { id, version, catalogue, grading, vetoes = [], profiles = [] } = rulebook
-  const { facts: counts, attributes, inputs } = catalogue
-  const scope = { attributes, inputs, counts, values: values.map(({ name }) => name) }
+  const { facts, attributes } = catalogue
   return {
     rulebook,
     ref: { id, version },
     pledges: rulebook.pledges,
     clauses: clausesOf(rulebook),
-    kinds: new Map(counts.map((kind) => [kind.kind, kind])),
+    kinds: new Map(facts.map((kind) => [kind.kind, kind])),
     periodOf: periodsOf(rulebook),
     checkInput: compileInputCheck(rulebook),
     profiles: profiles.map((profile) => ({
@@ -98,9 +103,21 @@ function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): Compil
       when: compiled(profile.when, { attributes }),
     })),
     values,
-    gates: vetoes.map(({ clause, when }) => ({ clause, when: compiled(when, scope) })),
+    gates: compileGates(rulebook),
+    placing: compilePlacing(rulebook),
     grader: compileGrading(grading, vetoes),
+    quotas: compileQuotas(grading, rulebook.quotas ?? []),
     measures: rulebook.measures ?? [],
     posting: rulebook.posting,
   }
+}
+
+/** The conditions of the vetoes, then those of the measures. */
+function compileGates(rulebook: Rulebook): readonly CompiledGate[] {
+  const { catalogue, values, vetoes = [], measures = [] } = rulebook
+  const names = values.map(({ name }) => name)
+  const scope = outcomeScope(catalogue, names)
+  return [...vetoes, ...measures].flatMap(({ clause, when }) =>
+    when ? [{ clause, when: compiled(when, scope) }] : [],
+  )
 }

@@ -9,7 +9,15 @@ import {
   silent,
   type Trace,
 } from '../foundation/index.ts'
-import type { Fact, Gate, NamedValue, SetAside, Standing, SubjectId } from '../vocabulary/index.ts'
+import type {
+  Fact,
+  Gate,
+  LinkedResult,
+  NamedValue,
+  SetAside,
+  Standing,
+  SubjectId,
+} from '../vocabulary/index.ts'
 import { type BeginCode, beginRun } from './begin-run.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
 import type { Run } from './program/index.ts'
@@ -27,8 +35,8 @@ export interface TracedStanding {
 }
 
 /**
- * What one subject stands at: every named value of the rulebook, exact, and the answer of every veto's
- * condition. It needs nobody else, so subjects can be reckoned in any order and in parallel. Refused
+ * What one subject stands at: every named value of the rulebook, exact, the answer of every condition of
+ * a veto or a measure, and the key that places it. It needs nobody else, so subjects can be reckoned in any order and in parallel. Refused
  * with every missing fact, tally and input at once (`missing`), or with what is wrong with the input.
  */
 export function stand(
@@ -57,24 +65,45 @@ export function reckon(
   const gates = rules.gates.map((gate) => ask(gate, run, grounds))
   const late = faultsOf(input.subject, run)
   if (late) return late
-  const standing = standingOf(rules, run, period.value.id, input.subject, gates, setAside)
+  const standing = standingOf(rules, run, period.value.id, input, gates, setAside)
   return ok({ standing, traces, grounds })
 }
 
+/** A standing in the making. */
+type Growing = { -readonly [Part in keyof Standing]: Standing[Part] }
+
+/** Optional parts are set where there are any: a literal that spreads another costs ten times as much. */
 function standingOf(
   rules: CompiledRulebook,
   run: Run,
   period: string,
-  subject: SubjectId,
+  input: SubjectInput,
   gates: readonly Gate[],
   setAside: readonly SetAside[],
 ): Standing {
-  const rulebook = rules.ref
+  const { placing, ref: rulebook } = rules
+  const { subject } = input
   const values = namedValues(rules, run)
   const profile = rules.profiles[run.profile]?.profile
-  if (!profile) return { subject, period, rulebook, graded: true, values, gates, setAside }
-  const { clause, graded } = profile
-  return { subject, period, rulebook, profile: clause, graded, values, gates, setAside }
+  const graded = profile?.graded ?? true
+  const standing: Growing = profile
+    ? { subject, period, rulebook, profile: profile.clause, graded, values, gates, setAside }
+    : { subject, period, rulebook, graded, values, gates, setAside }
+  if (placing.keyOf) standing.key = placing.keyOf(run)
+  if (placing.poolsOf) standing.pools = placing.poolsOf(run)
+  if (profile?.inBase !== undefined) standing.inBase = profile.inBase
+  if (input.links) standing.links = linkedResults(rules, run)
+  return standing
+}
+
+/** What was handed in, in the order of the catalogue. */
+function linkedResults({ rulebook }: CompiledRulebook, { links }: Run): readonly LinkedResult[] {
+  const specs = rulebook.catalogue.links ?? []
+  return specs.flatMap(({ name }) => {
+    const link = Object.hasOwn(links, name) ? links[name] : undefined
+    if (!link) return []
+    return [{ link: name, subject: link.subject, grade: link.grade, value: link.value }]
+  })
 }
 
 /** Runs every named value in order; each leaves its value, and its trace where one is kept. */

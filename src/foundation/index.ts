@@ -6,6 +6,7 @@ export { type Evolution, evolution, type Recipe } from './evolve.ts'
 export {
   type Exact,
   exact,
+  isExact,
   isSmall,
   type LargeExact,
   one,
