@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { measuresMessages } from '../../../src/assessment/consequence/index.ts'
+import { type Refusal, refusal } from '../../../src/foundation/index.ts'
+
+/** One refusal of each code as the room makes it. */
+const said: readonly Refusal[] = [
+  refusal('history-missing', { subject: 'm-1', expected: ['2025', '2024'], actual: 'c-change' }),
+  refusal('money-out-of-range', {
+    subject: 'm-1',
+    expected: { clause: 'c-pay', most: Number.MAX_SAFE_INTEGER },
+    actual: '9999999999999990000',
+  }),
+  refusal('past-grade-unknown', { subject: 'm-1', expected: ['good', 'bad'], actual: 'fair' }),
+  refusal('period-not-earlier', { subject: 'rules', expected: '2026', actual: '2027' }),
+  refusal('period-repeated', { subject: 'm-1', expected: 'each period once', actual: '2025' }),
+  refusal('pool-negative', { subject: 'c-prize', actual: '-100' }),
+  refusal('pool-negative-weight', {
+    subject: 'm-1',
+    expected: { clause: 'c-prize', value: 'value.total' },
+    actual: '-1/2',
+  }),
+  refusal('pool-weightless', { subject: 'c-prize', actual: ['m-1', 'm-2'] }),
+  refusal('principal-missing', { subject: 'm-1', expected: 'subject.wage', actual: 'c-pay' }),
+  refusal('proportion-out-of-range', {
+    subject: 'm-1',
+    expected: { clause: 'c-pay', value: 'total', most: 100 },
+    actual: '201/2',
+  }),
+  refusal('rank-missing', { subject: 'm-1', actual: 'c-places' }),
+  refusal('rank-tied', { subject: 'c-places', expected: 1, actual: ['m-1', 'm-2'] }),
+]
+
+type Say = (refusal: Refusal) => string
+
+describe('messages', () => {
+  const { en, zh } = measuresMessages
+
+  it('are there for every code, in both languages', () => {
+    const codes = said.map(({ code }) => code).sort()
+    expect(Object.keys(en).sort()).toEqual(codes)
+    expect(Object.keys(zh).sort()).toEqual(codes)
+  })
+
+  it.each(said.map((each) => [each.code, each] as const))('say %s', (code, each) => {
+    const sentences = [en, zh].map((words) => (Object(words) as Record<string, Say>)[code]?.(each))
+    expect(sentences).toMatchSnapshot()
+    for (const sentence of sentences) {
+      expect(sentence).not.toMatch(/undefined|\[object|null|\{/)
+      expect(sentence).toMatch(/[.。]$/)
+    }
+  })
+
+  it.each(said.map(({ code }) => code))('do not fail on a bare %s', (code) => {
+    for (const words of [en, zh]) {
+      const say = (Object(words) as Record<string, Say>)[code]
+      expect(say?.(refusal(code)).length).toBeGreaterThan(8)
+    }
+  })
+})
