@@ -1,5 +1,8 @@
-export { type AssessCode, type Assessment, assess } from './assess.ts'
+export { type AssessCode, assess } from './assess.ts'
+export { type AssessInCode, assessIn } from './assess-in.ts'
+export type { Assessment } from './assessment-of.ts'
 export type { BandsCode } from './check-bands.ts'
+export type { InputChange } from './check-changes.ts'
 export {
   type CompileCode,
   type CompiledGate,
@@ -19,7 +22,10 @@ export {
   wordsEn,
   wordsZh,
 } from './explanation/index.ts'
-export { type GradeCode, grade } from './grade.ts'
+export { type GradeCode, type GradeContext, grade } from './grade.ts'
+export { gradePopulations, type PopulationsCode } from './grade-populations.ts'
+export type { GradedPopulation, SubjectResult } from './graded-population.ts'
+export type { TieDecision } from './grading/index.ts'
 export {
   type Account,
   type Balance,
@@ -68,5 +74,8 @@ export {
 } from './ledger/index.ts'
 export { type LinesCode, linesToPost } from './lines-to-post.ts'
 export { type AssessmentCode, assessmentMessages } from './messages.ts'
+export type { Moved } from './moved.ts'
+export type { Population, PopulationSubject } from './population.ts'
+export { type RegradeCode, type Regrading, regrade } from './regrade.ts'
 export { type StandCode, stand } from './stand.ts'
-export type { SubjectInput } from './subject-input.ts'
+export type { LinkedGrade, SubjectInput } from './subject-input.ts'

@@ -2,18 +2,21 @@ import type { CalendarCode } from '../calendar/index.ts'
 import type { FoundationCode, Json, Messages, Refusal } from '../foundation/index.ts'
 import type { RulebookCode } from '../rulebook/index.ts'
 import type { VocabularyCode } from '../vocabulary/index.ts'
+import type { AssessCode } from './assess.ts'
+import type { AssessInCode } from './assess-in.ts'
 import type { CompileCode } from './compile-rulebook.ts'
-import type { GradeCode } from './grade.ts'
+import type { OwnMeasuresCode } from './consequence/index.ts'
+import type { PopulationsCode } from './grade-populations.ts'
 import type { LinesCode } from './lines-to-post.ts'
-import type { StandCode } from './stand.ts'
+import type { RegradeCode } from './regrade.ts'
 
 /**
  * Every code that compiling, standing, grading and posting refuse with and that no lower room has the
- * sentence for. The ledger has its own.
+ * sentence for. Measures and the ledger have their own.
  */
 export type AssessmentCode = Exclude<
-  CompileCode | StandCode | GradeCode | LinesCode,
-  FoundationCode | CalendarCode | VocabularyCode | RulebookCode
+  CompileCode | AssessCode | AssessInCode | PopulationsCode | RegradeCode | LinesCode,
+  FoundationCode | CalendarCode | VocabularyCode | RulebookCode | OwnMeasuresCode
 >
 
 const en: Messages<AssessmentCode> = {
@@ -31,12 +34,28 @@ const en: Messages<AssessmentCode> = {
     `Fact ${r.subject} has ${show(r.actual)} at ${place(r)}, where ${needs(r)}. Correct the fact.`,
   'gate-missing': (r) =>
     `${r.subject} cannot be graded: clause ${text(r.actual)} reads something that is missing. Supply it, or let the rulebook say what its absence means.`,
+  'linkage-cycle': (r) =>
+    `The populations ${text(r.actual, ' → ')} wait for each other, each for the result of the next. Take one of the links out.`,
+  'linkage-unknown': (r) =>
+    `${r.subject} is linked by ${text(r.actual)}, which its rulebook does not have. There are: ${text(r.expected)}.`,
+  'linked-subject-unknown': (r) =>
+    `${r.subject} is linked by ${text(r.expected)} to ${text(r.actual)}, who is not in the linked population. Name somebody who is.`,
   missing: (r) =>
     `${text(r.expected)} is missing for ${r.subject}. Supply it; nothing takes its place unless the rulebook says so.`,
+  'not-tied': (r) =>
+    `Clause ${r.subject} leaves no tie open for ${text(r.actual)}. Decide about those who tie there, and nobody else.`,
   'period-not-of-cycle': (r) =>
     `${text(r.actual)} is no period of the rulebook ${r.subject}. Its period there is ${text(r.expected)}.`,
+  'periods-mixed': (r) =>
+    `${r.subject} stands for ${text(r.actual)}, others for ${text(r.expected)}. Compare standings of one period.`,
   'points-out-of-bounds': (r) =>
     `Fact ${r.subject} gives ${show(r.actual)} points at ${place(r)}, where ${needs(r)}. Let the assessor decide again.`,
+  'population-needed': (r) =>
+    `${r.subject} cannot be assessed alone: clauses ${text(r.actual)} compare it with others. Grade its whole population.`,
+  'population-repeated': (r) =>
+    `There are two populations ${r.subject}. Give each a name of its own.`,
+  'population-unknown': (r) =>
+    `There is no population ${text(r.actual)}, which ${r.subject} names. Hand it in with the others.`,
   'posting-missing': (r) =>
     `The rulebook ${r.subject} does not say which value is posted. Add its clause of posting.`,
   'profiles-overlap': (r) =>
@@ -47,9 +66,18 @@ const en: Messages<AssessmentCode> = {
     `The rulebook ${r.subject} holds on ${text(r.expected)}, not for the whole of ${text(r.actual)}. Use the version that does.`,
   'standing-of-other-rules': (r) =>
     `The standing of ${r.subject} was made by ${ref(r.actual)}; these are ${ref(r.expected)}. Let it stand again by the rules that grade it.`,
+  'subject-repeated': (r) => `${r.subject} stands here twice. Hand it in once.`,
+  'subject-unknown': (r) =>
+    `${r.subject} is not in the population ${text(r.actual)}. Name somebody who is.`,
   'tally-repeated': (r) => `The group ${r.subject} has two tallies. Hand in one.`,
   'tally-unknown': (r) =>
     `The rulebook has no rater group ${text(r.actual)}. There are: ${text(r.expected)}.`,
+  'tie-decided-twice': (r) =>
+    `The tie under clause ${r.subject} is decided twice, once more for ${text(r.actual)}. Hand in one decision.`,
+  'tie-open': (r) =>
+    `${text(r.actual)} tie under clause ${r.subject}, and nobody has decided yet. Decide about the tie first, then on what changed.`,
+  'tie-seats-differ': (r) =>
+    `The tie under clause ${r.subject} leaves ${text(r.expected)} of the seats; the decision names ${text(r.actual)}. Name so many, each once.`,
 }
 
 const zh: Messages<AssessmentCode> = {
@@ -66,11 +94,24 @@ const zh: Messages<AssessmentCode> = {
     `事实${r.subject}的${place(r)}为${show(r.actual)}，规定为${allowed(r)}。请更正该事实。`,
   'gate-missing': (r) =>
     `${r.subject}无法定等次：条款${text(r.actual)}所依据的内容缺失。请补齐，或在规则中写明缺失时如何处理。`,
+  'linkage-cycle': (r) => `总体${text(r.actual, '→')}互相等待对方的结果。请去掉其中一项关联。`,
+  'linkage-unknown': (r) =>
+    `${r.subject}使用了规则中没有的关联${text(r.actual)}。现有的是：${text(r.expected, '、')}。`,
+  'linked-subject-unknown': (r) =>
+    `${r.subject}经关联${text(r.expected)}指向${text(r.actual)}，而后者不在所关联的总体中。请指明其中的对象。`,
   missing: (r) => `${r.subject}缺少${text(r.expected)}。请补齐；规则未写明时，不以任何数值代替。`,
+  'not-tied': (r) =>
+    `条款${r.subject}之下没有${text(r.actual, '、')}的待定并列。请只对该处并列者作出决定。`,
   'period-not-of-cycle': (r) =>
     `${text(r.actual)}不是规则${r.subject}的评定周期。该处的周期是${text(r.expected)}。`,
+  'periods-mixed': (r) =>
+    `${r.subject}的周期是${text(r.actual)}，其他人的是${text(r.expected)}。请只比较同一周期的分值。`,
   'points-out-of-bounds': (r) =>
     `事实${r.subject}在${place(r)}给出${show(r.actual)}分，规定为${allowed(r)}。请评定人重新评定。`,
+  'population-needed': (r) =>
+    `${r.subject}无法单独评定：条款${text(r.actual, '、')}需与他人比较。请对整个总体一并评定。`,
+  'population-repeated': (r) => `有两个总体都叫${r.subject}。请各用各的名称。`,
+  'population-unknown': (r) => `没有${r.subject}所指的总体${text(r.actual)}。请一并提交。`,
   'posting-missing': (r) => `规则${r.subject}没有写明哪一项分值入账。请补上入账条款。`,
   'profiles-overlap': (r) => `${r.subject}同时适用${text(r.actual)}。请使其适用条件互不重叠。`,
   'reason-missing': (r) => `事实${r.subject}给分没有理由。请在${place(r)}写明。`,
@@ -78,9 +119,17 @@ const zh: Messages<AssessmentCode> = {
     `规则${r.subject}的有效期为${text(r.expected)}，未覆盖整个${text(r.actual)}。请使用覆盖该周期的版本。`,
   'standing-of-other-rules': (r) =>
     `${r.subject}的分值是按${ref(r.actual)}核算的，这里用的是${ref(r.expected)}。请按后者重新核算。`,
+  'subject-repeated': (r) => `${r.subject}重复出现。请只提交一次。`,
+  'subject-unknown': (r) => `总体${text(r.actual)}中没有${r.subject}。请指明其中的对象。`,
   'tally-repeated': (r) => `评议主体${r.subject}有两份计票。请只提交一份。`,
   'tally-unknown': (r) =>
     `规则中没有评议主体${text(r.actual)}。现有的是：${text(r.expected, '、')}。`,
+  'tie-decided-twice': (r) =>
+    `条款${r.subject}之下的并列有两个决定，另一个决定的是${text(r.actual, '、')}。请只提交一个。`,
+  'tie-open': (r) =>
+    `${text(r.actual, '、')}在条款${r.subject}之下并列，尚无决定。请先决定并列，再处理变更。`,
+  'tie-seats-differ': (r) =>
+    `条款${r.subject}之下的并列尚余${text(r.expected)}个名额，而决定所列为${text(r.actual, '、')}。请按名额数列出，每人一次。`,
 }
 
 /** The sentences for the refusals of compiling, standing, grading and posting, in English and in Chinese. */

@@ -1,10 +1,18 @@
 import type { Exact, Trace } from '../../foundation/index.ts'
-import type { Band, ClauseInfo, RaterGroup } from '../../rulebook/index.ts'
-import type { Fact, Grade, InputSpec, Measure, SetAside } from '../../vocabulary/index.ts'
+import type { Band, ClauseInfo, OrderKey, RaterGroup } from '../../rulebook/index.ts'
+import type {
+  Fact,
+  Grade,
+  InputSpec,
+  LinkSpec,
+  Measure,
+  Standing,
+  Titles,
+} from '../../vocabulary/index.ts'
 
 /** A result with all its reasons: what `explain` puts into words. */
 export interface Explained extends Grade {
-  readonly standing: { readonly setAside: readonly SetAside[] }
+  readonly standing: Pick<Standing, 'setAside' | 'links'>
   /** What is proposed to the people who decide. */
   readonly measures: readonly Measure[]
   /** How the value that was held against the bands came about, with its rounding where there was one. */
@@ -13,11 +21,21 @@ export interface Explained extends Grade {
   readonly traces: readonly ValueTrace[]
   /** What the conditions of the vetoes counted. */
   readonly grounds: readonly GateGrounds[]
-  /** The rulebook's clauses, bands, rater groups and inputs, for the words. */
+  /** The rulebook's clauses, bands, order and names, for the words. */
   readonly clauses: readonly ClauseInfo[]
   readonly bands: readonly Band[]
+  readonly order: readonly OrderKey[]
   readonly raters: readonly RaterGroup[]
+  readonly values: readonly Titled[]
+  readonly attributes: readonly Titled[]
   readonly inputs: readonly InputSpec[]
+  readonly links: readonly LinkSpec[]
+}
+
+/** Something with a name in the rulebook and titles for people. */
+export interface Titled {
+  readonly name: string
+  readonly title?: Titles
 }
 
 /** One named value and its trace. */

@@ -1,0 +1,36 @@
+import { ok, type Refusal, type Result, refusal, refuse, tracing } from '../foundation/index.ts'
+import type { SubjectId } from '../vocabulary/index.ts'
+import { type Assessment, assessmentOf, putGraded } from './assessment-of.ts'
+import type { GradedPopulation } from './graded-population.ts'
+import type { GradingCode } from './grading/index.ts'
+import { reckon, type StandCode } from './stand.ts'
+
+/** The codes with which one result of a population cannot be explained. */
+export type AssessInCode = StandCode | GradingCode | 'population-unknown' | 'subject-unknown'
+
+/**
+ * One subject's result inside its population with all its reasons, for `explain`: the quotas that it stood
+ * before with the line that was in force, its rank, the linked results, what is proposed. It reckons this
+ * one subject again, from the input that its result names, and compares nobody again. Refused with
+ * `population-unknown` and `subject-unknown`.
+ */
+export function assessIn(
+  graded: readonly GradedPopulation[],
+  population: string,
+  subject: SubjectId,
+): Result<Assessment, Refusal<AssessInCode>> {
+  const found = graded.find((each) => each.population.name === population)
+  if (!found) return refuse(refusal('population-unknown', { subject, actual: population }))
+  const result = found.results.find(({ standing }) => standing.subject === subject)
+  if (!result) return refuse(refusal('subject-unknown', { subject, actual: population }))
+  const { rules } = found.population
+  const stood = reckon(rules, result.input, tracing())
+  if (!stood.ok) return stood
+  const recorder = tracing()
+  putGraded(rules, stood.value, recorder)
+  // Only for the trace of the rounding: the grade stands.
+  const placed = rules.grader(stood.value.standing, recorder)
+  if (!placed.ok) return placed
+  const { grade, measures } = result
+  return ok(assessmentOf(rules, stood.value, grade, measures, recorder.take()))
+}

@@ -1,0 +1,81 @@
+import { type Refusal, refusal } from '../../foundation/index.ts'
+import type { SubjectId } from '../../vocabulary/index.ts'
+import type { TieDecision } from './tie-decision.ts'
+
+/** The codes of a decision about a tie that does not fit the tie. */
+export type TieCode = 'not-tied' | 'tie-seats-differ' | 'tie-decided-twice'
+
+/** A decision and its position among those handed in. */
+interface Listed {
+  readonly decision: TieDecision
+  readonly index: number
+}
+
+/** The decisions that people made, found by whom they name. */
+export interface DecidedTies {
+  /** Who is seated of those who tie, or `undefined` where nobody has decided yet. */
+  readonly settle: (
+    clause: string,
+    tied: readonly SubjectId[],
+    seats: number,
+  ) => ReadonlySet<SubjectId> | undefined
+  /** Everything wrong with the decisions, those that met no tie included; asked when all ties are settled. */
+  readonly refusals: () => readonly Refusal<TieCode>[]
+}
+
+/** Reads the decisions once, so that a tie finds its own by any of its names. */
+export function decidedTies(decided: readonly TieDecision[]): DecidedTies {
+  const byName = listedByName(decided)
+  const faults: (readonly Refusal<TieCode>[] | undefined)[] = decided.map(() => undefined)
+  return {
+    settle: (clause, tied, seats) => {
+      const names = byName.get(clause)
+      const found = new Set(names && tied.flatMap((subject) => names.get(subject) ?? []))
+      const [first, ...others] = [...found].sort((a, b) => a.index - b.index)
+      if (!first) return undefined
+      const wrong = unfit(first, tied, seats)
+      faults[first.index] = wrong
+      for (const again of others) faults[again.index] = [fault('tie-decided-twice', again)]
+      return wrong.length > 0 ? undefined : new Set(first.decision.seated)
+    },
+    refusals: () =>
+      decided.flatMap((decision, index) => faults[index] ?? [strangers({ decision, index }, [])]),
+  }
+}
+
+function listedByName(decided: readonly TieDecision[]) {
+  const byName = new Map<string, Map<SubjectId, Listed[]>>()
+  for (const [index, decision] of decided.entries()) {
+    const listed = { decision, index }
+    const names = byName.get(decision.clause) ?? new Map<SubjectId, Listed[]>()
+    byName.set(decision.clause, names)
+    for (const subject of decision.seated) {
+      names.set(subject, [...(names.get(subject) ?? []), listed])
+    }
+  }
+  return byName
+}
+
+function unfit(
+  listed: Listed,
+  tied: readonly SubjectId[],
+  seats: number,
+): readonly Refusal<TieCode>[] {
+  const { seated } = listed.decision
+  const known = new Set(tied)
+  if (seated.some((subject) => !known.has(subject))) return [strangers(listed, tied)]
+  // A name that stands twice fills one seat only.
+  if (seated.length === seats && new Set(seated).size === seats) return []
+  return [{ ...fault('tie-seats-differ', listed), expected: seats }]
+}
+
+function strangers(listed: Listed, tied: readonly SubjectId[]): Refusal<TieCode> {
+  const known = new Set(tied)
+  const actual = listed.decision.seated.filter((subject) => !known.has(subject))
+  return { ...fault('not-tied', listed), expected: [...tied], actual }
+}
+
+function fault(code: TieCode, { decision, index }: Listed): Refusal<TieCode> {
+  const { clause, seated } = decision
+  return refusal(code, { subject: clause, path: ['decided', index], actual: [...seated] })
+}

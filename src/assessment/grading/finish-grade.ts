@@ -1,0 +1,12 @@
+import type { Grade } from '../../vocabulary/index.ts'
+import type { Candidate } from './candidate.ts'
+
+/** The grade that a candidate ends with. Every field written out: a spread of a million would be felt. */
+export function finishGrade(candidate: Candidate, base: Grade, ladder: readonly string[]): Grade {
+  const { rank, at, because, cuts, undecided } = candidate
+  const { subject, period, rulebook, value, band } = base
+  const grade = undecided ? null : (ladder[at] ?? null)
+  const finished = { subject, period, rulebook, grade, value, band, because, rank }
+  if (undecided) return { ...finished, cuts, undecided }
+  return cuts.length === 0 ? finished : { ...finished, cuts }
+}

@@ -1,0 +1,55 @@
+import { compareText, invariant } from '../../foundation/index.ts'
+import type { SubjectId, Undecided } from '../../vocabulary/index.ts'
+import type { Candidate } from './candidate.ts'
+import type { CompiledQuota } from './compile-quotas.ts'
+
+/**
+ * Leaves a tie to people. Until they decide, the tied hold the seats left, and as many of them as must
+ * fall hold seats of the quotas below: whoever is not among them need not move when the tie is decided.
+ */
+export function leaveOpen(
+  quota: CompiledQuota,
+  ladder: readonly string[],
+  tied: readonly Candidate[],
+  seats: number,
+): void {
+  const open = openTie(quota, ladder, tied, seats)
+  const falling = tied.length - seats
+  for (const alike of bySeats(tied).values()) {
+    // Those of one class differ in nothing that a quota asks for: it is all one which of them fall.
+    for (const candidate of alike.slice(0, falling)) candidate.at = quota.at + 1
+  }
+  for (const candidate of tied) {
+    if (candidate.undecided) continue
+    candidate.undecided = open
+    candidate.because = [...candidate.because, quota.clause]
+  }
+}
+
+function openTie(
+  { clause, at }: CompiledQuota,
+  ladder: readonly string[],
+  tied: readonly Candidate[],
+  seats: number,
+): Undecided {
+  const [upper, lower] = [ladder[tied[0]?.at ?? at], ladder[at + 1]]
+  invariant(upper !== undefined && lower !== undefined, 'a quota has a lower grade to fall to')
+  const names = new Set<SubjectId>()
+  for (const { standing, undecided } of tied) {
+    // It is not known yet which of those who tie above will stand here.
+    for (const subject of undecided?.tied ?? [standing.subject]) names.add(subject)
+  }
+  return { clause, between: [upper, lower], seats, tied: [...names].sort(compareText) }
+}
+
+/** The tied by the pools that they stand in, for the quotas below may have others. */
+function bySeats(tied: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const classes = new Map<string, Candidate[]>()
+  for (const candidate of tied) {
+    const pools = JSON.stringify((candidate.standing.pools ?? []).map(({ pool }) => pool))
+    const alike = classes.get(pools)
+    if (alike) alike.push(candidate)
+    else classes.set(pools, [candidate])
+  }
+  return classes
+}

@@ -1,0 +1,14 @@
+import type { Population } from './population.ts'
+
+/** Finds what there is about the population that a link of this one leads to. */
+export function linkedIn<T>(
+  { rules }: Population,
+  byName: ReadonlyMap<string, T>,
+): (link: string) => T | undefined {
+  const { links = [] } = rules.rulebook.catalogue
+  const populations = new Map(links.map(({ name, population }) => [name, population]))
+  return (link) => {
+    const population = populations.get(link)
+    return population === undefined ? undefined : byName.get(population)
+  }
+}
