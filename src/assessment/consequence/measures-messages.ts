@@ -1,15 +1,11 @@
-import type { CalendarCode } from '../../calendar/index.ts'
 import { decimalText, type Json, type Messages, parseExact } from '../../foundation/index.ts'
 import type { MeasuresCode } from './measures-code.ts'
 
 /**
- * Every code of this room that no other room has the sentence for: `gate-missing`, `period-not-of-cycle`
- * and `subject-repeated` stand with the rest of assessment.
+ * Every code of this room that no other room has the sentence for: `gate-missing` and `subject-repeated`
+ * stand with the rest of assessment.
  */
-export type OwnMeasuresCode = Exclude<
-  MeasuresCode,
-  CalendarCode | 'gate-missing' | 'period-not-of-cycle' | 'subject-repeated'
->
+export type OwnMeasuresCode = Exclude<MeasuresCode, 'gate-missing' | 'subject-repeated'>
 
 const en: Messages<OwnMeasuresCode> = {
   'history-missing': (r) =>
@@ -18,10 +14,6 @@ const en: Messages<OwnMeasuresCode> = {
     `${text(r.actual)} of the smallest unit for ${r.subject} is more than can be held exactly. Check the amount of clause ${text(part(r.expected, 'clause'))}.`,
   'past-grade-unknown': (r) =>
     `The rulebook has no grade ${text(r.actual)}, which ${r.subject} had in an earlier period. Say which of these it is now: ${text(r.expected)}.`,
-  'period-not-earlier': (r) =>
-    `${text(r.actual)} is not before ${text(r.expected)}. Hand in earlier periods only.`,
-  'period-repeated': (r) =>
-    `${r.subject} has two grades for ${text(r.actual)}. Hand in the confirmed one.`,
   'pool-negative': (r) =>
     `The pool of clause ${r.subject} holds ${text(r.actual)} of the smallest unit, which cannot be shared out. Check what is paid into it.`,
   'pool-negative-weight': (r) =>
@@ -45,9 +37,6 @@ const zh: Messages<OwnMeasuresCode> = {
     `${r.subject}的金额${text(r.actual)}（最小货币单位）超出可精确表示的范围。请检查条款${text(part(r.expected, 'clause'))}的金额。`,
   'past-grade-unknown': (r) =>
     `规则中没有${r.subject}以往的等次${text(r.actual)}。请注明它相当于现在的哪一个：${text(r.expected, '、')}。`,
-  'period-not-earlier': (r) =>
-    `${text(r.actual)}不在${text(r.expected)}之前。请只提交以往周期的等次。`,
-  'period-repeated': (r) => `${r.subject}在${text(r.actual)}有两个等次。请只提交确认的那一个。`,
   'pool-negative': (r) =>
     `条款${r.subject}的资金池为${text(r.actual)}（最小货币单位），无法分配。请检查计入其中的金额。`,
   'pool-negative-weight': (r) =>

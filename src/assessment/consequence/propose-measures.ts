@@ -18,13 +18,13 @@ import { type Payment, paymentsOf } from './payments.ts'
  * has decided. Who has no grade is proposed for nothing. The measures stand in the order of the
  * subjects, then of the rules; nothing else depends on the order of the subjects.
  *
- * All or nothing, with the refusals of all subjects at once: `gate-missing`, `rank-missing` and
- * `history-missing` where something is unknown that would change the answer; `rank-tied` where people
- * decide on a tie; `principal-missing`; `proportion-out-of-range` where a value lies below 0 or above
- * the full score; `pool-negative`, `pool-negative-weight` and `pool-weightless` where a pool cannot be
- * divided; `money-out-of-range` beyond 2^53 − 1 of the smallest unit; `subject-repeated`; and for a
- * history that a run reads `period-invalid`, `period-not-of-cycle`, `period-not-earlier`,
- * `period-repeated` and `past-grade-unknown`.
+ * The subjects have stood and were graded by these rules. All or nothing, with the refusals of all
+ * subjects at once: `gate-missing`, `rank-missing` and `history-missing` where something is unknown that
+ * would change the answer; `past-grade-unknown` where a run reads a grade that is none of the rulebook;
+ * `rank-tied` where people decide on a tie; `principal-missing`; `proportion-out-of-range` where a value
+ * lies below 0 or above the full score; `pool-negative`, `pool-negative-weight` and `pool-weightless`
+ * where a pool cannot be divided; `money-out-of-range` beyond 2^53 − 1 of the smallest unit; and
+ * `subject-repeated`.
  */
 export function proposeMeasures(
   rules: MeasureRules,

@@ -11,8 +11,6 @@ const said: readonly Refusal[] = [
     actual: '9999999999999990000',
   }),
   refusal('past-grade-unknown', { subject: 'm-1', expected: ['good', 'bad'], actual: 'fair' }),
-  refusal('period-not-earlier', { subject: 'rules', expected: '2026', actual: '2027' }),
-  refusal('period-repeated', { subject: 'm-1', expected: 'each period once', actual: '2025' }),
   refusal('pool-negative', { subject: 'c-prize', actual: '-100' }),
   refusal('pool-negative-weight', {
     subject: 'm-1',
