@@ -68,7 +68,7 @@ function checkSource(of: string, spot: Spot): void {
 function checkPooled(amount: PooledAmount, names: ReadonlySet<string>, spot: Spot): void {
   const { pool, by, leftover } = amount
   if ('fixed' in pool) checkFixedPool(pool.fixed, at(spot, 'pool', 'fixed'))
-  else checkWithheld(amount, pool.withheldBy, at(spot, 'pool', 'withheldBy'))
+  else checkWithheld(pool.withheldBy, at(spot, 'pool', 'withheldBy'))
   if (by.startsWith('value.')) checkValueName(by.slice('value.'.length), names, at(spot, 'by'))
   else if (by !== 'equal') fault(at(spot, 'by'), 'choice-invalid', ['equal', 'value.…'], by)
   checkChoice(leftover, ['largest-remainder', 'stays'], true, at(spot, 'leftover'))
@@ -80,17 +80,9 @@ function checkFixedPool(sum: number, spot: Spot): void {
 }
 
 /** What is withheld is divided once: two pools of one source would give it away twice. */
-function checkWithheld(amount: PooledAmount, clause: string, spot: Spot): void {
-  const { measures = [] } = spot.checking.rulebook
-  const sources = measures.flatMap((rule) =>
-    rule.amount?.kind === 'of-principal' && rule.amount.proportion ? [rule.clause] : [],
-  )
-  if (!sources.includes(clause)) fault(spot, 'pool-unknown', listed(sources), clause)
-  const first = measures.find(({ amount: other }) => withheldBy(other) === clause)
-  if (first && first.amount !== amount) fault(spot, 'duplicate', 'each pool once', clause)
-}
-
-function withheldBy(amount: Amount | undefined): string | undefined {
-  if (amount?.kind !== 'pool' || !('withheldBy' in amount.pool)) return undefined
-  return amount.pool.withheldBy
+function checkWithheld(clause: string, spot: Spot): void {
+  const { withheld } = spot.checking
+  if (!withheld.has(clause)) fault(spot, 'pool-unknown', listed(withheld.keys()), clause)
+  else if (withheld.get(clause) === true) fault(spot, 'duplicate', 'each pool once', clause)
+  else withheld.set(clause, true)
 }

@@ -10,7 +10,7 @@ import { checkName } from './check-names.ts'
 import { checkNode } from './check-node.ts'
 import { checkPledgeRules } from './check-pledge-rules.ts'
 import { checkProfile } from './check-profile.ts'
-import { checkQuota } from './check-quota.ts'
+import { checkQuotas } from './check-quotas.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, type Checking, fault, type Spot } from './checking.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -54,8 +54,16 @@ function begin(rulebook: Rulebook): Checking {
     grades: new Set(rulebook.grading.bands.map(({ grade }) => grade)),
     faults: [],
     clauses: new Map(),
+    withheld: withholding(rulebook),
     met: 0,
   }
+}
+
+function withholding({ measures = [] }: Rulebook): Map<string, boolean> {
+  const clauses = measures.flatMap(({ clause, amount }) =>
+    amount?.kind === 'of-principal' && amount.proportion ? [clause] : [],
+  )
+  return new Map(clauses.map((clause) => [clause, false]))
 }
 
 function checkValues({ values }: Rulebook, spot: Spot): void {
@@ -78,7 +86,7 @@ function checkOutcome(rulebook: Rulebook, spot: Spot): void {
   const names = new Set(rulebook.values.map(({ name }) => name))
   checkGrading(grading, names, at(spot, 'grading'))
   each(vetoes, at(spot, 'vetoes'), (veto, here) => checkVeto(veto, names, here))
-  each(quotas, at(spot, 'quotas'), checkQuota)
+  checkQuotas(quotas, at(spot, 'quotas'))
   checkAfterRuling(rulebook, at({ ...spot, subject: rulebook.id }, 'afterRuling'))
   checkMoney(rulebook, at({ ...spot, subject: rulebook.id }, 'money'))
   each(measures, at(spot, 'measures'), (rule, here) => checkMeasure(rule, names, here))

@@ -13,6 +13,8 @@ export interface Checking {
   readonly faults: Refusal<RulebookCode>[]
   /** Every clause that was met, with whether it gives a value. */
   readonly clauses: Map<string, boolean>
+  /** Every measure that withholds money, with whether a pool that shares it out was met. */
+  readonly withheld: Map<string, boolean>
   /** How many clauses were met. */
   met: number
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { calendarMessages } from '../../src/calendar/index.ts'
 import { foundationMessages, type Refusal, refusal } from '../../src/foundation/index.ts'
-import { checkRulebook, type Rulebook, rulebookMessages } from '../../src/rulebook/index.ts'
+import {
+  checkRulebook,
+  type Quota,
+  type Rulebook,
+  rulebookMessages,
+} from '../../src/rulebook/index.ts'
 import { checkFields, vocabularyMessages } from '../../src/vocabulary/index.ts'
 import { catalogue, everyKind, serviceNode, threeClauses, withNode } from '../support/rulebooks.ts'
 
@@ -12,6 +17,16 @@ const catalogues: readonly [string, Sentences][] = [
   ['en', Object.assign({}, ...rooms.map(({ en }) => en))],
   ['zh', Object.assign({}, ...rooms.map(({ zh }) => zh))],
 ]
+
+const quota: Quota = {
+  clause: 'quota',
+  grade: 'three-star',
+  counts: 'grade',
+  share: 0.3,
+  seats: 'down',
+  base: 'all',
+  tie: 'refuse',
+}
 
 /** One refusal of each code, as a host could meet it. */
 const samples: readonly Refusal[] = [
@@ -48,6 +63,63 @@ const samples: readonly Refusal[] = [
       floor: 0,
     }),
   ),
+  ...checkRulebook(
+    withNode(
+      { kind: 'linked', clause: 'linked', link: 'town' },
+      {
+        grading: { ...threeClauses().grading, order: [{ by: 'subject.age', first: 'highest' }] },
+        quotas: [
+          { ...quota, clause: 'q1', share: 2 },
+          { ...quota, clause: 'q2', grade: 'one-star', counts: 'grade-and-above' },
+          { ...quota, clause: 'q3' },
+        ],
+        measures: [
+          { clause: 'm1', measure: 'm', run: { periods: 2, gap: '?' }, decidedBy: 'town' },
+          {
+            clause: 'm2',
+            measure: 'm',
+            amount: { kind: 'fixed', amount: 0.00001 },
+            decidedBy: 'town',
+          },
+          {
+            clause: 'm3',
+            measure: 'm',
+            amount: {
+              kind: 'pool',
+              pool: { withheldBy: 'm2' },
+              by: 'equal',
+              leftover: 'stays',
+            },
+            decidedBy: 'town',
+          },
+          {
+            clause: 'm4',
+            measure: 'm',
+            amount: {
+              kind: 'of-principal',
+              of: 'input.last-year',
+              proportion: { value: 'total', full: 0 },
+              rounding: 'down',
+            },
+            decidedBy: 'town',
+          },
+        ],
+      },
+    ),
+  ),
+  ...checkRulebook(
+    withNode(
+      { kind: 'linked', clause: 'linked', link: 'unit' },
+      {
+        catalogue: {
+          ...catalogue,
+          links: [{ name: 'unit', population: 'units', grades: ['good'] }],
+        },
+        quotas: [quota],
+        money: { currency: 'yuan', decimals: 2 },
+      },
+    ),
+  ),
   ...checkFields(catalogue.facts[0]?.fields ?? [], { hours: 30, place: 'x', more: 1 }, ['fields']),
 ]
 
@@ -63,7 +135,11 @@ it('numbers in Chinese are those of the refusal', () => {
 
 describe.each(catalogues)('%s', (_, sentences) => {
   it('has a sentence for whatever is refused', () => {
-    expect(samples.length).toBeGreaterThan(15)
+    expect(samples.length).toBeGreaterThan(35)
+    const met = new Set(samples.map(({ code }) => code))
+    expect(
+      ['order-missing', 'quota-contradicts', 'pool-unknown'].filter((c) => !met.has(c)),
+    ).toEqual([])
     for (const sample of samples) {
       const sentence = sentences[sample.code]?.(sample)
       expect(sentence, sample.code).toBeTypeOf('string')

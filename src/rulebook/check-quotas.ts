@@ -8,15 +8,28 @@ import { needOrder } from './check-order.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Quota } from './quota.ts'
 
-/** One quota by itself, then beside the others: repeated, or at odds with one of a higher grade. */
-export function checkQuota(quota: Quota, spot: Spot): void {
+/** Two quotas for each grade are as many as can mean something: more are not held against each other. */
+const mostQuotas = 200
+
+/** Every quota by itself, then beside the others: repeated, or at odds with one of a higher grade. */
+export function checkQuotas(quotas: readonly Quota[] = [], spot: Spot): void {
+  if (quotas.length > mostQuotas) {
+    fault(spot, 'list-length', `at most ${mostQuotas}`, quotas.length)
+    return
+  }
+  quotas.forEach((quota, index) => {
+    checkQuota(quota, at(spot, index))
+  })
+}
+
+function checkQuota(quota: Quota, spot: Spot): void {
   const here = enterClause(quota, spot, false)
   if (!here) return
-  const { rulebook } = here.checking
+  const { quotas = [] } = here.checking.rulebook
   checkOwn(quota, here)
-  const others = rulebook.quotas?.slice(0, rulebook.quotas.indexOf(quota)) ?? []
-  const same = others.find(({ grade, counts }) => grade === quota.grade && counts === quota.counts)
-  if (same) fault(here, 'quota-repeated', 'one quota', `${same.clause}, ${quota.clause}`)
+  const same = quotas.find(({ grade, counts }) => grade === quota.grade && counts === quota.counts)
+  if (same && same.clause !== quota.clause)
+    fault(here, 'quota-repeated', 'one quota', `${same.clause}, ${quota.clause}`)
   checkShares(quota, here)
 }
 
@@ -51,7 +64,7 @@ function checkShares(quota: Quota, spot: Spot): void {
   const { rulebook } = spot.checking
   const ladder = rulebook.grading.bands.map(({ grade }) => grade)
   for (const other of rulebook.quotas ?? []) {
-    if (other === quota || ladder.indexOf(other.grade) > ladder.indexOf(quota.grade)) continue
+    if (ladder.indexOf(other.grade) > ladder.indexOf(quota.grade)) continue
     if (!isSmaller(quota, other)) continue
     const actual = `${other.clause} ${other.share}, ${quota.clause} ${quota.share}`
     fault(at(spot, 'share'), 'quota-contradicts', `at least ${other.share}`, actual)
