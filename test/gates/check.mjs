@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 
 const all = [
-  ...['types', 'lint', 'storeys', 'knip', 'coverage', 'build', 'docs'],
+  ...['types', 'lint', 'storeys', 'knip', 'coverage', 'build', 'api', 'docs'],
   ...['size', 'package', 'test:package'],
 ]
 const asked = process.argv.slice(2)
