@@ -44,8 +44,12 @@ const en: Messages<AssessmentCode> = {
     `${text(r.expected)} is missing for ${r.subject}. Supply it; nothing takes its place unless the rulebook says so.`,
   'not-tied': (r) =>
     `Clause ${r.subject} leaves no tie open for ${text(r.actual)}. Decide about those who tie there, and nobody else.`,
+  'period-not-earlier': (r) =>
+    `${text(r.actual)} is not before ${text(r.expected)}. Hand in earlier periods only.`,
   'period-not-of-cycle': (r) =>
     `${text(r.actual)} is no period of the rulebook ${r.subject}. Its period there is ${text(r.expected)}.`,
+  'period-repeated': (r) =>
+    `${r.subject} has two grades for ${text(r.actual)}. Hand in the confirmed one.`,
   'periods-mixed': (r) =>
     `${r.subject} stands for ${text(r.actual)}, others for ${text(r.expected)}. Compare standings of one period.`,
   'points-out-of-bounds': (r) =>
@@ -102,8 +106,11 @@ const zh: Messages<AssessmentCode> = {
   missing: (r) => `${r.subject}缺少${text(r.expected)}。请补齐；规则未写明时，不以任何数值代替。`,
   'not-tied': (r) =>
     `条款${r.subject}之下没有${text(r.actual, '、')}的待定并列。请只对该处并列者作出决定。`,
+  'period-not-earlier': (r) =>
+    `${text(r.actual)}不在${text(r.expected)}之前。请只提交以往周期的等次。`,
   'period-not-of-cycle': (r) =>
     `${text(r.actual)}不是规则${r.subject}的评定周期。该处的周期是${text(r.expected)}。`,
+  'period-repeated': (r) => `${r.subject}在${text(r.actual)}有两个等次。请只提交确认的那一个。`,
   'periods-mixed': (r) =>
     `${r.subject}的周期是${text(r.actual)}，其他人的是${text(r.expected)}。请只比较同一周期的分值。`,
   'points-out-of-bounds': (r) =>
