@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { numbered } from './make/command.ts'
+import { forms, history, homeUnitMarks, marks } from './make/marks.ts'
 import { memberCommands } from './make/members.ts'
+import { opinions } from './make/opinions.ts'
+import { recordCommands } from './make/records.ts'
 import { unitCommands } from './make/units.ts'
 
 /** Every file of the data that was made up, by its name. The same each time: the seed is fixed. */
@@ -9,6 +12,11 @@ export function makeData(): ReadonlyMap<string, string> {
   return new Map([
     ['units.json', lines(numbered('uc', unitCommands()))],
     ['members.json', lines(numbered('mc', memberCommands()))],
+    ['records.json', lines(numbered('rc', recordCommands()))],
+    ['marks.json', lines([...marks(), ...homeUnitMarks()])],
+    ['forms.json', lines(forms())],
+    ['history.json', lines(history())],
+    ['opinions.json', lines(opinions)],
   ])
 }
 

@@ -3,4 +3,9 @@ export interface RawData {
   readonly street: unknown
   readonly units: unknown
   readonly members: unknown
+  readonly records: unknown
+  readonly marks: unknown
+  readonly forms: unknown
+  readonly history: unknown
+  readonly opinions: unknown
 }

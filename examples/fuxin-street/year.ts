@@ -3,13 +3,16 @@ import {
   civilDateIn,
   compareInstants,
   type Decider,
+  type FactId,
   type Instant,
   type Member,
   type MemberId,
   type Organisation,
   organisationOn,
+  type RecordState,
   type Refusal,
   type Result,
+  type SubjectId,
   type Unit,
   type UnitId,
 } from 'pledgebook'
@@ -24,6 +27,9 @@ export interface Year {
   readonly asOf: CivilDate
   readonly units: Map<UnitId, Unit>
   readonly members: Map<MemberId, Member>
+  readonly records: Map<FactId, RecordState>
+  /** Which facts are about whom. */
+  readonly factsAbout: Map<SubjectId, readonly FactId[]>
   /** What was asked for and not done, with the reasons. */
   readonly refused: RefusedCommand[]
   /** How many commands were run, those refused among them. */
@@ -49,6 +55,7 @@ export interface Command {
 export function newYear(data: Data, world: World, asOf: CivilDate): Year {
   return {
     ...{ world, data, asOf, units: new Map(), members: new Map() },
+    ...{ records: new Map(), factsAbout: new Map() },
     ...{ refused: [], commands: 0 },
   }
 }
@@ -76,9 +83,16 @@ export function happen<Key, C extends Command, S, E, X, R extends Refusal>(
   return decided
 }
 
-/** The roles that someone holds. */
-export function rolesOf({ data }: Year, id: string): readonly string[] {
-  return data.street.officers.find((officer) => officer.id === id)?.roles ?? []
+/** The roles that someone holds on a day: what the street gave them, and their posts. */
+export function rolesOf(year: Year, id: string, day: CivilDate): readonly string[] {
+  const given = year.data.street.officers.find((officer) => officer.id === id)?.roles ?? []
+  const held = [...year.units.values()].flatMap(({ posts }) =>
+    posts.filter(
+      ({ member, from, until }) =>
+        member === id && from <= day && (until === undefined || day < until),
+    ),
+  )
+  return [...given, ...held.map(({ post }) => post)]
 }
 
 /** The street as it is on a day, as far as is known. */

@@ -3,6 +3,7 @@ import type { Data } from '../data.ts'
 import type { World } from '../world.ts'
 import { inTime, isByThen, newYear, type Year } from '../year.ts'
 import { runMember, runUnit } from './organisation.ts'
+import { runRecord } from './record.ts'
 
 /** Runs the commands of all rooms in order of time, up to the end of a day. */
 export function runYear(data: Data, world: World, asOf: CivilDate): Year {
@@ -10,6 +11,7 @@ export function runYear(data: Data, world: World, asOf: CivilDate): Year {
   const timeline: readonly Step[] = [
     ...data.units.map((command) => step(command.at, () => runUnit(year, command))),
     ...data.members.map((command) => step(command.at, () => runMember(year, command))),
+    ...data.records.map((command) => step(command.at, () => runRecord(year, command))),
   ]
   for (const { at, run } of inTime(timeline)) {
     if (!isByThen(year, at)) break

@@ -1,0 +1,66 @@
+/** One entry on the echo wall (民情回音壁). */
+export interface Opinion {
+  readonly id: string
+  readonly community: string
+  readonly received: string
+  readonly text: { readonly en: string; readonly zh: string }
+  /** Passed on to the community, to be put right by a day; done on a day, if it is. */
+  readonly passedOn: string
+  readonly due: string
+  readonly done?: string
+}
+
+const rows = [
+  [
+    'baihe',
+    '03-04',
+    '03-05',
+    '04-05',
+    '03-19',
+    'the stair light of building 3 is out',
+    '3号楼楼道灯不亮',
+  ],
+  ['daqiao', '04-13', '04-14', '05-14', '05-08', 'no bench at the bus stop', '公交站没有座椅'],
+  ['wenhua', '06-02', '06-03', '07-03', '07-21', 'rubbish is fetched too late', '垃圾清运太晚'],
+  [
+    'fuxing',
+    '08-17',
+    '08-18',
+    '09-18',
+    '09-10',
+    'the reading room closes too early',
+    '阅览室关门太早',
+  ],
+  [
+    'wenhua',
+    '10-12',
+    '10-14',
+    '11-14',
+    '',
+    'water stands at the gate after rain',
+    '小区门口雨后积水',
+  ],
+  [
+    'baihe',
+    '12-07',
+    '12-08',
+    '2027-01-08',
+    '',
+    'more places in day care are asked for',
+    '希望增加日托床位',
+  ],
+] as const
+
+/** Six, of which four are done and two in hand, as the source counts them. What they say is made up. */
+export const opinions: readonly Opinion[] = rows.map(
+  ([community, received, passedOn, due, done, en, zh], index) => ({
+    id: `echo-${index + 1}`,
+    community: `u-${community}`,
+    ...{ received: day(received), text: { en, zh }, passedOn: day(passedOn), due: day(due) },
+    ...(done !== '' && { done: day(done) }),
+  }),
+)
+
+function day(text: string): string {
+  return text.length > 5 ? text : `2026-${text}`
+}

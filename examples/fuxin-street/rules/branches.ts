@@ -1,0 +1,197 @@
+import type { Rulebook } from 'pledgebook'
+import { common, ours, yuan } from './common.ts'
+
+/**
+ * Stars of grid branches by T03, seven tenths basic items less deductions and three tenths what people
+ * say on their forms; at most three in ten have five stars. What T03 leaves open is decided here.
+ */
+export const branchRules: Rulebook = {
+  ...common,
+  ...yuan,
+  id: 'fuxin-branches',
+  title: { en: 'Stars of grid branches', zh: '网格党支部评星办法' },
+  source: 'T03',
+  catalogue: {
+    facts: [
+      {
+        kind: 'branch-shortfall',
+        title: { en: 'what fell short', zh: '扣分事项' },
+        fields: [
+          { name: 'points', type: 'number', from: 0.5, to: 10, decimals: 1 },
+          { name: 'finding', type: 'text', longest: 500 },
+        ],
+        recordedBy: ['appraiser'],
+        certifiedBy: ['office'],
+        evidence: 1,
+      },
+    ],
+    attributes: [{ name: 'grant', type: 'number', from: 0, to: 100_000, decimals: 2 }],
+    inputs: [
+      {
+        name: 'basic',
+        from: 0,
+        to: 100,
+        decimals: 1,
+        title: { en: 'basic items', zh: '基本项' },
+      },
+    ],
+  },
+  raters: [
+    {
+      group: 'forms',
+      title: { en: 'questionnaires', zh: '测评表' },
+      scores: [
+        { choice: 'very-satisfied', points: 100, title: { zh: '很满意' } },
+        { choice: 'satisfied', points: 90, title: { zh: '满意' } },
+        { choice: 'fair', points: 70, title: { zh: '一般' } },
+        { choice: 'not-satisfied', points: 40, title: { zh: '不满意' } },
+      ],
+    },
+  ],
+  values: [
+    {
+      name: 'items',
+      title: { en: 'items', zh: '项目分' },
+      of: {
+        kind: 'less',
+        clause: 'items',
+        title: { en: 'basic items less deductions', zh: '基本项减扣分' },
+        from: {
+          kind: 'input',
+          clause: 'basic',
+          title: { en: 'basic items', zh: '基本项' },
+          input: 'basic',
+        },
+        deductions: [
+          {
+            kind: 'facts',
+            clause: 'deductions',
+            title: { en: 'deductions', zh: '扣分' },
+            fact: 'branch-shortfall',
+            value: { kind: 'discretionary', field: 'points', from: 0.5, to: 10, reason: 'finding' },
+          },
+        ],
+        floor: 0,
+      },
+    },
+    {
+      name: 'evaluation',
+      title: { en: 'evaluation', zh: '测评分' },
+      of: {
+        kind: 'tallies',
+        clause: 'evaluation',
+        title: { en: 'evaluation', zh: '测评' },
+        source: `T03; that the forms of the watch over key posts serve for it is ${ours}`,
+        groups: [{ group: 'forms', weight: 1 }],
+        missingGroup: 'refuse',
+      },
+    },
+    {
+      name: 'total',
+      title: { en: 'points', zh: '总分' },
+      of: {
+        kind: 'weighted',
+        clause: 'total',
+        title: { en: 'items × 70% + evaluation × 30%', zh: '项目分×70%＋测评分×30%' },
+        of: [
+          { weight: 0.7, value: { kind: 'value', clause: 'total.items', value: 'items' } },
+          {
+            weight: 0.3,
+            value: { kind: 'value', clause: 'total.evaluation', value: 'evaluation' },
+          },
+        ],
+      },
+    },
+  ],
+  grading: {
+    clause: 'stars',
+    title: { en: 'stars', zh: '评星' },
+    source: `T03 prints whole numbers; that 89.5 is below 90 is ${ours}`,
+    value: 'total',
+    bands: [
+      { grade: 'five-star', title: { en: 'five stars', zh: '五星' }, at: { from: 90, ends: '[)' } },
+      {
+        grade: 'four-star',
+        title: { en: 'four stars', zh: '四星' },
+        at: { from: 80, to: 90, ends: '[)' },
+      },
+      {
+        grade: 'three-star',
+        title: { en: 'three stars', zh: '三星' },
+        at: { from: 70, to: 80, ends: '[)' },
+      },
+      {
+        grade: 'two-star',
+        title: { en: 'two stars', zh: '二星' },
+        at: { from: 60, to: 70, ends: '[)' },
+      },
+      { grade: 'one-star', title: { en: 'one star', zh: '一星' }, at: { to: 60, ends: '()' } },
+    ],
+    order: [
+      { by: 'value.total', first: 'highest' },
+      { by: 'value.items', first: 'highest' },
+    ],
+  },
+  quotas: [
+    {
+      clause: 'five-star-quota',
+      title: { en: 'at most 30% with five stars', zh: '五星不超过30%' },
+      source: `T03; that seats are rounded down, and that a tie is for people to decide, is ${ours}`,
+      grade: 'five-star',
+      counts: 'grade',
+      share: 0.3,
+      seats: 'floor',
+      base: 'all',
+      tie: 'refuse',
+    },
+  ],
+  afterRuling: 'rerun',
+  measures: [
+    {
+      clause: 'plaque',
+      title: { en: 'plaque with five stars', zh: '五星挂牌' },
+      source: 'Danfeng: stars by assessment, plaque hung',
+      measure: 'plaque',
+      grades: ['five-star'],
+      decidedBy: 'working-committee',
+    },
+    {
+      clause: 'grant-more',
+      title: { en: "next year's activity grant, 110%", zh: '活动经费110%' },
+      source: `T05; the grant itself is illegible in the source (“5}0”) and ours`,
+      measure: 'grant',
+      grades: ['five-star'],
+      amount: { kind: 'of-principal', of: 'subject.grant', share: 1.1, rounding: 'half-up' },
+      decidedBy: 'working-committee',
+    },
+    {
+      clause: 'grant',
+      title: { en: "next year's activity grant", zh: '活动经费' },
+      source: 'Fuxin Street, part 1: a grant for each branch',
+      measure: 'grant',
+      grades: ['four-star', 'three-star', 'two-star'],
+      amount: { kind: 'of-principal', of: 'subject.grant', rounding: 'half-up' },
+      decidedBy: 'working-committee',
+    },
+    {
+      clause: 'grant-less',
+      title: { en: "next year's activity grant, 90%", zh: '活动经费90%' },
+      source: `T05: no star, 10% less; that one star is meant is ${ours}`,
+      measure: 'grant',
+      grades: ['one-star'],
+      amount: { kind: 'of-principal', of: 'subject.grant', share: 0.9, rounding: 'half-up' },
+      decidedBy: 'working-committee',
+    },
+    {
+      clause: 'put-right',
+      title: { en: 'to be put right, and looked at again', zh: '限期整改' },
+      source: 'Xiangxi: class three rectifies and is checked again',
+      measure: 'rectification',
+      grades: ['one-star'],
+      decidedBy: 'working-committee',
+    },
+  ],
+}
+
+/** What the secretaries read of a branch. */
+export const branchGrades: readonly string[] = branchRules.grading.bands.map(({ grade }) => grade)
