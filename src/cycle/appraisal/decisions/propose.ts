@@ -1,0 +1,59 @@
+import { copyOf, okUnless, type Refusal, type Result, refusal } from '../../../foundation/index.ts'
+import type { Measure } from '../../../vocabulary/index.ts'
+import { appraisalEventBase, checkAppraisalStep } from '../command-base.ts'
+import type { MeasuresProposed } from '../events.ts'
+import type { AppraisalCommandBase } from '../key.ts'
+import { latestResult } from '../latest-result.ts'
+import type { ProposeMeasuresCode } from '../refusals.ts'
+import type { Appraisal, ConfirmedAppraisal } from '../state.ts'
+
+/** Enters what the rules propose about a confirmed result, each clause once. */
+export interface ProposeMeasures extends AppraisalCommandBase<'propose'> {
+  /** At least one, each about this subject, period, grade and rulebook. */
+  readonly measures: readonly Measure[]
+}
+
+type Fault = Refusal<ProposeMeasuresCode>
+
+/** Decides on {@link ProposeMeasures}. */
+export function proposeForAppraisal(
+  command: ProposeMeasures,
+  state: Appraisal | undefined,
+): Result<readonly MeasuresProposed[], Fault> {
+  const { subject, measures } = command
+  const step = checkAppraisalStep(command, state, 'confirmed')
+  if (!step.ok) return step
+  const faults = measures.flatMap((measure, index) => [
+    ...otherFaults(measure, index, step.value),
+    ...knownFaults(measures, index, step.value),
+  ])
+  if (measures.length === 0) {
+    faults.push(refusal('measures-missing', { subject, path: ['measures'] }))
+  }
+  const event = { type: 'proposed', ...appraisalEventBase(command) } as const
+  return okUnless(faults, () => [{ ...event, measures: copyOf(measures) }])
+}
+
+/** A measure about something else than this result. */
+function otherFaults(measure: Measure, index: number, state: ConfirmedAppraisal): readonly Fault[] {
+  const { subject, period, rulebook } = state
+  const { grade } = latestResult(state)
+  const expected = [subject, period, rulebook.id, rulebook.version, grade]
+  const { id, version } = measure.rulebook
+  const actual = [measure.subject, measure.period, id, version, measure.grade]
+  if (expected.every((part, place) => part === actual[place])) return []
+  const path = ['measures', index]
+  return [refusal('measure-other', { subject, path, expected, actual })]
+}
+
+function knownFaults(
+  measures: readonly Measure[],
+  index: number,
+  { subject, measures: known }: ConfirmedAppraisal,
+): readonly Fault[] {
+  const clause = measures[index]?.clause ?? ''
+  const isKnown = known.some(({ measure }) => measure.clause === clause)
+  const isFirst = measures.findIndex((each) => each.clause === clause) === index
+  if (isFirst && !isKnown) return []
+  return [refusal('measure-known', { subject, path: ['measures', index], actual: clause })]
+}

@@ -1,0 +1,21 @@
+import type { MeasureCounts } from '../year/measure-counts.ts'
+import type { Appraisal, MeasureStatus } from './state.ts'
+
+const place: Readonly<Record<MeasureStatus, keyof MeasureCounts>> = {
+  proposed: 'open',
+  accepted: 'open',
+  notified: 'open',
+  declined: 'declined',
+  lifted: 'lifted',
+  'carried-out': 'carriedOut',
+}
+
+/** How many measures some appraisals have, by what became of them: what `apply` of a cycle asks for. */
+export function measureCountsOf(appraisals: Iterable<Appraisal>): MeasureCounts {
+  const counts = { open: 0, declined: 0, carriedOut: 0, lifted: 0 }
+  for (const appraisal of appraisals) {
+    if (appraisal.status === 'provisional') continue
+    for (const { status } of appraisal.measures) counts[place[status]] += 1
+  }
+  return counts
+}

@@ -1,0 +1,13 @@
+import type { Objections } from '../../record/index.ts'
+import type { MeasureCommandBase } from './command-base.ts'
+import type { AppraisalContext } from './context.ts'
+import { measureMatter } from './key.ts'
+
+/** The objections to the measure that a command names, among those that the context brings. */
+export function objectionsTo(
+  command: MeasureCommandBase<string>,
+  { objections = [] }: AppraisalContext,
+): readonly Objections[] {
+  const { kind, id } = measureMatter(command, command.measure)
+  return objections.filter(({ matter }) => matter.kind === kind && matter.id === id)
+}

@@ -1,0 +1,78 @@
+import type { Messages } from '../../foundation/index.ts'
+import type { CycleRoomCode } from '../cycle-code.ts'
+import { text } from './words.ts'
+
+/** The refusals of this room in English. */
+export const en: Messages<CycleRoomCode> = {
+  'appraisal-known': (r) =>
+    `${r.subject} is graded already in this cycle; only a ruling changes the result.`,
+  'appraisal-stage-wrong': (r) =>
+    `The appraisal of ${r.subject} is ${text(r.actual)}; for this it must be ${text(r.expected)}.`,
+  'appraisal-unknown': (r) =>
+    `This is not the appraisal that is meant: name that of ${text(r.expected)}; here is ${text(r.actual)}.`,
+  'as-of-ahead': (r) =>
+    `${text(r.actual)} has not come yet; close ${r.subject} as of ${text(r.expected)} or earlier.`,
+  'as-of-outside': (r) =>
+    `${text(r.actual)} is no day of ${text(r.expected)}; name one that is as the last day reckoned.`,
+  'counts-wrong': (r) =>
+    `The numbers at ${r.path.join('.')} give ${text(r.actual)}, not ${text(r.expected)}; count them again.`,
+  'cycle-known': (r) => `Cycle ${r.subject} is open already; give the new one an id of its own.`,
+  'cycle-not-ready': (r) =>
+    `For this the cycle of ${r.subject} must be ${text(r.expected, ' or ')}; it is ${text(r.actual)}.`,
+  'cycle-stage-wrong': (r) =>
+    `Cycle ${r.subject} is ${text(r.actual)}; for this it must be ${text(r.expected)}.`,
+  'cycle-unknown': (r) => `There is no cycle ${r.subject} here; open it first.`,
+  'day-outside-period': (r) =>
+    `${text(r.actual)} is no day of ${text(r.expected)}; look at the organisation on a day that is.`,
+  'digest-other': (r) =>
+    `The notice carries ${text(r.actual)}; the results have ${text(r.expected, ' or ')}. Show what was published.`,
+  'effect-ahead': (r) =>
+    `A measure about ${r.subject} cannot have been carried out on ${text(r.actual)}: today is ${text(r.expected)}.`,
+  'effect-too-early': (r) =>
+    `${r.subject} has until the end of ${text(r.expected)} to object; carry the measure out later than ${text(r.actual)}.`,
+  'measure-known': (r) =>
+    `A measure by clause ${text(r.actual)} is proposed for ${r.subject} already; name it once.`,
+  'measure-other': (r) =>
+    `The measure is about ${text(r.actual)}; this appraisal is about ${text(r.expected)}.`,
+  'measure-stage-wrong': (r) =>
+    `The measure about ${r.subject} is ${text(r.actual)}; for this it must be ${text(r.expected, ' or ')}.`,
+  'measure-unknown': (r) =>
+    `No measure by clause ${text(r.actual)} is proposed for ${r.subject}; there are ${text(r.expected)}.`,
+  'measures-missing': (r) => `Name at least one measure about ${r.subject}.`,
+  'measures-open': (r) =>
+    `Measures of ${r.subject} are open: ${text(r.actual)}. Decide on each, and carry out what is accepted.`,
+  'method-changed': (r) =>
+    `The rules at ${r.path.join('.')} are ${text(r.actual)}; the cycle began with ${text(r.expected)}. Judge by those.`,
+  'not-announced': (r) =>
+    `No notice shows the results of ${text(r.expected)} as they are now; post one and announce it.`,
+  'nothing-amended': (r) => `Cycle ${r.subject} has these populations and rules already.`,
+  'notice-older': (r) =>
+    `Notice ${r.subject} was posted at ${text(r.actual)}, before the results of ${text(r.expected)}; post it anew.`,
+  'period-not-later': (r) =>
+    `The next period must begin on ${text(r.expected)} or later; this one begins on ${text(r.actual)}.`,
+  'populations-invalid': (r) =>
+    `Name populations, each once and in words; at least and at most: ${text(r.expected)}; there are ${text(r.actual)}.`,
+  'populations-other': (r) =>
+    `The populations of the cycle are ${text(r.expected)}; name those at ${r.path.join('.')}, each once, not ${text(r.actual)}.`,
+  'profile-undecided': (r) =>
+    `Whether a profile applies to ${r.subject} cannot be said without ${text(r.actual)}; hand it in.`,
+  'result-same': (r) => `${r.subject} has this result already; nothing is to be revised.`,
+  'results-other': (r) =>
+    `The appraisals at ${r.path.join('.')} give ${text(r.actual)}, and published is ${text(r.expected)}; bring them together first.`,
+  'roll-other': (r) =>
+    `There are results of ${text(r.actual)} at ${r.path.join('.')}, and ${text(r.expected)} on the roll; nobody may be missing.`,
+  'ruling-pending': (r) =>
+    `Objection ${r.subject} was ${text(r.actual)} at ${text(r.expected)}; draw from it what follows, or that nothing does.`,
+  'ruling-rejected': (r) =>
+    `Objection ${text(r.actual)} was rejected, so nothing of ${r.subject} changes.`,
+  'ruling-taken': (r) =>
+    `What follows from the ruling on ${text(r.actual)} was drawn already for ${r.subject}.`,
+  'ruling-unknown': (r) =>
+    `No ruling on ${text(r.actual)} of ${text(r.expected)} stands for ${r.subject}; name one that does.`,
+  'subject-listed-twice': (r) =>
+    `${r.subject} has two results among ${text(r.actual)}; list everybody once.`,
+  'tie-undecided': (r) =>
+    `People must decide the tie of ${text(r.actual)} (clause ${text(r.expected)}) before results are listed.`,
+  'zone-other': (r) =>
+    `${r.subject} counts its days in ${text(r.expected)}; the table at hand is of ${text(r.actual)}.`,
+}

@@ -1,0 +1,12 @@
+import type { IdRefusal, Result } from '../../foundation/index.ts'
+import type { CarryAppraisal } from '../appraisal/decisions/carry.ts'
+import type { CycleCarriedOn } from '../year/events.ts'
+import { forEachSubject, type SubjectsOf } from './for-each-subject.ts'
+
+/** What follows when a cycle is carried on: each appraisal is. Refused with `id-invalid`. */
+export function carriagesOf(
+  event: CycleCarriedOn,
+  populations: readonly SubjectsOf[],
+): Result<readonly CarryAppraisal[], IdRefusal> {
+  return forEachSubject(event, populations, (following) => ({ type: 'carry', ...following }))
+}

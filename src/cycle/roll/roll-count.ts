@@ -1,0 +1,35 @@
+import {
+  type CanonicalRefusal,
+  canonicalJson,
+  compareText,
+  okUnless,
+  type Result,
+} from '../../foundation/index.ts'
+import type { Hash } from '../results/hash.ts'
+import type { RollCount } from '../year/events.ts'
+import type { Roll } from './roll.ts'
+
+/**
+ * A roll in short: how many are in, exempt and out, and the digest of who they are and why. It is what a
+ * cycle keeps when it is closed. Refused with `no-canonical-form` where a word has half a character.
+ */
+export function rollCount(
+  population: string,
+  { in: plain, exempt, out }: Roll,
+  hash: Hash,
+): Result<RollCount, CanonicalRefusal> {
+  const rows = [
+    ...plain.map((subject) => [subject, 'in']),
+    ...exempt.map(({ subject, clause, graded }) => [subject, 'exempt', clause, graded]),
+    ...out.map(({ subject, reason }) => [subject, 'out', reason]),
+  ]
+  rows.sort(([a], [b]) => compareText(String(a), String(b)))
+  // One text each, so that a roll may be as long as the population is.
+  const texts = rows.map((row) => canonicalJson(row))
+  const refusals = texts.flatMap((text) => (text.ok ? [] : text.refusals))
+  return okUnless(refusals, () => {
+    const digest = hash(`[${texts.flatMap((text) => (text.ok ? [text.value] : [])).join(',')}]`)
+    const counts = { in: plain.length, exempt: exempt.length, out: out.length }
+    return { population, ...counts, digest }
+  })
+}
