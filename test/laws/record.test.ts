@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type CivilDate, instantOf } from '../../src/calendar/index.ts'
+import { type CivilDate, epochMs, instantOf } from '../../src/calendar/index.ts'
 import { freezeDeep } from '../../src/foundation/index.ts'
 import {
   type RecordCommand,
@@ -128,4 +128,22 @@ it('no version is ever dropped or changed but by saying why it came back', () =>
       }
     }),
   )
+})
+
+it('later knowledge never changes an answer for an earlier time', () => {
+  let differed = 0
+  fc.assert(
+    fc.property(steps, fc.nat(), (list, pick) => {
+      const { states, events } = live(list)
+      const now = epochMs(states[pick % Math.max(states.length, 1)]?.lastAt ?? instantOf(0))
+      const known = record.replay(events.filter(({ at }) => epochMs(at) <= now))
+      // What was answered when that moment was over.
+      const then = states.filter(({ lastAt }) => epochMs(lastAt) <= now).at(-1)
+      expect(known).toEqual(then)
+      expect(known && vouchedFact(known)).toEqual(then && vouchedFact(then))
+      if (then !== states.at(-1)) differed += 1
+    }),
+    { numRuns: 500 },
+  )
+  expect(differed).toBeGreaterThan(10)
 })
