@@ -1,6 +1,8 @@
 export { countyBureau } from './county-bureau.ts'
 export { gridBranch } from './grid-branch.ts'
+export { hongya, hongyaSecretaries } from './hongya.ts'
 export { huaihua } from './huaihua.ts'
+export { municipalBranches } from './municipal-branches.ts'
 export { qinghaiMembers } from './qinghai.ts'
 export { quannan } from './quannan.ts'
 export { smallest } from './smallest.ts'
