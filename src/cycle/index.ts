@@ -150,10 +150,10 @@ export type {
   ConfirmCycleCode,
   CountsCode,
   CycleCode,
+  CyclePopulationsCode,
   CycleRefusal,
   CycleStepCode,
   OpenCycleCode,
-  PopulationsCode,
   PublishResultsCode,
   ReviseResultsCode,
 } from './year/refusals.ts'

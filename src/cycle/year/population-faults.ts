@@ -2,7 +2,7 @@ import { type Refusal, refusal } from '../../foundation/index.ts'
 import { checkText, isWord } from '../../vocabulary/index.ts'
 import type { PopulationPin } from '../results/population-pin.ts'
 import type { CycleId } from './cycle-id.ts'
-import type { PopulationsCode } from './refusals.ts'
+import type { CyclePopulationsCode } from './refusals.ts'
 
 const mostPopulations = 50
 
@@ -10,7 +10,7 @@ const mostPopulations = 50
 export function pinFaults(
   subject: CycleId,
   populations: readonly PopulationPin[],
-): readonly Refusal<PopulationsCode>[] {
+): readonly Refusal<CyclePopulationsCode>[] {
   const names = populations.map(({ name }) => name)
   const fit = names.every(isWord) && new Set(names).size === names.length
   if (!fit || names.length === 0 || names.length > mostPopulations) {

@@ -11,7 +11,7 @@ export type CycleStepCode =
   | 'zone-other'
 
 /** What can be wrong with a list of populations. */
-export type PopulationsCode = 'populations-invalid' | 'populations-other' | 'text-invalid'
+export type CyclePopulationsCode = 'populations-invalid' | 'populations-other' | 'text-invalid'
 
 /** What can be wrong with results in short. */
 export type CountsCode = 'counts-wrong' | 'roll-other'
@@ -23,30 +23,30 @@ export type OpenCycleCode =
   | 'zone-other'
   | 'period-invalid'
   | 'text-invalid'
-  | PopulationsCode
+  | CyclePopulationsCode
 /** Why `amend` is refused. */
-export type AmendCycleCode = CycleStepCode | PopulationsCode | 'nothing-amended'
+export type AmendCycleCode = CycleStepCode | CyclePopulationsCode | 'nothing-amended'
 /** Why `begin` is refused. */
 export type BeginCycleCode = CycleStepCode
 /** Why `close` is refused. */
 export type CloseCycleCode =
   | CycleStepCode
-  | PopulationsCode
+  | CyclePopulationsCode
   | 'counts-wrong'
   | 'method-changed'
   | 'as-of-outside'
   | 'as-of-ahead'
 /** Why `publish` is refused. */
-export type PublishResultsCode = CycleStepCode | PopulationsCode | CountsCode
+export type PublishResultsCode = CycleStepCode | CyclePopulationsCode | CountsCode
 /** Why `announce` is refused, beside days that cannot be counted. */
 export type AnnounceResultsCode =
   | CycleStepCode
-  | PopulationsCode
+  | CyclePopulationsCode
   | 'notice-missing'
   | 'notice-older'
   | 'digest-other'
 /** Why `revise` is refused. */
-export type ReviseResultsCode = CycleStepCode | PopulationsCode | CountsCode | RulingCode
+export type ReviseResultsCode = CycleStepCode | CyclePopulationsCode | CountsCode | RulingCode
 /** Why `confirm` is refused, beside what `mayBeConfirmed` says. */
 export type ConfirmCycleCode = CycleStepCode | 'not-announced' | 'ruling-pending' | 'results-other'
 /** Why `apply` is refused. */
