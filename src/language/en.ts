@@ -1,5 +1,6 @@
 import { assessmentMessages, ledgerMessages, wordsEn } from '../assessment/index.ts'
 import { calendarMessages } from '../calendar/index.ts'
+import { cycleMessages } from '../cycle/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
 import { organisationMessages } from '../organisation/index.ts'
 import { recordMessages } from '../record/index.ts'
@@ -35,6 +36,7 @@ export const en: Language = {
     ...pledgeMessages.en,
     ...ledgerMessages.en,
     ...assessmentMessages.en,
+    ...cycleMessages.en,
     ...shared,
   },
 }

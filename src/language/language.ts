@@ -1,5 +1,6 @@
 import type { AssessmentCode, Explainer, LedgerCode } from '../assessment/index.ts'
 import type { CalendarCode } from '../calendar/index.ts'
+import type { CycleRoomCode } from '../cycle/index.ts'
 import type { FoundationCode, Messages } from '../foundation/index.ts'
 import type { OrganisationCode } from '../organisation/index.ts'
 import type { RecordCode } from '../record/index.ts'
@@ -19,6 +20,7 @@ export type RefusalCode =
   | RegisterCode
   | LedgerCode
   | AssessmentCode
+  | CycleRoomCode
 
 /**
  * Everything that one language says: a sentence for each refusal, and the words of explanations. A host

@@ -1,5 +1,6 @@
 import { assessmentMessages, ledgerMessages, wordsZh } from '../assessment/index.ts'
 import { calendarMessages } from '../calendar/index.ts'
+import { cycleMessages } from '../cycle/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
 import { organisationMessages } from '../organisation/index.ts'
 import { recordMessages } from '../record/index.ts'
@@ -43,6 +44,7 @@ export const zh: Language = {
     ...pledgeMessages.zh,
     ...ledgerMessages.zh,
     ...assessmentMessages.zh,
+    ...cycleMessages.zh,
     ...shared,
   },
 }

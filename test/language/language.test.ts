@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.ts'
 import { calendarMessages } from '../../src/calendar/index.ts'
+import { cycleMessages } from '../../src/cycle/index.ts'
 import { foundationMessages, refusal } from '../../src/foundation/index.ts'
 import { en, inWords, zh } from '../../src/language/index.ts'
 import { organisationMessages } from '../../src/organisation/index.ts'
@@ -19,6 +20,7 @@ const rooms = {
   pledge: pledgeMessages,
   ledger: ledgerMessages,
   assessment: assessmentMessages,
+  cycle: cycleMessages,
 }
 
 /** Codes that several rooms use; the language has one sentence for all of them. */
