@@ -11,6 +11,16 @@ export {
   compileRulebook,
 } from './compile-rulebook.ts'
 export {
+  type MeasuredSubject,
+  type MeasureRules,
+  type MeasuresCode,
+  measuresMessages,
+  type OwnMeasuresCode,
+  type PoolAccount,
+  poolsOf,
+  proposeMeasures,
+} from './consequence/index.ts'
+export {
   type BallotWords,
   type Explained,
   type Explainer,

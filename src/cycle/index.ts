@@ -95,7 +95,7 @@ export { digestOf } from './results/digest-of.ts'
 export type { Hash } from './results/hash.ts'
 export { type PopulationPin, pinOf } from './results/population-pin.ts'
 export {
-  type GradeCount,
+  type GradeTotal,
   type PopulationResults,
   resultsOf,
 } from './results/population-results.ts'

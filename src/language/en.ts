@@ -1,4 +1,9 @@
-import { assessmentMessages, ledgerMessages, wordsEn } from '../assessment/index.ts'
+import {
+  assessmentMessages,
+  ledgerMessages,
+  measuresMessages,
+  wordsEn,
+} from '../assessment/index.ts'
 import { calendarMessages } from '../calendar/index.ts'
 import { cycleMessages } from '../cycle/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
@@ -36,6 +41,7 @@ export const en: Language = {
     ...pledgeMessages.en,
     ...ledgerMessages.en,
     ...assessmentMessages.en,
+    ...measuresMessages.en,
     ...cycleMessages.en,
     ...shared,
   },

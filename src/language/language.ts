@@ -1,4 +1,4 @@
-import type { AssessmentCode, Explainer, LedgerCode } from '../assessment/index.ts'
+import type { AssessmentCode, Explainer, LedgerCode, OwnMeasuresCode } from '../assessment/index.ts'
 import type { CalendarCode } from '../calendar/index.ts'
 import type { CycleRoomCode } from '../cycle/index.ts'
 import type { FoundationCode, Messages } from '../foundation/index.ts'
@@ -20,6 +20,7 @@ export type RefusalCode =
   | RegisterCode
   | LedgerCode
   | AssessmentCode
+  | OwnMeasuresCode
   | CycleRoomCode
 
 /**

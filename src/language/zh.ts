@@ -1,4 +1,9 @@
-import { assessmentMessages, ledgerMessages, wordsZh } from '../assessment/index.ts'
+import {
+  assessmentMessages,
+  ledgerMessages,
+  measuresMessages,
+  wordsZh,
+} from '../assessment/index.ts'
 import { calendarMessages } from '../calendar/index.ts'
 import { cycleMessages } from '../cycle/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
@@ -44,6 +49,7 @@ export const zh: Language = {
     ...pledgeMessages.zh,
     ...ledgerMessages.zh,
     ...assessmentMessages.zh,
+    ...measuresMessages.zh,
     ...cycleMessages.zh,
     ...shared,
   },

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.ts'
+import { assessmentMessages, ledgerMessages, measuresMessages } from '../../src/assessment/index.ts'
 import { calendarMessages } from '../../src/calendar/index.ts'
+import { cycleMessages } from '../../src/cycle/index.ts'
 import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
 import { en, zh } from '../../src/language/index.ts'
 import { organisationMessages } from '../../src/organisation/index.ts'
@@ -61,6 +62,18 @@ const rooms: readonly Room[] = [
     about: 'compiling, standing, grading, posting',
     catalogue: 'assessmentMessages',
     messages: assessmentMessages,
+  },
+  {
+    folder: 'assessment/consequence',
+    about: 'measures and money',
+    catalogue: 'measuresMessages',
+    messages: measuresMessages,
+  },
+  {
+    folder: 'cycle',
+    about: 'the year and its results',
+    catalogue: 'cycleMessages',
+    messages: cycleMessages,
   },
   {
     folder: 'assessment/ledger',

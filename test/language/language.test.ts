@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessmentMessages, ledgerMessages } from '../../src/assessment/index.ts'
+import { assessmentMessages, ledgerMessages, measuresMessages } from '../../src/assessment/index.ts'
 import { calendarMessages } from '../../src/calendar/index.ts'
 import { cycleMessages } from '../../src/cycle/index.ts'
 import { foundationMessages, refusal } from '../../src/foundation/index.ts'
@@ -20,6 +20,7 @@ const rooms = {
   pledge: pledgeMessages,
   ledger: ledgerMessages,
   assessment: assessmentMessages,
+  consequence: measuresMessages,
   cycle: cycleMessages,
 }
 

@@ -17,13 +17,13 @@ export interface PopulationResults {
   /** How many subjects the list has. */
   readonly subjects: number
   /** How many have each grade; `null`: not graded. Each once, by name, `null` last, none that nobody has. */
-  readonly counts: readonly GradeCount[]
+  readonly counts: readonly GradeTotal[]
   /** The digest of the list, as `digestOf` gives it. */
   readonly digest: string
 }
 
 /** How many subjects have a grade. */
-export interface GradeCount {
+export interface GradeTotal {
   readonly grade: string | null
   readonly subjects: number
 }
@@ -52,13 +52,13 @@ function repeatedOf(subjects: readonly string[]): string | undefined {
   return subjects.find((subject) => seen.size === seen.add(subject).size)
 }
 
-function countsOf(results: readonly ListedResult[]): readonly GradeCount[] {
+function countsOf(results: readonly ListedResult[]): readonly GradeTotal[] {
   const counts = new Map<string | null, number>()
   for (const { grade } of results) counts.set(grade, (counts.get(grade) ?? 0) + 1)
   return [...counts].map(([grade, subjects]) => ({ grade, subjects })).sort(byGrade)
 }
 
-function byGrade(a: GradeCount, b: GradeCount): number {
+function byGrade(a: GradeTotal, b: GradeTotal): number {
   if (a.grade === null || b.grade === null) return a.grade === null ? 1 : -1
   return compareText(a.grade, b.grade)
 }
