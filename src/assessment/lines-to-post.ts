@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refusal, refuse, tracing } from '../foundation/index.ts'
 import type { ScoreLine } from '../vocabulary/index.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
+import { unplaced } from './placing.ts'
 import { scoreLines } from './scoring/index.ts'
 import { reckon, type StandCode } from './stand.ts'
 import type { SubjectInput } from './subject-input.ts'
@@ -28,5 +29,5 @@ export function linesToPost(
 
 /** A value reads only those above it, so what stands below the posted one may still be missing. */
 function upTo(rules: CompiledRulebook, index: number): CompiledRulebook {
-  return { ...rules, values: rules.values.slice(0, index + 1), gates: [] }
+  return { ...rules, values: rules.values.slice(0, index + 1), gates: [], placing: unplaced }
 }

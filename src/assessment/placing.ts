@@ -10,6 +10,9 @@ export interface Placing {
   readonly poolsOf: ((run: Run) => readonly QuotaPool[]) | undefined
 }
 
+/** Where nobody is compared. */
+export const unplaced: Placing = { keyOf: undefined, poolsOf: undefined }
+
 /** Compiles order and pools. The rulebook was checked: what they read is there for everybody. */
 export function compilePlacing({ grading, quotas = [], values }: Rulebook): Placing {
   const names = values.map(({ name }) => name)

@@ -24,6 +24,13 @@ describe('lines to post', () => {
     expect(linesToPost(rules, input).ok).toBe(true)
   })
 
+  it('need no place among others, though the order reads a value further down', () => {
+    const order = [{ by: 'value.total', first: 'highest' }] as const
+    const book = everyKind()
+    const rules = compiled({ ...book, grading: { ...book.grading, order } })
+    expect(linesToPost(rules, input).ok).toBe(true)
+  })
+
   it('are refused where the rulebook posts nothing, and where it cannot be reckoned', () => {
     expect(codesOf(linesToPost(compiled(threeClauses()), input))).toEqual(['posting-missing'])
     const posting = { value: 'total', rounding: 'half-up' } as const

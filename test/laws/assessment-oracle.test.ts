@@ -21,18 +21,19 @@ function reckon({ rulebook, input }: Case) {
         .sort(),
     }
   }
-  const { values, gates, setAside } = stood.value
+  const { values, gates, setAside, key } = stood.value
   const assessed = assess(rules, input)
   return {
     values: Object.fromEntries(values.map(({ name, value }) => [name, exactText(value)])),
     gates: Object.fromEntries(gates.map(({ clause, outcome }) => [clause, outcome])),
     setAside: setAside.map(({ fact, reason }) => `${fact} ${reason}`).sort(),
+    key: key?.map(exactText),
     grade: assessed.ok ? assessed.value.grade : 'refused',
   }
 }
 
 describe('the oracle', () => {
-  it('agrees on every value, gate, grade, fact set aside, and on everything that is missing or wrong', () => {
+  it('agrees on every value, gate, grade, key, fact set aside, and on everything that is missing or wrong', () => {
     fc.assert(
       fc.property(cases, (one) => {
         const plain = reckonPlainly(one.rulebook, one.input, one.days)

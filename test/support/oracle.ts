@@ -18,6 +18,8 @@ export interface Reckoned {
   /** `'fact reason'` for each fact that does not count, sorted. */
   readonly setAside: readonly string[]
   readonly grade: string | null
+  /** What places the subject among others, as `'n/d'`; more is better. */
+  readonly key: readonly string[] | undefined
 }
 
 const zero = rational(0n, 1n)
@@ -33,7 +35,17 @@ export function reckonPlainly(rulebook: Rulebook, input: SubjectInput, days: Day
     faults: [...world.faults].sort(),
     setAside: world.setAside.sort(),
     grade: gradeOf(world, gates),
+    key: keyOf(world)?.map(({ n, d }) => `${n}/${d}`),
   }
+}
+
+function keyOf({ rulebook, values, input }: World): readonly Rational[] | undefined {
+  return rulebook.grading.order?.map(({ by, first }) => {
+    const name = by.slice(by.indexOf('.') + 1)
+    const own = decimalOf(Number(input.attributes?.[name] ?? 0))
+    const value = by.startsWith('value.') ? (values.get(name) ?? zero) : own
+    return first === 'highest' ? value : minus(zero, value)
+  })
 }
 
 /** The days of the period: first, first after it, and first that is not reckoned any more. */
@@ -89,6 +101,8 @@ function worth(node: ValueNode, world: World): Rational {
       return times(inputOf(node.input, world), decimalOf(node.times ?? 1))
     case 'value':
       return world.values.get(node.value) ?? zero
+    case 'linked':
+      return times(linkedTo(node.link, world), decimalOf(node.times ?? 1))
     case 'sum':
       return limited(sum(node.of.map((part) => worth(part, world))), node.cap, node.floor)
     case 'less': {
@@ -116,6 +130,12 @@ function inputOf(name: string, { input, missing }: World): Rational {
   const value = input.inputs?.[name]
   if (value === undefined) missing.add(`input.${name}`)
   return value === undefined ? zero : decimalOf(value)
+}
+
+function linkedTo(name: string, { input, missing }: World): Rational {
+  const link = input.links?.[name]
+  if (!link) missing.add(`link.${name}`)
+  return link ? rational(BigInt(link.value.n), BigInt(link.value.d)) : zero
 }
 
 function ofFacts(node: FactsNode, world: World): Rational {
@@ -186,9 +206,11 @@ function ofTallies(node: TalliesNode, { rulebook, input, missing }: World): Rati
 }
 
 function gatesOf(world: World): readonly (readonly [string, string])[] {
-  return (world.rulebook.vetoes ?? []).map(({ clause, when }) => {
+  const { vetoes = [], measures = [] } = world.rulebook
+  return [...vetoes, ...measures].flatMap(({ clause, when }) => {
+    if (!when) return []
     const { answer } = ask(when, world, undefined)
-    return [clause, answer === 'yes' ? 'hit' : answer === 'no' ? 'clear' : 'missing']
+    return [[clause, answer === 'yes' ? 'hit' : answer === 'no' ? 'clear' : 'missing'] as const]
   })
 }
 
@@ -217,7 +239,11 @@ function gradeOf(world: World, gates: readonly (readonly [string, string])[]): s
     if (outcome !== 'hit' || grade === null) continue
     if (effect.kind === 'ungraded') grade = null
     else if (effect.kind === 'exactly') grade = effect.grade
-    else if (order.indexOf(grade) < order.indexOf(effect.grade)) grade = effect.grade
+    else {
+      const higher = order.indexOf(grade) < order.indexOf(effect.grade)
+      const lower = order.indexOf(grade) > order.indexOf(effect.grade)
+      if (effect.kind === 'at-most' ? higher : lower) grade = effect.grade
+    }
   }
   return grade
 }
@@ -291,6 +317,7 @@ function read(
   const dot = reference.indexOf('.')
   const [source, name] = [reference.slice(0, dot), reference.slice(dot + 1)]
   if (source === 'fact') return fact?.fields[name]
+  if (source === 'link') return input.links?.[name]?.grade ?? undefined
   if (source === 'subject') return input.attributes?.[name]
   return source === 'input' ? input.inputs?.[name] : values.get(name)
 }

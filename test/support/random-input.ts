@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { SubjectInput } from '../../src/assessment/index.ts'
+import type { LinkedGrade, SubjectInput } from '../../src/assessment/index.ts'
 import { type CivilDate, civilDate } from '../../src/calendar/index.ts'
+import { exact } from '../../src/foundation/index.ts'
 import type { Rulebook } from '../../src/rulebook/index.ts'
 import { type Fact, factId, memberId, type Tally } from '../../src/vocabulary/index.ts'
 import { type Days, shift } from './oracle.ts'
@@ -98,6 +99,15 @@ const tallies: fc.Arbitrary<readonly Tally[]> = fc
     return turned ? list.reverse() : list
   })
 
+/** The result of another population, thirds among its values. */
+const branch: fc.Arbitrary<LinkedGrade> = fc.record({
+  subject: fc.constant(memberId('b-1')),
+  grade: fc.constantFrom('high', 'low', null),
+  value: fc
+    .tuple(fc.integer({ min: -123, max: 720 }), fc.constantFrom(6, 10, 18))
+    .map(([n, d]) => exact(n, d)),
+})
+
 /** Inputs that fit a rulebook. Something is missing now and then; nothing is malformed. */
 function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
   const { id, from, until } = periodIn(rulebook.cycle)
@@ -106,29 +116,34 @@ function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
     .record({
       category: fc.constantFrom('a', 'b', 'c'),
       age: optionally(fc.nat(100)),
+      years: tenths(0, 60, 1),
+      branch: optionally(branch),
       lastYear: optionally(tenths(0, 100, 3)),
       rate: optionally(tenths(-5, 5, 2)),
       facts: factsIn(from, length),
       tallies,
       asOf: fc.option(fc.nat(length - 1), { nil: undefined, freq: 3 }),
     })
-    .map(({ category, age, lastYear, rate, facts, tallies: heard, asOf }) => {
-      const last = asOf === undefined ? undefined : civilDate(shift(from, asOf))
-      const input: SubjectInput = {
-        subject: someone,
-        period: id,
-        attributes: { category, ...(age !== undefined && { age }) },
-        inputs: {
-          ...(lastYear !== undefined && { 'last-year': lastYear }),
-          ...(rate !== undefined && { rate }),
-        },
-        facts,
-        tallies: heard,
-        ...(last && { asOf: last }),
-      }
-      const days = { from, end: until, until: last ? shift(last, 1) : until }
-      return { rulebook, input, days: days as Days & { from: CivilDate } }
-    })
+    .map(
+      ({ category, age, years, branch: linked, lastYear, rate, facts, tallies: heard, asOf }) => {
+        const last = asOf === undefined ? undefined : civilDate(shift(from, asOf))
+        const input: SubjectInput = {
+          subject: someone,
+          period: id,
+          attributes: { category, years, ...(age !== undefined && { age }) },
+          inputs: {
+            ...(lastYear !== undefined && { 'last-year': lastYear }),
+            ...(rate !== undefined && { rate }),
+          },
+          facts,
+          tallies: heard,
+          ...(linked && { links: { branch: linked } }),
+          ...(last && { asOf: last }),
+        }
+        const days = { from, end: until, until: last ? shift(last, 1) : until }
+        return { rulebook, input, days: days as Days & { from: CivilDate } }
+      },
+    )
 }
 
 /** A random rulebook with an input of its own. */

@@ -7,6 +7,8 @@ import type {
   Cap,
   FactsNode,
   Grading,
+  MeasureRule,
+  OrderKey,
   Profile,
   Rulebook,
   ValueNode,
@@ -46,10 +48,20 @@ const catalogue: Catalogue = {
   attributes: [
     { name: 'category', type: 'choice', options: ['a', 'b', 'c'] },
     { name: 'age', type: 'number', from: 0, to: 150, decimals: 0, optional: true },
+    { name: 'years', type: 'number', from: 0, to: 60, decimals: 1 },
   ],
   inputs: [
     { name: 'last-year', from: 0, to: 100, decimals: 3 },
     { name: 'rate', from: -5, to: 5, decimals: 2 },
+  ],
+  links: [
+    {
+      name: 'branch',
+      population: 'branches',
+      grades: ['high', 'low'],
+      value: { from: -20.5, to: 120 },
+    },
+    { name: 'unit', population: 'units', grades: ['high'] },
   ],
 }
 
@@ -117,6 +129,17 @@ const aboutInputs: fc.Arbitrary<Condition> = fc.oneof(
   decimals(-5, 60).map((right): Condition => {
     const unknown: Condition = { op: 'not', of: { op: 'known', left: 'input.last-year' } }
     return { op: 'any', of: [unknown, { op: 'at-most', left: 'input.last-year', right }] }
+  }),
+)
+
+const aboutLinks: fc.Arbitrary<Condition> = fc.oneof(
+  fc.constantFrom<Condition>(
+    { op: 'known', left: 'link.branch' },
+    { op: 'known', left: 'link.unit' },
+  ),
+  fc.constantFrom('high', 'low').map((right): Condition => {
+    const known = { op: 'known', left: 'link.branch' } as const
+    return { op: 'all', of: [{ op: 'equals', left: 'link.branch', right }, known] }
   }),
 )
 
@@ -244,6 +267,9 @@ const leaf: fc.Arbitrary<ValueNode> = fc.oneof(
     ]
     return { kind: 'tallies', clause: '', groups, missingGroup: choice }
   }),
+  fc
+    .record({ times: decimals(-1, 2, 6) }, { requiredKeys: [] })
+    .map((linked): ValueNode => ({ kind: 'linked', clause: '', link: 'branch', ...linked })),
   // Which value it reads is settled when its place is known.
   fc.nat(5).map((back): ValueNode => ({ kind: 'value', clause: '', value: String(back) })),
 )
@@ -284,7 +310,7 @@ function valueNode(cycle: PeriodKind): fc.Arbitrary<ValueNode> {
           .tuple(
             fc.array(
               fc.record({
-                when: joined(fc.oneof(aboutSubject, aboutInputs, counts)),
+                when: joined(fc.oneof(aboutSubject, aboutInputs, aboutLinks, counts)),
                 value: tie('node'),
               }),
               { minLength: 1, maxLength: 2 },
@@ -381,21 +407,52 @@ function graded(rulebook: Rulebook, { value, cuts, ends, fractions }: Cuts): Rul
   return { ...open, grading: { ...open.grading, bands, ...rounding } }
 }
 
-function vetoesOf({ grading, values }: Rulebook): fc.Arbitrary<readonly Veto[]> {
-  const grade = fc.constantFrom(...grading.bands.map((band) => band.grade))
-  const effect = fc.oneof(
-    fc.record({ kind: fc.constantFrom('at-most' as const, 'exactly' as const), grade }),
-    fc.constant({ kind: 'ungraded' as const }),
-  )
+/** What a veto and a measure may ask; the answer may be missing. */
+function asked({ values }: Rulebook): fc.Arbitrary<Condition> {
   const value = fc.tuple(fc.constantFrom(...values.map(({ name }) => name)), decimals(-20, 60))
-  const when = fc.oneof(
+  return fc.oneof(
     value.map(([name, right]): Condition => ({ op: 'below', left: `value.${name}`, right })),
     fc.constant<Condition>({ op: 'at-least', left: 'input.rate', right: 0 }),
     fc.constant<Condition>({ op: 'above', left: 'subject.age', right: 60 }),
+    fc.constant<Condition>({ op: 'equals', left: 'link.branch', right: 'high' }),
     joined(counts),
   )
+}
+
+function orderOf({ values }: Rulebook): fc.Arbitrary<readonly OrderKey[]> {
+  const keys = ['subject.years' as const, ...values.map(({ name }) => `value.${name}` as const)]
+  const key = fc.record({
+    by: fc.constantFrom(...keys),
+    first: fc.constantFrom('highest' as const, 'lowest' as const),
+  })
+  return fc.uniqueArray(key, { minLength: 1, maxLength: 3, selector: ({ by }) => by })
+}
+
+/** Measures for one subject by itself: none goes by places or shares a pool. */
+function measuresOf(rulebook: Rulebook): fc.Arbitrary<readonly MeasureRule[]> {
+  const measure = fc.record(
+    { when: asked(rulebook), whenMissing: fc.constantFrom('hit' as const, 'clear' as const) },
+    { requiredKeys: ['whenMissing'] },
+  )
+  return fc.array(measure, { maxLength: 2 }).map((list) =>
+    list.map((each, index): MeasureRule => {
+      return { clause: `measure-${index}`, measure: 'award', decidedBy: 'committee', ...each }
+    }),
+  )
+}
+
+function vetoesOf(rulebook: Rulebook): fc.Arbitrary<readonly Veto[]> {
+  const { grading } = rulebook
+  const grade = fc.constantFrom(...grading.bands.map((band) => band.grade))
+  const effect = fc.oneof(
+    fc.record({
+      kind: fc.constantFrom('at-most' as const, 'at-least' as const, 'exactly' as const),
+      grade,
+    }),
+    fc.constant({ kind: 'ungraded' as const }),
+  )
   const veto = fc.record({
-    when,
+    when: asked(rulebook),
     effect,
     whenMissing: fc.constantFrom('hit' as const, 'clear' as const, 'refuse' as const),
   })
@@ -412,13 +469,15 @@ function profilesOf(clauses: number): fc.Arbitrary<readonly Profile[]> {
         points: decimals(-10, 60),
         graded: fc.boolean(),
         exempts: fc.boolean(),
+        inBase: fc.option(fc.boolean(), { nil: undefined }),
       })
       .map(
-        ({ of, points, graded: isGraded, exempts }): Profile => ({
+        ({ of, points, graded: isGraded, exempts, inBase }): Profile => ({
           clause: `profile-${category}`,
           when: { op: 'equals', left: 'subject.category', right: category },
           exempt: exempts ? [{ of: `c-${of}`, points }] : [],
           graded: isGraded,
+          ...(inBase !== undefined && { inBase }),
         }),
       )
   return fc.oneof(
@@ -459,7 +518,12 @@ export const rulebooks: fc.Arbitrary<Rulebook> = fc
     }
     return fc.tuple(profilesOf(next.id), cuts).chain(([profiles, where]) => {
       const book = graded({ ...bare, profiles }, where)
-      return vetoesOf(book).map((vetoes): Rulebook => ({ ...book, vetoes }))
+      return fc
+        .tuple(vetoesOf(book), measuresOf(book), fc.option(orderOf(book), { nil: undefined }))
+        .map(([vetoes, measures, order]): Rulebook => {
+          const grading = order ? { ...book.grading, order } : book.grading
+          return { ...book, grading, vetoes, measures }
+        })
     })
   })
 
