@@ -1,23 +1,29 @@
 import type {
   CivilDate,
+  CycleId,
   Fields,
   MemberCommand,
+  MemberId,
+  ObjectionCommand,
   RecordCommand,
   SubjectId,
   SubjectInput,
   Tally,
   Titles,
   UnitCommand,
+  UnitId,
 } from 'pledgebook'
 import { unwrap } from 'pledgebook'
 import {
   type Parsed,
   parseMemberCommand,
+  parseObjectionCommand,
   parseRecordCommand,
   parseSubjectInput,
   parseTally,
   parseUnitCommand,
 } from 'pledgebook/schema'
+import type { Order } from './orders.ts'
 import type { RawData } from './raw-data.ts'
 
 /** Everything that came from outside: parsed, and in the library's own types. */
@@ -31,17 +37,21 @@ export interface Data {
   readonly forms: readonly CountedForms[]
   readonly history: readonly EarlierGrade[]
   readonly opinions: readonly Opinion[]
+  readonly objections: readonly ObjectionCommand[]
+  readonly orders: readonly Order[]
 }
 
 /** The street, its year, and who holds which role. */
 export interface Street {
-  readonly unit: string
+  readonly unit: UnitId
   readonly period: string
+  readonly cycle: CycleId
+  readonly nextCycle: CycleId
   readonly title: Titles
   /** The first and the last day that can be asked for. */
   readonly days: { readonly from: string; readonly to: string }
   /** Roles that are no posts. */
-  readonly officers: readonly { readonly id: string; readonly roles: readonly string[] }[]
+  readonly officers: readonly { readonly id: MemberId; readonly roles: readonly string[] }[]
   /** Which leader has which community in their charge. */
   readonly inCharge: Readonly<Record<string, string>>
 }
@@ -85,6 +95,8 @@ export function dataOf(raw: RawData): Data {
     street: raw.street as Street,
     history: raw.history as readonly EarlierGrade[],
     opinions: raw.opinions as readonly Opinion[],
+    orders: raw.orders as readonly Order[],
+    objections: each(raw.objections, parseObjectionCommand),
     units: each(raw.units, parseUnitCommand),
     members: each(raw.members, parseMemberCommand),
     records: each(raw.records, parseRecordCommand),

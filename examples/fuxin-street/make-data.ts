@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { numbered } from './make/command.ts'
 import { forms, history, homeUnitMarks, marks } from './make/marks.ts'
 import { memberCommands } from './make/members.ts'
+import { objections } from './make/objections.ts'
 import { opinions } from './make/opinions.ts'
+import { orders } from './make/orders.ts'
 import { recordCommands } from './make/records.ts'
 import { unitCommands } from './make/units.ts'
 
@@ -17,6 +19,8 @@ export function makeData(): ReadonlyMap<string, string> {
     ['forms.json', lines(forms())],
     ['history.json', lines(history())],
     ['opinions.json', lines(opinions)],
+    ['objections.json', lines(numbered('ob', objections))],
+    ['orders.json', lines(numbered('or', orders))],
   ])
 }
 

@@ -8,4 +8,6 @@ export interface RawData {
   readonly forms: unknown
   readonly history: unknown
   readonly opinions: unknown
+  readonly objections: unknown
+  readonly orders: unknown
 }

@@ -1,40 +1,59 @@
 import {
   type Catalogue,
   type CompiledRulebook,
+  checkNoticeRules,
+  checkObjectionRules,
   checkOrganisationRules,
   compileRulebook,
+  type Hearing,
   type OrganisationRules,
   okUnless,
+  type PopulationPin,
+  pinOf,
   unwrap,
   type ZoneTable,
   zoneFromIntl,
 } from 'pledgebook'
+import { noticeRules, objectionRules } from './rules/hearing.ts'
 import { organisationRules } from './rules/organisation.ts'
 import { type PopulationName, rulebooks } from './rules/rulebooks.ts'
+import { sha256 } from './sha-256.ts'
 
 /** The rules and the clocks: what every decision is handed, and nothing changes. */
 export interface World {
   readonly organisation: OrganisationRules
   readonly zone: ZoneTable
-  /** Who is appraised by which rules. */
-  readonly rules: ReadonlyMap<PopulationName, CompiledRulebook>
+  readonly hearing: Hearing
+  /** By which rules a population is appraised. */
+  readonly rulesOf: (population: PopulationName) => CompiledRulebook
+  /** Each population and the very text of its rules. */
+  readonly pins: readonly PopulationPin[]
   /** The catalogue that knows a kind of fact. */
   readonly catalogues: ReadonlyMap<string, Catalogue>
 }
 
 /** The rules of the street, checked and compiled, and its zone. */
 export function theWorld(): World {
-  unwrap(okUnless(checkOrganisationRules(organisationRules), () => true))
-  const rules = rulebooks.map(
-    ([name, rulebook]) => [name, unwrap(compileRulebook(rulebook))] as const,
-  )
+  const faults = [
+    ...checkOrganisationRules(organisationRules),
+    ...checkNoticeRules(noticeRules),
+    ...checkObjectionRules(objectionRules),
+  ]
+  unwrap(okUnless(faults, () => true))
+  const zone = unwrap(zoneFromIntl('Asia/Shanghai'))
+  // Every name stands in the list of rulebooks.
+  const rules = Object.fromEntries(
+    rulebooks.map(([name, text]) => [name, unwrap(compileRulebook(text))]),
+  ) as Readonly<Record<PopulationName, CompiledRulebook>>
   const catalogues = rulebooks.flatMap(([, { catalogue }]) =>
     catalogue.facts.map(({ kind }) => [kind, catalogue] as const),
   )
   return {
     organisation: organisationRules,
-    zone: unwrap(zoneFromIntl('Asia/Shanghai')),
-    rules: new Map(rules),
+    zone,
+    hearing: { notice: noticeRules, objections: objectionRules, calendar: { zone } },
+    rulesOf: (population) => rules[population],
+    pins: rulebooks.map(([name, text]) => unwrap(pinOf(name, text, sha256))),
     catalogues: new Map(catalogues),
   }
 }

@@ -1,17 +1,27 @@
 import {
+  type Appraisal,
   type CivilDate,
+  type CycleId,
+  type CycleState,
   civilDateIn,
   compareInstants,
   type Decider,
   type FactId,
+  type GradedPopulation,
   type Instant,
   type Member,
   type MemberId,
+  type Moved,
+  type Notice,
+  type NoticeId,
+  type Objections,
   type Organisation,
   organisationOn,
   type RecordState,
   type Refusal,
   type Result,
+  type ResultsPublished,
+  type ResultsRevised,
   type SubjectId,
   type Unit,
   type UnitId,
@@ -30,10 +40,28 @@ export interface Year {
   readonly records: Map<FactId, RecordState>
   /** Which facts are about whom. */
   readonly factsAbout: Map<SubjectId, readonly FactId[]>
+  readonly cycles: Map<CycleId, CycleState>
+  /** By population and subject. */
+  readonly appraisals: Map<string, Appraisal>
+  readonly notices: Map<NoticeId, Notice>
+  /** By the id of the matter. */
+  readonly objections: Map<string, Objections>
+  /** What each upheld objection did. */
+  readonly effects: Effect[]
+  /** The results as they are now, and the event that said so last. */
+  graded?: readonly GradedPopulation[]
+  published?: ResultsPublished | ResultsRevised
   /** What was asked for and not done, with the reasons. */
   readonly refused: RefusedCommand[]
   /** How many commands were run, those refused among them. */
   commands: number
+}
+
+/** What an upheld objection did: who has another grade, and why. */
+export interface Effect {
+  readonly objection: string
+  readonly moved: readonly Moved[]
+  readonly before: readonly GradedPopulation[]
 }
 
 /** A command that was refused: nothing else came of it. */
@@ -56,7 +84,8 @@ export function newYear(data: Data, world: World, asOf: CivilDate): Year {
   return {
     ...{ world, data, asOf, units: new Map(), members: new Map() },
     ...{ records: new Map(), factsAbout: new Map() },
-    ...{ refused: [], commands: 0 },
+    ...{ cycles: new Map(), appraisals: new Map(), notices: new Map(), objections: new Map() },
+    ...{ effects: [], refused: [], commands: 0 },
   }
 }
 
@@ -98,6 +127,11 @@ export function rolesOf(year: Year, id: string, day: CivilDate): readonly string
 /** The street as it is on a day, as far as is known. */
 export function streetOn({ units, members }: Year, day: CivilDate): Organisation {
   return organisationOn(units.values(), members.values(), day)
+}
+
+/** The civil day of an instant, by the clocks of the street. */
+export function dayOf({ world }: Year, at: Instant): CivilDate {
+  return civilDateIn(at, world.zone)
 }
 
 /** Whether something happened by the end of the day up to which we run. */

@@ -21,7 +21,7 @@ export const branchRules: Rulebook = {
           { name: 'finding', type: 'text', longest: 500 },
         ],
         recordedBy: ['appraiser'],
-        certifiedBy: ['office'],
+        certifiedBy: ['office', 'discipline-committee'],
         evidence: 1,
       },
     ],

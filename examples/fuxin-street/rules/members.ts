@@ -42,7 +42,7 @@ function titleRules({ id, en, zh, from, total }: Titled): Omit<Rulebook, 'catalo
         title: { en: `title "${en}"`, zh: `“${zh}”先锋` },
         measure: 'title',
         grades: ['put-forward'],
-        decidedBy: 'community',
+        decidedBy: 'working-committee',
       },
     ],
   }

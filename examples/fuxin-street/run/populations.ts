@@ -3,11 +3,16 @@ import {
   civilDate,
   type Fact,
   type Fields,
-  holdersAt,
+  type GradedPopulation,
   type MemberId,
-  population as membersOf,
   type Organisation,
+  type Population,
+  type PopulationSubject,
+  parsePeriod,
+  postsHeldBy,
   type RecordState,
+  type Roll,
+  rollOf,
   type SubjectId,
   type SubjectInput,
   type UnitId,
@@ -15,83 +20,87 @@ import {
   vouchedFact,
 } from 'pledgebook'
 import { type PopulationName, populationNames } from '../rules/rulebooks.ts'
+import { selectors } from '../rules/selectors.ts'
 import { streetOn, type Year } from '../year.ts'
 
-/** One who is graded, and whose result counts for them too. */
-export interface Appraised {
-  readonly input: SubjectInput
-  readonly links?: { readonly [link: string]: SubjectId }
+/** Who is in a population on a day, and who is exempt by its rules. */
+export function rollsOn(year: Year, day: CivilDate): ReadonlyMap<PopulationName, Roll> {
+  const view = streetOn(year, day)
+  const { world, data, units, members } = year
+  const books = { units: [...units.values()], members: [...members.values()] }
+  const period = unwrap(parsePeriod(data.street.period))
+  return new Map(
+    populationNames.map((name) => {
+      const rulebook = world.rulesOf(name)
+      const question = {
+        period,
+        selector: selectors[name],
+        organisation: world.organisation,
+        rulebook,
+      }
+      const attributesOf = (subject: SubjectId) => data.marks.get(subject)?.attributes ?? {}
+      return [name, unwrap(rollOf(view, books, { ...question, attributesOf }))]
+    }),
+  )
 }
 
-/** Who is graded on a day, population by population: read from the street, never listed by hand. */
-export function populationsOn(
-  year: Year,
-  day: CivilDate,
-): ReadonlyMap<PopulationName, readonly Appraised[]> {
+/** Every population as it is graded on a day. */
+export function populationsOn(year: Year, day: CivilDate): readonly Population[] {
   const view = streetOn(year, day)
-  return new Map(
-    populationNames.map((name) => [
-      name,
-      whoIs(name, view, year).map((someone) => ({
-        input: inputOf(year, name, someone),
-        ...(someone.links && { links: someone.links }),
-      })),
-    ]),
-  )
+  return [...rollsOn(year, day)].map(([name, { in: plain, exempt }]) => {
+    const subjects = [...plain, ...exempt.map(({ subject }) => subject)]
+    return {
+      ...{ name, rules: year.world.rulesOf(name) },
+      subjects: subjects.map((subject) => subjectOf(year, name, subject, view)),
+    }
+  })
+}
+
+function subjectOf(
+  year: Year,
+  name: PopulationName,
+  subject: SubjectId,
+  view: Organisation,
+): PopulationSubject {
+  const post = postOf(subject, view)
+  if (name === 'secretaries' && post) {
+    return { input: inputOf(year, name, { subject }), links: { branch: post.unit } }
+  }
+  if (name === 'cadres' && post) {
+    const attributes = { post: post.post }
+    return {
+      ...{ input: inputOf(year, name, { subject, attributes }), links: { community: post.unit } },
+    }
+  }
+  const input = inputOf(year, name, { subject })
+  const inCharge = Object.entries(year.data.street.inCharge)
+  const charge = inCharge.find(([, leader]) => name === 'leaders' && leader === subject)
+  return charge ? { input, links: { community: charge[0] as UnitId } } : { input }
+}
+
+/** The post that a member holds in their own unit, and the unit. */
+function postOf(subject: SubjectId, view: Organisation) {
+  const [first] = postsHeldBy(view, subject as MemberId).filter(({ held }) => !held.concurrent)
+  const unit = first && view.units[first.unit]?.unit
+  return first && unit ? { unit, post: first.held.post } : undefined
+}
+
+/** The input of one subject as before, with the facts and forms that are known now. */
+export function inputNow(
+  year: Year,
+  { population, subject }: { readonly population: PopulationName; readonly subject: SubjectId },
+  graded: readonly GradedPopulation[],
+): SubjectInput {
+  const before = graded
+    .find((each) => each.population.name === population)
+    ?.population.subjects.find(({ input }) => input.subject === subject)?.input
+  const { facts = [], tallies = [], ...now } = inputOf(year, population, { subject })
+  return { ...now, ...before, facts, tallies }
 }
 
 interface Someone {
   readonly subject: SubjectId
   readonly attributes?: Fields
-  readonly links?: { readonly [link: string]: SubjectId }
-}
-
-function whoIs(name: PopulationName, view: Organisation, year: Year): readonly Someone[] {
-  const communities = unitsOf(view, ['community-branch', 'general-branch'])
-  const branches = unitsOf(view, ['grid-branch'])
-  switch (name) {
-    case 'branches':
-      return branches.map((subject) => ({ subject }))
-    case 'communities':
-      return communities.map((subject) => ({ subject }))
-    case 'secretaries':
-      return branches.flatMap((branch) =>
-        holdersAt(view, branch, 'secretary').map(({ member }) => ({
-          ...{ subject: member, links: { branch } },
-        })),
-      )
-    case 'leaders':
-      return leadersOf(year, communities)
-    case 'cadres':
-      return communities.flatMap((community) =>
-        holdersAt(view, community)
-          .filter(({ concurrent }) => !concurrent)
-          .map(({ member, post }) => ({
-            ...{ subject: member, attributes: { post }, links: { community } },
-          })),
-      )
-    default:
-      return ofCategory(name, view, year)
-  }
-}
-
-function unitsOf(view: Organisation, kinds: readonly string[]): readonly UnitId[] {
-  return view.units.filter(({ kind }) => kinds.includes(kind)).map(({ unit }) => unit)
-}
-
-/** Which community is in whose charge is said beside the tree. */
-function leadersOf({ data }: Year, communities: readonly UnitId[]): readonly Someone[] {
-  return communities.flatMap((community) => {
-    const subject = data.street.inCharge[community] as MemberId | undefined
-    return subject === undefined ? [] : [{ subject, links: { community } }]
-  })
-}
-
-function ofCategory(category: string, view: Organisation, { world }: Year): readonly Someone[] {
-  const where = { op: 'equals', left: 'subject.category', right: category } as const
-  const selector = { of: 'members', through: { tie: 'home' }, where } as const
-  const found = unwrap(membersOf(view, selector, world.organisation))
-  return found.map((subject) => ({ subject }))
 }
 
 /** Everything that the rules may read of a subject, as far as it is known; what they do not, left out. */
@@ -101,8 +110,8 @@ function inputOf(
   { subject, attributes = {} }: Someone,
 ): SubjectInput {
   const { data, asOf } = year
-  const catalogue = year.world.rules.get(population)?.rulebook.catalogue
-  const kinds = catalogue?.facts.map(({ kind }) => kind) ?? []
+  const { catalogue } = year.world.rulesOf(population).rulebook
+  const kinds = catalogue.facts.map(({ kind }) => kind)
   const marks = data.marks.get(subject)
   const facts = (year.factsAbout.get(subject) ?? []).flatMap((id) => {
     const state = year.records.get(id)
@@ -113,8 +122,8 @@ function inputOf(
   )
   return {
     ...{ subject, period: data.street.period, facts, asOf: lastDay(year) },
-    attributes: only(catalogue?.attributes, { ...attributes, ...marks?.attributes }),
-    inputs: only(catalogue?.inputs, marks?.inputs ?? {}),
+    attributes: only(catalogue.attributes, { ...attributes, ...marks?.attributes }),
+    inputs: only(catalogue.inputs, marks?.inputs ?? {}),
     tallies: data.forms
       .filter((each) => each.subject === subject && each.on <= asOf)
       .map(({ tally }) => tally),

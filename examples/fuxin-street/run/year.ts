@@ -2,6 +2,8 @@ import type { CivilDate, Instant } from 'pledgebook'
 import type { Data } from '../data.ts'
 import type { World } from '../world.ts'
 import { inTime, isByThen, newYear, type Year } from '../year.ts'
+import { runOrder } from './cycle.ts'
+import { runObjection } from './objection.ts'
 import { runMember, runUnit } from './organisation.ts'
 import { runRecord } from './record.ts'
 
@@ -12,6 +14,8 @@ export function runYear(data: Data, world: World, asOf: CivilDate): Year {
     ...data.units.map((command) => step(command.at, () => runUnit(year, command))),
     ...data.members.map((command) => step(command.at, () => runMember(year, command))),
     ...data.records.map((command) => step(command.at, () => runRecord(year, command))),
+    ...data.objections.map((command) => step(command.at, () => runObjection(year, command))),
+    ...data.orders.map((order) => step(order.at, () => runOrder(year, order))),
   ]
   for (const { at, run } of inTime(timeline)) {
     if (!isByThen(year, at)) break

@@ -1,0 +1,85 @@
+import {
+  commandId,
+  factId,
+  type ObjectionCommand,
+  type ObjectionContext,
+  type ObjectionRuled,
+  objection,
+  regrade,
+  revisionsOf,
+  type SubjectId,
+  unwrap,
+} from 'pledgebook'
+import type { PopulationName } from '../rules/rulebooks.ts'
+import { sha256 } from '../sha-256.ts'
+import { dayOf, happen, rolesOf, type Year } from '../year.ts'
+import { listsOf, runAppraisal } from './appraisal.ts'
+import { runCycle } from './cycle.ts'
+import { inputNow } from './populations.ts'
+import { runRecord } from './record.ts'
+
+/** One command about an objection; a ruling that upheld it is drawn from at once. */
+export function runObjection(year: Year, command: ObjectionCommand): void {
+  const place = [year.objections, command.matter.id] as const
+  const done = happen(year, 'objection', objection, place, command, contextOf(year, command))
+  if (!done.ok) return
+  for (const event of done.value) {
+    if (event.type === 'ruled' && event.outcome !== 'rejected') drawFrom(year, event, command)
+  }
+}
+
+/** Which grade the matter is: of whom, in which population. */
+function gradeIn({ matter }: Pick<ObjectionCommand, 'matter'>) {
+  const [, population = '', subject = ''] = matter.id.split('/')
+  return { population: population as PopulationName, subject: subject as SubjectId }
+}
+
+function contextOf(year: Year, command: ObjectionCommand): ObjectionContext {
+  const { population, subject } = gradeIn(command)
+  const state = year.cycles.get(year.data.street.cycle)
+  const shown = state && 'shown' in state ? state.shown : []
+  const notice = shown.find((each) => each.population === population)?.notice
+  return {
+    hearing: year.world.hearing,
+    notice: notice === undefined ? undefined : year.notices.get(notice),
+    subjects: [subject],
+    judgedFirst: year.data.street.officers
+      .filter(({ roles }) => roles.includes('appraiser'))
+      .map(({ id }) => id),
+    actorRoles: rolesOf(year, command.actor, dayOf(year, command.at)),
+  }
+}
+
+/** What was wrong is taken back, everything that hangs on it runs again, and every change is entered. */
+function drawFrom(year: Year, event: ObjectionRuled, command: ObjectionCommand): void {
+  const before = year.graded ?? []
+  for (const { kind, id, note } of event.remedy) {
+    if (kind !== 'fact') continue
+    const { at, actor, cause } = event
+    const base = { id: commandId(`${cause}:${id}`), type: 'withdraw', at, actor } as const
+    runRecord(year, { ...base, fact: factId(id), reason: note })
+  }
+  const changed = gradeIn(command)
+  const { populations, moved } = unwrap(
+    regrade(before, [{ population: changed.population, input: inputNow(year, changed, before) }]),
+  )
+  year.graded = populations
+  year.effects.push({ objection: event.objection, moved, before })
+  const after = listsOf(populations)
+  const revisions = unwrap(
+    revisionsOf(
+      event,
+      {
+        ...{ cycle: year.data.street.cycle, matter: command.matter, about: [changed.subject] },
+        populations: listsOf(before).map(({ population, list }, index) => ({
+          ...{ population, before: list, after: after[index]?.list ?? [] },
+        })),
+        moved,
+      },
+      sha256,
+    ),
+  )
+  if (!revisions) return
+  runCycle(year, revisions.cycle)
+  for (const each of revisions.appraisals) runAppraisal(year, each)
+}
