@@ -55,7 +55,7 @@ const en: Messages<AssessmentCode> = {
   'points-out-of-bounds': (r) =>
     `Fact ${r.subject} gives ${show(r.actual)} points at ${place(r)}, where ${needs(r)}. Let the assessor decide again.`,
   'population-needed': (r) =>
-    `${r.subject} cannot be assessed alone: clauses ${text(r.actual)} compare it with others. Grade its whole population.`,
+    `${r.subject} cannot be assessed alone, for it is compared with others (clause ${text(r.actual)}). Grade its whole population.`,
   'population-repeated': (r) =>
     `There are two populations ${r.subject}. Give each a name of its own.`,
   'population-unknown': (r) =>
@@ -81,7 +81,7 @@ const en: Messages<AssessmentCode> = {
   'tie-open': (r) =>
     `${text(r.actual)} tie under clause ${r.subject}, and nobody has decided yet. Decide about the tie first, then on what changed.`,
   'tie-seats-differ': (r) =>
-    `The tie under clause ${r.subject} leaves ${text(r.expected)} of the seats; the decision names ${text(r.actual)}. Name so many, each once.`,
+    `Seats left for the tie under clause ${r.subject}: ${text(r.expected)}; the decision names ${text(r.actual)}. Name as many as there are, each once.`,
 }
 
 const zh: Messages<AssessmentCode> = {

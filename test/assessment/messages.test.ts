@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import {
+  assess,
+  assessIn,
   assessmentMessages,
   compileRulebook,
   grade,
+  gradePopulations,
   linesToPost,
+  regrade,
   stand,
 } from '../../src/assessment/index.ts'
 import { civilDate } from '../../src/calendar/index.ts'
 import { type Refusal, refusal, unwrap } from '../../src/foundation/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
+import {
+  compiledRules,
+  inputOfPerson,
+  linkedRulebook,
+  populationOf,
+  quota,
+  quotaRulebook,
+  reading,
+} from '../support/quota-cases.ts'
 import { everyKind, threeClauses } from '../support/rulebooks.ts'
 import { compiled, fact, inputOf, tally } from '../support/subject.ts'
 
@@ -35,6 +48,35 @@ const profiles = ['p-1', 'p-2'].map((clause) => ({
 
 const bands = [{ grade: 'all', at: { from: 0, to: 70, ends: '[]' } as const }]
 
+const tied = [quota({ share: 0.5, tie: 'refuse' })]
+const seats = compiledRules(quotaRulebook({ quotas: tied, afterRuling: 'keep-seats' }))
+const even = ['a', 'b', 'c'].map((id, index) => {
+  return { id, score: index < 2 ? 8 : 1, service: 0, community: 'north', status: 'plain' } as const
+})
+const branches = populationOf(seats, even)
+const readers = populationOf(compiledRules(linkedRulebook('branches')), even, { name: 'readers' })
+const decide = (...names: readonly string[]) => ({
+  clause: 'gold-quota',
+  seated: names.map((name) => memberId(name)),
+})
+const decided = (...all: readonly ReturnType<typeof decide>[]) =>
+  gradePopulations([{ ...branches, decided: all }])
+const ruled = (...names: readonly string[]) =>
+  regrade(
+    unwrap(gradePopulations([branches])),
+    names.map((id) => {
+      const [one] = even
+      return { population: 'branches', input: inputOfPerson({ ...(one ?? fail()), id }) }
+    }),
+  )
+const fail = () => {
+  throw new Error('nobody')
+}
+const placed = (period: string) =>
+  unwrap(stand(seats, { ...inputOfPerson(even[0] ?? fail()), period }))
+const past = (...periods: readonly string[]) =>
+  inputOf({ attributes, history: periods.map((period) => ({ period, grade: null })) })
+
 /** One way to each code of the room. */
 const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly Refusal[] } } = {
   'as-of-outside-period': () =>
@@ -51,17 +93,41 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
     const strict = compiled(open)
     return grade(strict, [unwrap(stand(strict, inputOf({ attributes })))])
   },
+  'linkage-cycle': () => {
+    const rules = compiledRules(linkedRulebook('readers'))
+    return gradePopulations([readers, { ...branches, rules }])
+  },
+  'linkage-unknown': () => {
+    const subjects = readers.subjects.map((each) => ({ ...each, links: { far: memberId('a') } }))
+    return gradePopulations([branches, { ...readers, subjects }])
+  },
+  'linked-subject-unknown': () => gradePopulations([branches, reading(readers, () => 'nobody')]),
   missing: () => stand(all, inputOf({ attributes })),
+  'not-tied': () => decided(decide('c')),
+  'period-not-earlier': () => stand(rules, past('2026')),
   'period-not-of-cycle': () => stand(rules, inputOf({ attributes, period: '2026-Q1' })),
+  'period-repeated': () => stand(rules, past('2025', '2025')),
+  'periods-mixed': () =>
+    grade(seats, [placed('2026'), { ...placed('2027'), subject: memberId('b') }]),
   'points-out-of-bounds': () => stand(all, inputOf({ attributes, facts: [served({ hours: 3 })] })),
+  'population-needed': () => assess(seats, inputOfPerson(even[0] ?? fail())),
+  'population-repeated': () => gradePopulations([branches, branches]),
+  'population-unknown': () => gradePopulations([readers]),
   'posting-missing': () => linesToPost(rules, inputOf({ attributes })),
   'profiles-overlap': () => stand(compiled(threeClauses({ profiles })), inputOf({ attributes })),
   'reason-missing': () => stand(all, inputOf({ attributes, facts: [served({ reason: '' })] })),
   'rulebook-not-in-force': () => stand(rules, inputOf({ attributes, period: '2025' })),
   'standing-of-other-rules': () => grade(compiled(threeClauses({ version: '2' })), [standing]),
+  'subject-repeated': () => grade(seats, [placed('2026'), placed('2026')]),
+  'subject-unknown': () => {
+    return assessIn(unwrap(gradePopulations([branches])), 'branches', memberId('z'))
+  },
   'tally-repeated': () =>
     stand(all, inputOf({ attributes, tallies: [tally('members', {}), tally('members', {})] })),
   'tally-unknown': () => stand(all, inputOf({ attributes, tallies: [tally('nobody', {})] })),
+  'tie-decided-twice': () => decided(decide('a'), decide('b')),
+  'tie-open': () => ruled('c'),
+  'tie-seats-differ': () => decided(decide('a', 'b')),
 }
 
 type Say = (refusal: Refusal) => string

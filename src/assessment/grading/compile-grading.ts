@@ -32,12 +32,16 @@ export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grade
     const { subject, period, rulebook, graded, profile } = standing
     const value = roundedValue(grading, standing, recorder)
     const band = place(value)
-    const common = { subject, period, rulebook, value, band }
-    if (!graded) return ok({ ...common, grade: null, because: profile ? [profile] : [] })
+    // Every field written out: a spread of a million grades would be felt.
+    if (!graded) {
+      const because = profile ? [profile] : []
+      return ok({ subject, period, rulebook, grade: null, value, band, because })
+    }
     const [missing, ...more] = unanswered(standing, vetoes)
     if (missing) return refuse(missing, ...more)
     const hits = vetoes.filter((veto) => isHit(standing, veto))
-    return ok({ ...common, ...applyVetoes(band, ladder, hits) })
+    const { grade, because } = applyVetoes(band, ladder, hits)
+    return ok({ subject, period, rulebook, grade, value, band, because })
   }
 }
 

@@ -6,7 +6,9 @@ export function finishGrade(candidate: Candidate, base: Grade, ladder: readonly 
   const { rank, at, because, cuts, undecided } = candidate
   const { subject, period, rulebook, value, band } = base
   const grade = undecided ? null : (ladder[at] ?? null)
-  const finished = { subject, period, rulebook, grade, value, band, because, rank }
-  if (undecided) return { ...finished, cuts, undecided }
-  return cuts.length === 0 ? finished : { ...finished, cuts }
+  if (undecided) {
+    return { subject, period, rulebook, grade, value, band, because, rank, cuts, undecided }
+  }
+  if (cuts.length === 0) return { subject, period, rulebook, grade, value, band, because, rank }
+  return { subject, period, rulebook, grade, value, band, because, rank, cuts }
 }

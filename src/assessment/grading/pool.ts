@@ -20,7 +20,9 @@ export function poolsOf(
 ): ReadonlyMap<string, Pool> {
   const pools = new Map<string, Pool>()
   const named = (name: string): Pool => {
-    const pool = pools.get(name) ?? { name, base: 0, contenders: [] }
+    const known = pools.get(name)
+    if (known) return known
+    const pool: Pool = { name, base: 0, contenders: [] }
     pools.set(name, pool)
     return pool
   }
