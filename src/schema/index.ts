@@ -1,4 +1,8 @@
 export { type Limits, usualLimits } from './limits.ts'
+export { parseAppraisalCommand } from './parse-appraisal-command.ts'
+export { parseAppraisalEvent } from './parse-appraisal-event.ts'
+export { parseCycleCommand } from './parse-cycle-command.ts'
+export { parseCycleEvent } from './parse-cycle-event.ts'
 export { parseFact } from './parse-fact.ts'
 export { parseJson } from './parse-json.ts'
 export { parseLedgerCommand } from './parse-ledger-command.ts'

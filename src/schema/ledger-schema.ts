@@ -69,7 +69,8 @@ function account() {
   return { holder: subjectId(), cycle: z.string() }
 }
 
-function rulebookRef() {
+/** One version of a rulebook, by its name. */
+export function rulebookRef() {
   return exactly({ id: z.string(), version: z.string() })
 }
 

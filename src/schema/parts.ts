@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import {
   type CivilDate,
+  type Deadline,
   type Instant,
   type PeriodKind,
   parseCivilDate,
   parseInstant,
   parsePeriodKind,
+  parseTimeOfDay,
 } from '../calendar/index.ts'
 import {
   describe,
@@ -153,6 +155,14 @@ export function exactValue(): z.ZodType<Exact> {
   return read(parseExact)
 }
 
+/** The text `'n/d'` of an exact value, kept as it is. */
+export function exactText(): z.ZodType<string> {
+  return read((value) => {
+    const parsed = parseExact(value)
+    return parsed.ok ? ok(String(value)) : parsed
+  })
+}
+
 /** The name of something, after the place where it is to be found: `'subject.wage'`. */
 export function qualified<const Source extends string>(
   sources: readonly Source[],
@@ -194,6 +204,11 @@ export function date(): z.ZodType<CivilDate> {
 /** A moment with its offset. */
 export function instant(): z.ZodType<Instant> {
   return read(parseInstant)
+}
+
+/** Until when something may be done. */
+export function deadline(): z.ZodType<Deadline> {
+  return exactly({ date: date(), time: read(parseTimeOfDay) })
 }
 
 /** A kind of window: a name, or a cycle with these fields and no other. */

@@ -41,6 +41,10 @@ export type ParseCode =
   | Extract<FoundationCode, 'id-invalid' | 'decimal-invalid' | 'exact-invalid'>
   | Extract<
       CalendarCode,
-      'civil-date-invalid' | 'instant-invalid' | 'period-invalid' | 'period-kind-invalid'
+      | 'civil-date-invalid'
+      | 'instant-invalid'
+      | 'period-invalid'
+      | 'period-kind-invalid'
+      | 'time-of-day-invalid'
     >
   | 'amount-invalid'

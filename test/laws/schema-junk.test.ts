@@ -17,11 +17,13 @@ const codes: readonly string[] = [
   'missing-field',
   'id-invalid',
   'decimal-invalid',
+  'exact-invalid',
   'civil-date-invalid',
   'instant-invalid',
   'period-invalid',
   'period-kind-invalid',
   'amount-invalid',
+  'time-of-day-invalid',
 ]
 
 const mostTold = 100_000

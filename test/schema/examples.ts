@@ -1,4 +1,10 @@
 import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
+import type {
+  AppraisalCommand,
+  AppraisalEvent,
+  CycleCommand,
+  CycleEvent,
+} from '../../src/cycle/index.ts'
 import type { Json, Result } from '../../src/foundation/index.ts'
 import type {
   MemberCommand,
@@ -19,6 +25,10 @@ import type {
 } from '../../src/record/index.ts'
 import { gridBranch } from '../../src/rulebooks/index.ts'
 import {
+  parseAppraisalCommand,
+  parseAppraisalEvent,
+  parseCycleCommand,
+  parseCycleEvent,
   parseFact,
   parseLedgerCommand,
   parseLedgerEvent,
@@ -390,6 +400,145 @@ const objectionEvents: Readonly<Record<ObjectionEvent['type'], readonly object[]
   appealed: [{ ...heard, by: { kind: 'public', person: '周女士' }, ...argument }],
 }
 
+const pin = { name: 'branches', rulebook, hash: 'sha256:00' }
+const pinned = {
+  populations: [
+    { ...pin, afterRuling: 'rerun' },
+    { ...pin, name: 'others' },
+  ],
+}
+const opened = {
+  unit: 'fuxin',
+  title: { en: 'The year 2026', zh: '2026年度' },
+  zone: 'Asia/Shanghai',
+  responsible: 'office',
+  ...pinned,
+}
+const follows = { cycle: '2025:fuxin', digest: 'sha256:01' }
+const year = { id: '2026', from: '2026-01-01', until: '2027-01-01' }
+const roll = { population: 'branches', in: 11, exempt: 1, out: 3, digest: 'sha256:02' }
+const closed = { asOf: '2026-12-31', ...pinned, rolls: [roll] }
+const inShort = {
+  population: 'branches',
+  subjects: 12,
+  counts: [
+    { grade: 'five-star', subjects: 3 },
+    { grade: null, subjects: 9 },
+  ],
+  digest: 'sha256:03',
+}
+const published = { populations: [inShort], digest: 'sha256:04' }
+const decided = { matter, objection: 'o-1', at: '2027-01-08T02:00:00.000Z' }
+const changed = {
+  ruling: decided,
+  populations: [{ ...inShort, others: 1 }],
+  digest: 'sha256:05',
+  reason: 'the sheets carry the signatures',
+}
+const shownTo = { notice: 'n-1', populations: ['branches', 'others'] }
+
+/** Every command about a cycle. */
+const cycleCommands: Readonly<Record<CycleCommand['type'], readonly object[]>> = {
+  open: [
+    { ...opened, period: '2026' },
+    { ...opened, period: '2026', follows },
+  ],
+  amend: [{ ...pinned, reason: 'the seats were misread' }],
+  begin: [{}],
+  close: [closed],
+  publish: [published],
+  announce: [shownTo],
+  revise: [changed, { ...changed, populations: [] }],
+  confirm: [{}],
+  apply: [{}],
+  'carry-on': [{ next: '2027' }],
+}
+
+/** Every event of a cycle. */
+const cycleEvents: Readonly<Record<CycleEvent['type'], readonly object[]>> = {
+  opened: [
+    { ...opened, period: year },
+    { ...opened, period: year, follows },
+  ],
+  amended: [{ ...pinned, reason: 'the seats were misread' }],
+  begun: [{}],
+  closed: [closed],
+  published: [published],
+  announced: [
+    {
+      ...shownTo,
+      audiences: ['members'],
+      digest: 'sha256:04',
+      until: { date: '2027-01-12', time: '24:00' },
+      closes: '2027-01-15T16:00:00.000Z',
+    },
+  ],
+  revised: [{ ...changed, noticeAgain: ['branches'] }],
+  confirmed: [{ digest: 'sha256:05' }],
+  applied: [{ measures: { open: 0, declined: 1, carriedOut: 2, lifted: 0 } }],
+  'carried-on': [
+    { next: { id: '2027', from: '2027-01-01', until: '2028-01-01' }, digest: 'sha256:05' },
+  ],
+}
+
+const result = { grade: 'five-star', value: '173/2', because: ['quota'], standing: 'sha256:06' }
+const measure = {
+  kind: 'award',
+  subject: 'b-1',
+  period: '2026',
+  clause: '8.1',
+  rulebook,
+  grade: 'five-star',
+  decidedBy: 'committee',
+  status: 'proposed',
+}
+const sums = {
+  rank: 1,
+  run: [
+    { period: '2025', grade: 'five-star' },
+    { period: '2024', grade: null },
+  ],
+  money: { currency: 'CNY', decimals: 2, minor: 9_007_199_254_740_991 },
+  withheld: { currency: 'CNY', decimals: 2, minor: -4800 },
+}
+const of = { measure: '8.1' }
+const revisedBy = { ruling: decided, because: 'quota', reason: 'the seat went to b-2' }
+const done = { on: '2027-01-29', evidence }
+
+/** Every command about an appraisal. */
+const appraisalCommands: Readonly<Record<AppraisalCommand['type'], readonly object[]>> = {
+  grade: [{ result }, { result: { ...result, grade: null, value: '0/1', because: [] } }],
+  revise: [{ result, ...revisedBy }],
+  confirm: [{}],
+  propose: [{ measures: [measure, { ...measure, ...sums }] }],
+  decide: [
+    { ...of, outcome: 'accepted', reason: 'earned' },
+    { ...of, outcome: 'declined', reason: 'another was given' },
+  ],
+  notify: [of],
+  lift: [{ ...of, ruling: decided, reason: 'not due' }],
+  'carry-out': [{ ...of, ...done }],
+  carry: [{}],
+}
+
+/** Every event of an appraisal. */
+const appraisalEvents: Readonly<Record<AppraisalEvent['type'], readonly object[]>> = {
+  graded: [{ period: '2026', rulebook, hash: 'sha256:00', result }],
+  revised: [{ result, ...revisedBy }],
+  confirmed: [{ digest: 'sha256:05' }],
+  proposed: [{ measures: [measure, { ...measure, ...sums }] }],
+  decided: [{ ...of, outcome: 'accepted', reason: 'earned' }],
+  notified: [
+    { ...of, on: '2027-01-23', until: { date: '2027-01-28', time: '24:00' } },
+    { ...of, on: '2027-01-23', until: null },
+  ],
+  lifted: [{ ...of, ruling: decided, reason: 'not due' }],
+  'carried-out': [{ ...of, ...done }],
+  carried: [{ next: '2027' }],
+}
+
+const judged = { cycle: '2026:fuxin', population: 'branches', subject: 'b-1' }
+
 const dayCount = { days: 10, count: 'calendar' } as const
 
 /** Five working days, before members and residents. */
@@ -701,6 +850,10 @@ export const examples: readonly Example[] = [
     objectionCommands,
   ),
   ...ofEach('objection event', parseObjectionEvent, { ...past, objection: 'o-1' }, objectionEvents),
+  ...ofEach('cycle command', parseCycleCommand, { ...head, cycle: '2026:fuxin' }, cycleCommands),
+  ...ofEach('cycle event', parseCycleEvent, { ...past, cycle: '2026:fuxin' }, cycleEvents),
+  ...ofEach('appraisal command', parseAppraisalCommand, { ...head, ...judged }, appraisalCommands),
+  ...ofEach('appraisal event', parseAppraisalEvent, { ...past, ...judged }, appraisalEvents),
   {
     name: 'rules of an organisation',
     parse: parseOrganisationRules,

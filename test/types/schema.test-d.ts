@@ -1,6 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type * as z from 'zod'
 import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
+import type {
+  AppraisalCommand,
+  AppraisalEvent,
+  CycleCommand,
+  CycleEvent,
+} from '../../src/cycle/index.ts'
 import type { Json, Mutable, Refusal, Result } from '../../src/foundation/index.ts'
 import type {
   MemberCommand,
@@ -20,12 +26,17 @@ import type {
   RecordEvent,
 } from '../../src/record/index.ts'
 import type { Rulebook, ValueNode } from '../../src/rulebook/index.ts'
+import type {
+  appraisalCommandSchema,
+  appraisalEventSchema,
+} from '../../src/schema/appraisal-schema.ts'
 import type { catalogueSchema } from '../../src/schema/catalogue-schema.ts'
 import type {
   conditionSchemas,
   countSchema,
   intervalSchema,
 } from '../../src/schema/condition-schema.ts'
+import type { cycleCommandSchema, cycleEventSchema } from '../../src/schema/cycle-schema.ts'
 import type { evidenceSchema, factSchema } from '../../src/schema/fact-schema.ts'
 import type {
   noticeRulesSchema,
@@ -42,6 +53,7 @@ import {
   type schemaMessages,
 } from '../../src/schema/index.ts'
 import type { ledgerCommandSchema, ledgerEventSchema } from '../../src/schema/ledger-schema.ts'
+import type { measureSchema } from '../../src/schema/measure-schema.ts'
 import type { memberCommandSchema, memberEventSchema } from '../../src/schema/member-schema.ts'
 import type { nodeSchemas } from '../../src/schema/node-schema.ts'
 import type { noticeCommandSchema, noticeEventSchema } from '../../src/schema/notice-schema.ts'
@@ -68,6 +80,7 @@ import type {
   Evidence,
   Fact,
   Interval,
+  Measure,
   Tally,
 } from '../../src/vocabulary/index.ts'
 import type {
@@ -161,6 +174,11 @@ describe('what schemas hand out is what the interfaces say', () => {
     yes<Equal<Out<typeof noticeEventSchema>, NoticeEvent>>()
     yes<Equal<Out<typeof objectionCommandSchema>, ObjectionCommand>>()
     yes<Equal<Out<typeof objectionEventSchema>, ObjectionEvent>>()
+    yes<Equal<Out<typeof cycleCommandSchema>, CycleCommand>>()
+    yes<Equal<Out<typeof cycleEventSchema>, CycleEvent>>()
+    yes<Equal<Out<typeof appraisalCommandSchema>, AppraisalCommand>>()
+    yes<Equal<Out<typeof appraisalEventSchema>, AppraisalEvent>>()
+    yes<Equal<Out<typeof measureSchema>, Measure>>()
   })
 
   it('for the rules of an organisation, of notices and of objections', () => {
