@@ -19,9 +19,7 @@ const catalogue: Catalogue = {
     evidence: 0,
   })),
   attributes: [],
-  inputs: ['basic', 'deduction', 'evaluation'].map((name) => {
-    return { name, from: 0, to: 100, decimals: 1 }
-  }),
+  inputs: [],
 }
 
 const anything: Rulebook['grading'] = {
@@ -57,31 +55,6 @@ function fixed(clause: string, kind: string, points: number, where?: Condition):
 }
 
 const inMedia: Condition = { op: 'equals', left: 'fact.media', right: true }
-
-describe('T03, branches: (basic − deductions) × 70% + evaluation × 30%', () => {
-  const input = (name: string): ValueNode => ({ kind: 'input', clause: name, input: name })
-  const total: ValueNode = {
-    kind: 'weighted',
-    clause: 'total',
-    of: [
-      {
-        weight: 0.7,
-        value: {
-          kind: 'less',
-          clause: 'net',
-          from: input('basic'),
-          deductions: [input('deduction')],
-        },
-      },
-      { weight: 0.3, value: input('evaluation') },
-    ],
-  }
-
-  it('is the published case', () => {
-    const inputs = { basic: 95, deduction: 4, evaluation: 88 }
-    expect(valuesOf(compiled(measure(total)), { inputs })).toEqual({ total: '90.1' })
-  })
-})
 
 describe('T22: a letter of thanks +1, doubled if in named media', () => {
   const rules = compiled(

@@ -1,0 +1,104 @@
+import { describe, it } from 'vitest'
+import type { LinkedGrade } from '../../src/assessment/index.ts'
+import { exact } from '../../src/foundation/index.ts'
+import type {
+  Amount,
+  Grading,
+  MeasureRule,
+  OrderKey,
+  Quota,
+  Rulebook,
+  ValueNode,
+} from '../../src/rulebook/index.ts'
+import { hongyaSecretaries } from '../../src/rulebooks/index.ts'
+import { type Condition, memberId } from '../../src/vocabulary/index.ts'
+
+const quota: Quota = {
+  clause: 'third',
+  grade: 'five-star',
+  counts: 'grade',
+  share: 0.3,
+  seats: 'down',
+  base: 'all',
+  tie: '?',
+}
+
+describe('a quota', () => {
+  it('must say how seats are rounded, who is counted and what a tie means, if only that it is open', () => {
+    const { seats: _, ...unrounded } = quota
+    // @ts-expect-error how seats are rounded is left out
+    unrounded satisfies Quota
+    const { tie: __, ...untied } = quota
+    // @ts-expect-error what a tie means is left out
+    untied satisfies Quota
+    // @ts-expect-error there is no such rounding
+    void ({ ...quota, seats: 'nearest' } satisfies Quota)
+    // @ts-expect-error a drawn lot is no choice
+    void ({ ...quota, tie: 'lot' } satisfies Quota)
+    // @ts-expect-error pools are words of an attribute
+    void ({ ...quota, per: 'value.total' } satisfies Quota)
+    // @ts-expect-error an upheld objection runs everything again or keeps the seats
+    void ('ignore' satisfies Rulebook['afterRuling'])
+  })
+})
+
+describe('an order', () => {
+  it('reads values and attributes, and says which end comes first', () => {
+    void ({ by: 'subject.years', first: 'lowest' } satisfies OrderKey)
+    // @ts-expect-error inputs may be absent
+    void ({ by: 'input.years', first: 'lowest' } satisfies OrderKey)
+    // @ts-expect-error which end comes first is left out
+    void ([{ by: 'value.total' }] satisfies Grading['order'])
+  })
+})
+
+describe('a measure', () => {
+  const rule: MeasureRule = { clause: 'a', measure: 'award', decidedBy: 'town' }
+
+  it('is decided by somebody, and says what a gap in a run means', () => {
+    const { decidedBy: _, ...nobodys } = rule
+    // @ts-expect-error people decide
+    nobodys satisfies MeasureRule
+    // @ts-expect-error a gap is left out
+    void ({ ...rule, run: { periods: 2 } } satisfies MeasureRule)
+    // @ts-expect-error a gap breaks, is skipped or is refused
+    void ({ ...rule, run: { periods: 2, gap: 'counts' } } satisfies MeasureRule)
+  })
+
+  it('has an amount of one kind', () => {
+    // @ts-expect-error how cents are rounded is left out
+    void ({ kind: 'of-principal', of: 'subject.wage' } satisfies Amount)
+    // @ts-expect-error a principal is an attribute or an input
+    void ({ kind: 'of-principal', of: 'value.total', rounding: 'up' } satisfies Amount)
+    // @ts-expect-error a pool is of something
+    void ({ kind: 'pool', pool: {}, by: 'equal', leftover: 'stays' } satisfies Amount)
+    // @ts-expect-error ties in rank are left out
+    void ({ kind: 'by-rank', amounts: [1] } satisfies Amount)
+  })
+})
+
+describe('links', () => {
+  it('are read by name, as a grade or as a value', () => {
+    void ({ op: 'equals', left: 'link.branch', right: 'five-star' } satisfies Condition)
+    // @ts-expect-error there is no such source
+    void ({ op: 'equals', left: 'links.branch', right: 'five-star' } satisfies Condition)
+    // @ts-expect-error which link is left out
+    void ({ kind: 'linked', clause: 'x' } satisfies ValueNode)
+  })
+
+  it('carry exact values, and the subject that they are of', () => {
+    const subject = memberId('b-1')
+    void ({ subject, grade: null, value: exact(1, 3) } satisfies LinkedGrade)
+    // @ts-expect-error a number is no exact value
+    void ({ subject, grade: null, value: 0.3 } satisfies LinkedGrade)
+    // @ts-expect-error whose result it is is left out
+    void ({ grade: null, value: exact(1, 3) } satisfies LinkedGrade)
+  })
+})
+
+describe('a published rulebook', () => {
+  it('that caps a grade needs one below it', () => {
+    // @ts-expect-error one band has none below
+    hongyaSecretaries([{ grade: 'excellent', at: { ends: '()' } }])
+  })
+})
