@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs'
+
+/** The rooms that compute, in the order of the house, and which tests are asked about each. */
+const asked = {
+  foundation: /^(foundation\/|laws\/foundation-)/,
+  // The law about zones of the host starts processes, which see no mutant.
+  calendar: /^(calendar\/|laws\/calendar-(?!host-zone))/,
+  vocabulary: /^(vocabulary\/|laws\/vocabulary-)/,
+  rulebook: /^(rulebook\/|laws\/rulebook-)/,
+  organisation: /^(organisation\/|laws\/organisation)/,
+  record: /^(record\/|stories\/.*-(record|objection)\.|laws\/(record|notice|objection)\.)/,
+  'work/pledge': /^(work\/|stories\/.*-pledge\.|laws\/pledge\.)/,
+  assessment: /^(assessment|measures|stories\/[456]-|laws\/(assessment|ledger))/,
+  cycle: /^(cycle\/|stories\/[56]-|laws\/cycle)/,
+  report: /^(report\/|laws\/report)/,
+}
+
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .sort()
+
+/** By room: its test files. Laws come last, for they take longer. */
+export const rooms = Object.fromEntries(
+  Object.entries(asked).map(([room, pattern]) => {
+    const own = files.filter((name) => pattern.test(name)).map((name) => `test/${name}`)
+    const laws = own.filter((name) => name.startsWith('test/laws/'))
+    return [room, [...own.filter((name) => !laws.includes(name)), ...laws]]
+  }),
+)
