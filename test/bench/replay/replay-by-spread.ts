@@ -9,10 +9,11 @@ import * as entry from './entries-by-hand.ts'
 type State = any
 
 export function replayBySpread(events: readonly PledgeEvent[]): unknown {
-  return deepFreeze(events.reduce<State>(next, undefined))
+  return deepFreeze(events.reduce<State>(nextBySpread, undefined))
 }
 
-function next(state: State, e: PledgeEvent): State {
+/** One event by itself. */
+export function nextBySpread(state: State, e: PledgeEvent): State {
   switch (e.type) {
     case 'proposed':
       return proposed(e)
