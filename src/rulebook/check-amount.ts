@@ -45,15 +45,25 @@ function checkPrincipal(amount: PrincipalAmount, names: ReadonlySet<string>, spo
   const { of, share, proportion, rounding } = amount
   checkSource(of, at(spot, 'of'))
   if (share !== undefined) checkDecimal(share, at(spot, 'share'))
-  if (proportion) {
-    const here = at(spot, 'proportion')
-    checkValueName(proportion.value, names, at(here, 'value'))
-    const { full } = proportion
-    if (checkDecimal(full, at(here, 'full')) && full <= 0) {
-      fault(at(here, 'full'), 'not-positive', 'above 0', full)
-    }
-  }
+  if (proportion) checkProportion(proportion, share, names, spot)
   checkChoice(rounding, roundings, true, at(spot, 'rounding'))
+}
+
+/** What is paid in proportion is paid: nothing can be withheld of what is taken off. */
+function checkProportion(
+  { value, full }: NonNullable<PrincipalAmount['proportion']>,
+  share: number | undefined,
+  names: ReadonlySet<string>,
+  spot: Spot,
+): void {
+  const here = at(spot, 'proportion')
+  checkValueName(value, names, at(here, 'value'))
+  if (checkDecimal(full, at(here, 'full')) && full <= 0) {
+    fault(at(here, 'full'), 'not-positive', 'above 0', full)
+  }
+  if (share !== undefined && share <= 0) {
+    fault(at(spot, 'share'), 'not-positive', 'above 0', share)
+  }
 }
 
 /** A number among the attributes or the inputs; who has none is refused when it is reckoned. */

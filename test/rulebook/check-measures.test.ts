@@ -138,7 +138,8 @@ describe('an amount', () => {
   it('is fine as it should be, of every kind', () => {
     expect(inAmount({ kind: 'fixed', amount: -0.5 })).toEqual([])
     expect(inAmount(byRank)).toEqual([])
-    expect(inAmount({ ...wage, share: -0.1, proportion: { value: 'total', full: 80 } })).toEqual([])
+    expect(inAmount({ ...wage, share: -0.1 })).toEqual([])
+    expect(inAmount({ ...wage, share: 0.3, proportion: { value: 'total', full: 80 } })).toEqual([])
     expect(inAmount({ ...wage, of: 'input.last-year' })).toEqual([])
     expect(inAmount({ ...pool, by: 'value.total', leftover: 'largest-remainder' })).toEqual([])
   })
@@ -160,6 +161,8 @@ describe('an amount', () => {
     [{ ...wage, proportion: { value: 'sum', full: 1 } }, 'value-unknown', 'proportion.value'],
     [{ ...wage, proportion: { value: 'total', full: 0 } }, 'not-positive', 'proportion.full'],
     [{ ...wage, proportion: { value: 'total', full: 1e-9 } }, 'decimal-invalid', 'proportion.full'],
+    [{ ...wage, share: 0, proportion: { value: 'total', full: 80 } }, 'not-positive', 'share'],
+    [{ ...wage, share: -0.1, proportion: { value: 'total', full: 80 } }, 'not-positive', 'share'],
     [{ ...pool, pool: { fixed: -1 } }, 'negative', 'pool.fixed'],
     [{ ...pool, pool: { fixed: 0.001 } }, 'sum-invalid', 'pool.fixed'],
     [{ ...pool, pool: { withheldBy: 'nobody' } }, 'pool-unknown', 'pool.withheldBy'],
