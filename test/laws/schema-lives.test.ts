@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { civilDate, instant } from '../../src/calendar/index.ts'
+import {
+  type Appraisal,
+  appraisal,
+  type CycleState,
+  cycle,
+  editionAt,
+  historyOf,
+  inputOf,
+  latestEdition,
+  listedResult,
+  measureCountsOf,
+  resultAt,
+} from '../../src/cycle/index.ts'
 import type { Json, Refusal, Result } from '../../src/foundation/index.ts'
 import {
   checkOrganisationRules,
@@ -29,6 +42,10 @@ import {
   objectionsAt,
 } from '../../src/record/index.ts'
 import {
+  parseAppraisalCommand,
+  parseAppraisalEvent,
+  parseCycleCommand,
+  parseCycleEvent,
   parseMemberCommand,
   parseMemberEvent,
   parseNoticeCommand,
@@ -41,12 +58,16 @@ import {
   parseUnitCommand,
   parseUnitEvent,
 } from '../../src/schema/index.ts'
+import { ruled as whileRuled } from '../cycle/cycle-fixtures.ts'
 import { rules as organisationRules, theDaqiao, theStreet } from '../organisation/fixtures.ts'
 import { calendar, noticeRules } from '../record/notice-fixtures.ts'
 import { hearing, world } from '../record/objection-fixtures.ts'
 import { named, plain } from '../schema/examples.ts'
 import { expectJson, expectResult, expectToLead, type Life, life } from '../schema/life.ts'
 import {
+  appraisalContext,
+  appraisalLife,
+  cycleLife,
   memberContext,
   memberLife,
   noticeLife,
@@ -99,6 +120,22 @@ function askObjections(heard: Hearing): (state: Objections) => void {
   }
 }
 
+/** The same of a cycle, as far as it is published. */
+function askCycle(state: CycleState): void {
+  if (!('editions' in state)) return
+  latestEdition(state)
+  for (const now of moments) editionAt(state, now)
+}
+
+/** The same of an appraisal. */
+function askAppraisal(state: Appraisal): void {
+  for (const now of moments) resultAt(state, now)
+  listedResult(state)
+  measureCountsOf([state])
+  historyOf([state])
+  inputOf(state, { decimals: 2, rounding: 'half-up' })
+}
+
 const lifeOfUnit = (rules: OrganisationRules) =>
   life(unit, parseUnitCommand, parseUnitEvent, unitContext(rules), askUnit(rules))
 const lifeOfMember = (rules: OrganisationRules) =>
@@ -120,6 +157,11 @@ const lives: Readonly<Record<string, readonly [Life, readonly Json[]]>> = {
   member: [lifeOfMember(organisationRules), memberLife],
   notice: [lifeOfNotice(noticeRules), noticeLife],
   objection: [lifeOfObjections(hearing), objectionLife],
+  cycle: [life(cycle, parseCycleCommand, parseCycleEvent, () => whileRuled, askCycle), cycleLife],
+  appraisal: [
+    life(appraisal, parseAppraisalCommand, parseAppraisalEvent, appraisalContext, askAppraisal),
+    appraisalLife,
+  ],
 }
 
 describe.each(Object.entries(lives))('%s: no command that parses', (name, [run, whole]) => {

@@ -1,3 +1,4 @@
+import type { AppraisalCommand, AppraisalContext } from '../../src/cycle/index.ts'
 import type { Json } from '../../src/foundation/index.ts'
 import type {
   MemberCommand,
@@ -7,6 +8,7 @@ import type {
   UnitContext,
 } from '../../src/organisation/index.ts'
 import { unitId } from '../../src/vocabulary/index.ts'
+import * as cycles from '../cycle/cycle-fixtures.ts'
 import * as organisation from '../organisation/fixtures.ts'
 import * as notices from '../record/notice-fixtures.ts'
 import * as objections from '../record/objection-fixtures.ts'
@@ -115,4 +117,50 @@ export const objectionLife: readonly Json[] = [
     at: notices.at('01-12T10:00'),
   }),
   objections.dismissing({ objection: objections.o3, at: notices.at('01-12T10:00') }),
+].map(plain)
+
+/** The life of one cycle, in order: amended and back, and revised by a ruling. */
+export const cycleLife: readonly Json[] = [
+  cycles.opening(),
+  cycles.amending(),
+  cycles.amending({ populations: [cycles.stars, cycles.leaders] }),
+  cycles.beginning(),
+  cycles.closing(),
+  cycles.publishing(),
+  cycles.announcing(),
+  cycles.revising(),
+  cycles.announcing({ notice: cycles.secondNotice.id, at: cycles.at('01-09T10:00') }),
+  cycles.confirming(),
+  cycles.applying(),
+  cycles.carryingOn(),
+].map(plain)
+
+/** The cycle in the stage that each command about an appraisal needs. */
+const stages = new Map<string, AppraisalContext>()
+
+/** The world around a command about the appraisal. */
+export function appraisalContext({ type }: AppraisalCommand): AppraisalContext {
+  const known = stages.get(type) ?? cycles.appraisalContext(cycles.cycleFor(type))
+  stages.set(type, known)
+  return known
+}
+
+const grade = 'three-star'
+
+/** The life of one appraisal, in order: revised, with one measure carried out and one declined. */
+export const appraisalLife: readonly Json[] = [
+  cycles.grading(),
+  cycles.revisingB1(),
+  cycles.confirmingB1(),
+  cycles.proposing({
+    measures: [
+      { ...cycles.award, grade },
+      { ...cycles.talk, grade },
+    ],
+  }),
+  cycles.deciding(),
+  cycles.deciding({ measure: '8.2', outcome: 'declined' }),
+  cycles.notifying(),
+  cycles.carryingOut(),
+  cycles.carrying(),
 ].map(plain)

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Result } from '../../src/foundation/index.ts'
 import { gridBranch } from '../../src/rulebooks/index.ts'
 import {
+  parseAppraisalCommand,
+  parseAppraisalEvent,
+  parseCycleCommand,
+  parseCycleEvent,
   parseFact,
   parseLedgerCommand,
   parseLedgerEvent,
@@ -267,6 +271,54 @@ describe('what is wrong is named by its code and place', () => {
       ['missing-field', 'unitAttributes.0.to'],
       ['missing-field', 'unitAttributes.0.decimals'],
     ])
+  })
+
+  it('what a cycle pins and when it ends', () => {
+    const head = { id: 'c-1', at: '2026-03-02T09:00Z', actor: 'm-9', cycle: '2026:fuxin' }
+    const pin = { name: 'branches', rulebook: { id: 'stars', version: '1' }, hash: 'h' }
+    const amend = { ...head, type: 'amend', reason: 'misread', populations: [pin] }
+    expect(told(parseCycleCommand(amend))).toEqual([])
+    const open = { ...pin, afterRuling: '?' }
+    expect(told(parseCycleCommand({ ...amend, populations: [open] }))).toEqual([
+      ['shape-invalid', 'populations.0.afterRuling'],
+    ])
+    expect(told(parseCycleCommand({ ...head, type: 'begin', cycle: '__proto__' }))).toEqual([
+      ['id-invalid', 'cycle'],
+    ])
+    const past = { at: head.at, actor: 'm-9', cause: 'c-1', cycle: '2026:fuxin' }
+    const next = { id: '2027', from: '2027-01-01', until: '2027-12-31' }
+    expect(told(parseCycleEvent({ ...past, type: 'carried-on', next, digest: 'd' }))).toEqual([
+      ['period-invalid', 'next'],
+    ])
+    const shown = { notice: 'n-1', populations: [], audiences: [], digest: 'd', closes: head.at }
+    const until = { date: '2026-03-09', time: '24:01' }
+    expect(told(parseCycleEvent({ ...past, type: 'announced', ...shown, until }))).toEqual([
+      ['time-of-day-invalid', 'until.time'],
+    ])
+  })
+
+  it('what a subject was judged to be, and sums of money', () => {
+    const key = { cycle: '2026:fuxin', population: 'branches', subject: 'b-1' }
+    const head = { id: 'c-1', at: '2026-03-02T09:00Z', actor: 'm-9', ...key }
+    const result = { grade: null, value: '173/2', because: [], standing: 'h' }
+    const graded = (value: unknown) =>
+      told(parseAppraisalCommand({ ...head, type: 'grade', result: { ...result, value } }))
+    expect(graded('173/2')).toEqual([])
+    for (const value of [86.5, '86.5', '1/0', '173/-2']) {
+      expect(graded(value)).toEqual([['exact-invalid', 'result.value']])
+    }
+    const money = { currency: 'CNY', decimals: 2, minor: 0.5 }
+    const measure = {
+      ...{ kind: 'award', subject: 'b-1', period: '2026', clause: '8', grade: 'five-star' },
+      ...{ rulebook: { id: 'stars', version: '1' }, decidedBy: 'committee', status: 'proposed' },
+    }
+    const measures = [{ ...measure, money }]
+    expect(told(parseAppraisalCommand({ ...head, type: 'propose', measures }))).toEqual([
+      ['amount-invalid', 'measures.0.money.minor'],
+    ])
+    const { id: cause, ...past } = head
+    const event = { ...past, cause, type: 'notified', measure: '8', on: '2026-02-30', until: null }
+    expect(told(parseAppraisalEvent(event))).toEqual([['civil-date-invalid', 'on']])
   })
 
   it('up to a hundred faults at once, and no more', () => {
