@@ -9,6 +9,7 @@ import { cycleMessages } from '../cycle/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
 import { organisationMessages } from '../organisation/index.ts'
 import { recordMessages } from '../record/index.ts'
+import { reportMessages } from '../report/index.ts'
 import { rulebookMessages } from '../rulebook/index.ts'
 import { vocabularyMessages } from '../vocabulary/index.ts'
 import { pledgeMessages } from '../work/pledge/index.ts'
@@ -43,6 +44,7 @@ export const en: Language = {
     ...assessmentMessages.en,
     ...measuresMessages.en,
     ...cycleMessages.en,
+    ...reportMessages.en,
     ...shared,
   },
 }

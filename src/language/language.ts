@@ -4,6 +4,7 @@ import type { CycleRoomCode } from '../cycle/index.ts'
 import type { FoundationCode, Messages } from '../foundation/index.ts'
 import type { OrganisationCode } from '../organisation/index.ts'
 import type { RecordCode } from '../record/index.ts'
+import type { ReportCode } from '../report/index.ts'
 import type { RulebookCode } from '../rulebook/index.ts'
 import type { VocabularyCode } from '../vocabulary/index.ts'
 import type { PledgeCode, RegisterCode } from '../work/pledge/index.ts'
@@ -22,6 +23,7 @@ export type RefusalCode =
   | AssessmentCode
   | OwnMeasuresCode
   | CycleRoomCode
+  | ReportCode
 
 /**
  * Everything that one language says: a sentence for each refusal, and the words of explanations. A host

@@ -9,6 +9,7 @@ import { cycleMessages } from '../cycle/index.ts'
 import { foundationMessages, type Messages } from '../foundation/index.ts'
 import { organisationMessages } from '../organisation/index.ts'
 import { recordMessages } from '../record/index.ts'
+import { reportMessages } from '../report/index.ts'
 import { rulebookMessages } from '../rulebook/index.ts'
 import { vocabularyMessages } from '../vocabulary/index.ts'
 import { pledgeMessages } from '../work/pledge/index.ts'
@@ -51,6 +52,7 @@ export const zh: Language = {
     ...assessmentMessages.zh,
     ...measuresMessages.zh,
     ...cycleMessages.zh,
+    ...reportMessages.zh,
     ...shared,
   },
 }

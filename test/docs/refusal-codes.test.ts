@@ -8,6 +8,7 @@ import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
 import { en, zh } from '../../src/language/index.ts'
 import { organisationMessages } from '../../src/organisation/index.ts'
 import { recordMessages } from '../../src/record/index.ts'
+import { reportMessages } from '../../src/report/index.ts'
 import { rulebookMessages } from '../../src/rulebook/index.ts'
 import { schemaMessages } from '../../src/schema/index.ts'
 import { vocabularyMessages } from '../../src/vocabulary/index.ts'
@@ -74,6 +75,12 @@ const rooms: readonly Room[] = [
     about: 'the year and its results',
     catalogue: 'cycleMessages',
     messages: cycleMessages,
+  },
+  {
+    folder: 'report',
+    about: 'bulletins, boards, rankings',
+    catalogue: 'reportMessages',
+    messages: reportMessages,
   },
   {
     folder: 'assessment/ledger',

@@ -6,6 +6,7 @@ import { foundationMessages, refusal } from '../../src/foundation/index.ts'
 import { en, inWords, zh } from '../../src/language/index.ts'
 import { organisationMessages } from '../../src/organisation/index.ts'
 import { recordMessages } from '../../src/record/index.ts'
+import { reportMessages } from '../../src/report/index.ts'
 import { rulebookMessages } from '../../src/rulebook/index.ts'
 import { vocabularyMessages } from '../../src/vocabulary/index.ts'
 import { pledgeMessages } from '../../src/work/pledge/index.ts'
@@ -22,6 +23,7 @@ const rooms = {
   assessment: assessmentMessages,
   consequence: measuresMessages,
   cycle: cycleMessages,
+  report: reportMessages,
 }
 
 /** Codes that several rooms use; the language has one sentence for all of them. */
