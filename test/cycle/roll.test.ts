@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compileRulebook } from '../../src/assessment/index.ts'
+import { civilDate, type Day, dateOf, dayOf, period } from '../../src/calendar/index.ts'
+import { type Roll, type RollQuestion, rollCount, rollOf } from '../../src/cycle/index.ts'
+import { unwrap } from '../../src/foundation/index.ts'
+import { type Member, organisationOn, type Unit } from '../../src/organisation/index.ts'
+import type { Profile } from '../../src/rulebook/index.ts'
+import { commandId, memberId, unitId } from '../../src/vocabulary/index.ts'
+import { rules } from '../organisation/fixtures.ts'
+import { everyKind } from '../support/rulebooks.ts'
+import { at, sha256 } from './cycle-fixtures.ts'
+
+const retired: Profile = {
+  clause: '2.1',
+  when: { op: 'equals', left: 'subject.category', right: 'retired' },
+  exempt: [],
+  graded: false,
+}
+const compiled = (profiles: readonly Profile[]) => {
+  return unwrap(compileRulebook(everyKind({ profiles })))
+}
+
+const facts = { at: at('01-01T00:00'), cause: commandId('c') }
+const entry = <T>(from: string, value: T) => [{ ...facts, from: civilDate(from), value }]
+
+function person(
+  id: string,
+  category: string,
+  ...spans: readonly (readonly [string, (string | undefined)?])[]
+): Member {
+  const memberships = spans.map(([from, until]) => ({
+    ...facts,
+    from: civilDate(from),
+    ...(until !== undefined && { until: civilDate(until) }),
+    ...{ home: entry(from, unitId('u-1')), category: entry(from, category) },
+    ...{ attributes: entry(from, {}), affiliations: [], suspensions: [] },
+  }))
+  return { member: memberId(id), memberships, lastAt: facts.at } as unknown as Member
+}
+
+function place(id: string, founded: string, until?: string): Unit {
+  return {
+    unit: unitId(id),
+    founded: civilDate(founded),
+    ...(until !== undefined && { until: civilDate(until) }),
+    ...{ domain: 'community', kind: entry(founded, 'grid-branch'), posts: [] },
+    ...{ formation: entry(founded, 'standalone'), name: entry(founded, { en: 'x' }) },
+    ...{ serves: entry(founded, []), attributes: entry(founded, {}), lastAt: facts.at },
+    parent: entry(founded, null),
+  }
+}
+
+const year = period('2026')
+const day = civilDate('2026-06-30')
+const all: RollQuestion['selector'] = { of: 'members', through: { tie: 'home' } }
+const question = (parts: Partial<RollQuestion> = {}): RollQuestion => ({
+  period: year,
+  selector: all,
+  organisation: rules,
+  rulebook: compiled([retired]),
+  attributesOf: (subject) => ({ category: subject.startsWith('m-old') ? 'retired' : 'working' }),
+  ...parts,
+})
+
+const people = [
+  person('m-a', 'in-service', ['2020-01-01']),
+  person('m-old', 'retired', ['2020-01-01']),
+  person('m-gone', 'in-service', ['2020-01-01', '2026-03-01']),
+  person('m-late', 'in-service', ['2026-09-01']),
+  person('m-back', 'in-service', ['2020-01-01', '2026-02-01'], ['2026-10-01']),
+  person('m-before', 'in-service', ['2020-01-01', '2026-01-01']),
+  person('m-after', 'in-service', ['2027-01-01']),
+  person('m-other', 'floating', ['2020-01-01']),
+]
+const twice = person('m-twice', 'in-service', ['2020-01-01'])
+const units = [
+  place('u-1', '2020-01-01'),
+  place('u-2', '2026-08-01'),
+  place('u-3', '2020-01-01', '2026-05-01'),
+]
+const rollWith = (members: readonly Member[], parts: Partial<RollQuestion> = {}) =>
+  rollOf(organisationOn(units, members, day), { units, members }, question(parts))
+
+describe('rollOf', () => {
+  it('says who is in, exempt and out, and why', () => {
+    const floating = { op: 'equals', left: 'subject.category', right: 'floating' } as const
+    const selector = { ...all, where: { op: 'not', of: floating } as const }
+    const roll = unwrap(rollWith([...people, twice, twice], { selector }))
+    expect(roll).toEqual({
+      in: ['m-a'],
+      exempt: [{ subject: 'm-old', clause: '2.1', graded: false }],
+      out: [
+        { subject: 'm-back', reason: 'not-yet' },
+        { subject: 'm-gone', reason: 'gone' },
+        { subject: 'm-late', reason: 'not-yet' },
+        { subject: 'm-other', reason: 'not-selected' },
+        { subject: 'm-twice', reason: 'repeated' },
+      ],
+    })
+  })
+
+  it('does the same for units', () => {
+    const parts = { selector: { of: 'units' } as const }
+    expect(unwrap(rollWith(people, parts))).toEqual({
+      in: ['u-1'],
+      exempt: [],
+      out: [
+        { subject: 'u-2', reason: 'not-yet' },
+        { subject: 'u-3', reason: 'gone' },
+      ],
+    })
+  })
+
+  it('refuses a day of another period, and passes on what is wrong with the selector', () => {
+    expect(rollWith(people, { period: period('2025') })).toMatchObject({
+      refusals: [{ code: 'day-outside-period', expected: '2025', actual: day }],
+    })
+    const selector = { ...all, under: unitId('u-9') }
+    expect(rollWith(people, { selector })).toMatchObject({ refusals: [{ code: 'unit-unknown' }] })
+  })
+
+  it('refuses to guess which profile applies', () => {
+    const both = { rulebook: compiled([retired, { ...retired, clause: '2.2' }]) }
+    expect(rollWith(people, both)).toMatchObject({
+      refusals: [{ code: 'profiles-overlap', subject: 'm-old', actual: ['2.1', '2.2'] }],
+    })
+    const unknown = rollWith(people.slice(0, 2), { attributesOf: () => ({}) })
+    expect(unknown).toMatchObject({
+      refusals: [
+        { code: 'profile-undecided', subject: 'm-a', actual: ['subject.category'] },
+        { code: 'profile-undecided', subject: 'm-old' },
+      ],
+    })
+    const wrong = rollWith(people.slice(0, 1), { attributesOf: () => ({ category: 7 }) })
+    expect(wrong).toMatchObject({ refusals: [{ code: 'profile-undecided' }] })
+  })
+
+  it('reads what the organisation knows where nobody says more', () => {
+    const { attributesOf: _, ...own } = question()
+    const view = organisationOn(units, people, day)
+    const roll = unwrap(
+      rollOf(view, { units, members: people }, { ...own, rulebook: compiled([]) }),
+    )
+    expect(roll.in).toEqual(['m-a', 'm-old', 'm-other'])
+    const of = { ...own, selector: { of: 'units' } as const }
+    const asked = rollOf(view, { units, members: people }, of)
+    expect(asked).toMatchObject({ refusals: [{ code: 'profile-undecided', subject: 'u-1' }] })
+  })
+})
+
+describe('rollCount', () => {
+  it('counts, and has one digest whatever the order', () => {
+    const roll = unwrap(rollWith(people))
+    const back: Roll = {
+      in: [...roll.in].reverse(),
+      exempt: roll.exempt,
+      out: [...roll.out].reverse(),
+    }
+    const short = unwrap(rollCount('members', roll, sha256))
+    expect(short).toMatchObject({ population: 'members', in: 2, exempt: 1, out: 3 })
+    expect(unwrap(rollCount('members', back, sha256))).toEqual(short)
+    const graded: Roll = { ...roll, exempt: roll.exempt.map((each) => ({ ...each, graded: true })) }
+    expect(unwrap(rollCount('members', graded, sha256)).digest).not.toBe(short.digest)
+    const moved: Roll = { ...roll, out: roll.out.map((each) => ({ ...each, reason: 'repeated' })) }
+    expect(unwrap(rollCount('members', moved, sha256)).digest).not.toBe(short.digest)
+    const broken: Roll = {
+      ...roll,
+      exempt: [{ subject: memberId('m-x'), clause: '\ud800', graded: true }],
+    }
+    expect(rollCount('members', broken, sha256).ok).toBe(false)
+  })
+})
+
+const start = dayOf(civilDate('2025-10-01'))
+const date = fc.nat(600).map((days) => dateOf((start + days) as Day))
+const span = fc.tuple(date, fc.option(date, { nil: undefined }))
+const membership = span.map(([from, until]) =>
+  until === undefined || until >= from ? ([from, until] as const) : ([until, from] as const),
+)
+
+it('names everybody who was on the books in the period, once, and nobody else', () => {
+  const member = fc.tuple(fc.nat(12), fc.constantFrom('m-', 'm-old-'), membership)
+  let several = 0
+  fc.assert(
+    fc.property(fc.array(member, { maxLength: 15 }), (drawn) => {
+      const members = drawn.map(([number, prefix, [from, until]]) =>
+        person(`${prefix}${number}`, 'in-service', [from, until]),
+      )
+      const roll = unwrap(rollWith(members))
+      const named = [
+        ...roll.in,
+        ...roll.exempt.map(({ subject }) => subject),
+        ...roll.out.map(({ subject }) => subject),
+      ]
+      expect(new Set(named).size).toBe(named.length)
+      const onBooks = members.filter(({ memberships: [{ from, until }] }) => {
+        const last = until ?? civilDate('9999-12-31')
+        return from < last && from < year.until && last > year.from
+      })
+      expect([...new Set(named)].sort()).toEqual(
+        [...new Set(onBooks.map(({ member: id }) => id))].sort(),
+      )
+      if (roll.out.length > 1) several += 1
+    }),
+  )
+  expect(several).toBeGreaterThan(0)
+})
