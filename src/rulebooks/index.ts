@@ -1,6 +1,7 @@
 export { countyBureau } from './county-bureau.ts'
 export { gridBranch } from './grid-branch.ts'
-export { hongya, hongyaSecretaries } from './hongya.ts'
+export { hongya } from './hongya.ts'
+export { hongyaSecretaries } from './hongya-secretaries.ts'
 export { huaihua } from './huaihua.ts'
 export { municipalBranches } from './municipal-branches.ts'
 export { qinghaiMembers } from './qinghai.ts'
