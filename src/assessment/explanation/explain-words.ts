@@ -10,8 +10,20 @@ export interface ExplainWords {
   readonly ungraded: (p: { because: string }) => string
   /** Another grade than the band's, and the clauses that changed it. */
   readonly changed: (p: { grade: string; band: string; because: string }) => string
+  /** A tie that people must decide: the first of those who tie, and how many there are. */
+  readonly undecided: (p: UndecidedWords) => string
+  /** The place among others, with the key that gives it. */
+  readonly rank: (p: { rank: string; key: string }) => string
+  /** A quota and its edge, as the subject met it. */
+  readonly quota: (p: QuotaWords) => string
+  /** What was read of another population; no grade where there is none. */
+  readonly linked: (p: LinkedWords) => string
+  /** The value of a linked subject, with its factor where there is one. */
+  readonly link: (p: Omit<LinkedWords, 'grade'> & { factor: string | undefined }) => string
   /** What is proposed, and who decides. */
-  readonly measure: (p: { measure: string; decidedBy: string; clause: string }) => string
+  readonly measure: (p: MeasureWords) => string
+  /** What stands between the parts of a list. */
+  readonly comma: string
   /** A fact that was not counted, with the reason's code. */
   readonly setAside: (p: { fact: string; reason: string }) => string
   /** Where the text says a clause. */
@@ -63,4 +75,49 @@ export interface BallotWords {
   readonly cast: string
   readonly mean: string
   readonly weight: string
+}
+
+/** A tie, as it is told to one of those who stand in it. */
+export interface UndecidedWords {
+  /** The grade with a seat, and the grade without. */
+  readonly between: readonly [string, string]
+  readonly seats: string
+  /** The first dozen; `count` says how many there are. */
+  readonly tied: readonly string[]
+  readonly count: string
+  readonly because: string
+}
+
+/** A quota's edge, as it is told. */
+export interface QuotaWords {
+  /** Its title, and where the text says it. */
+  readonly clause: string
+  readonly grade: string
+  readonly pool: string | undefined
+  readonly base: string
+  readonly seats: string
+  readonly contenders: string
+  /** The key of the last who kept the grade, in words; `undefined` where nobody did. */
+  readonly line: string | undefined
+  readonly outcome: 'kept' | 'lost' | 'tied'
+}
+
+/** A linked result, as it is told. */
+export interface LinkedWords {
+  readonly link: string
+  readonly subject: string
+  readonly grade: string | undefined
+  readonly value: string
+}
+
+/** A measure, as it is told. Sums come with their currency. */
+export interface MeasureWords {
+  readonly measure: string
+  readonly decidedBy: string
+  readonly clause: string
+  readonly rank: string | undefined
+  /** The periods before this one that made the run, the latest first. */
+  readonly run: readonly { period: string; grade: string | undefined }[]
+  readonly money: string | undefined
+  readonly withheld: string | undefined
 }

@@ -1,10 +1,14 @@
 import { decimalText, equal } from '../../foundation/index.ts'
+import type { Undecided } from '../../vocabulary/index.ts'
 import { intervalText } from '../program/index.ts'
 import type { ExplainWords } from './explain-words.ts'
 import type { Explained } from './explained.ts'
+import { gradeTitle } from './names.ts'
 import { tellGround } from './tell-item.ts'
+import { tellMeasure } from './tell-measure.ts'
+import { tellPlace } from './tell-place.ts'
 import { tellTrace } from './tell-trace.ts'
-import { clauseTitle, clauseWithSource, type Telling, type TraceLine, titleIn } from './telling.ts'
+import { clauseTitle, clauseWithSource, type Telling, type TraceLine } from './telling.ts'
 
 /** What `explain` takes from a language: its words. */
 export interface Explainer {
@@ -17,17 +21,17 @@ export interface Explainer {
  */
 export function explain(assessment: Explained, { explain: words }: Explainer): readonly string[] {
   const clauses = new Map(assessment.clauses.map((info) => [info.clause, info]))
-  const { raters, inputs } = assessment
-  const telling: Telling = { words, clauses, raters, inputs }
+  const { raters, inputs, links } = assessment
+  const telling: Telling = { words, clauses, raters, inputs, links }
   const lines: readonly TraceLine[] = [
     { depth: 0, text: gradeLine(assessment, telling) },
     ...groundLines(assessment, telling),
+    ...tellPlace(assessment, telling),
     { depth: 0, text: rulesLine(assessment, telling) },
     ...assessment.traces.flatMap(({ trace }) => tellTrace(trace, 0, telling)),
     ...assessment.standing.setAside.map((aside) => ({ depth: 0, text: words.setAside(aside) })),
-    ...assessment.measures.map(({ kind, decidedBy, clause }) => {
-      const measure = clauseTitle(clause, telling)
-      return { depth: 0, text: words.measure({ measure: measure || kind, decidedBy, clause }) }
+    ...assessment.measures.map((measure) => {
+      return { depth: 0, text: tellMeasure(measure, assessment, telling) }
     }),
   ]
   return lines.map(({ depth, text }) => '  '.repeat(depth) + text)
@@ -35,9 +39,8 @@ export function explain(assessment: Explained, { explain: words }: Explainer): r
 
 function gradeLine(assessment: Explained, telling: Telling): string {
   const { words } = telling
-  const { grade, band, because, bands } = assessment
-  const called = (name: string) =>
-    titleIn(bands.find((candidate) => candidate.grade === name)?.title, telling, name)
+  const { grade, band, because, bands, undecided } = assessment
+  const called = (name: string) => gradeTitle(name, assessment, telling)
   const reasons = because.map((clause) => clauseTitle(clause, telling)).join(', ')
   const at = bands.find((candidate) => candidate.grade === band)?.at
   const interval = at ? intervalText(at) : ''
@@ -46,14 +49,38 @@ function gradeLine(assessment: Explained, telling: Telling): string {
     value: valueText(assessment, telling),
     interval,
   })
+  if (undecided) return openLine(undecided, called, telling)
   if (grade === band) return placed
   if (grade === null) return words.ungraded({ because: reasons })
   return words.changed({ grade: called(grade), band: placed, because: reasons })
 }
 
-/** The facts behind each veto that changed the grade. */
-function groundLines({ because, grounds }: Explained, telling: Telling): readonly TraceLine[] {
-  return because.flatMap((clause) => {
+/** A tie names at most so many of those who stand in it. */
+const mostNamed = 12
+
+function openLine(
+  { clause, between, seats, tied }: Undecided,
+  called: (grade: string) => string,
+  telling: Telling,
+): string {
+  const [upper, lower] = between
+  return telling.words.undecided({
+    between: [called(upper), called(lower)],
+    seats: String(seats),
+    tied: tied.slice(0, mostNamed),
+    count: String(tied.length),
+    because: clauseTitle(clause, telling),
+  })
+}
+
+/** The facts behind each veto that changed the grade. Quotas are told with the line that was in force. */
+function groundLines(
+  { because, grounds, cuts = [] }: Explained,
+  telling: Telling,
+): readonly TraceLine[] {
+  const quotas = new Set(cuts.map(({ clause }) => clause))
+  const vetoes = because.filter((clause) => !quotas.has(clause))
+  return vetoes.flatMap((clause) => {
     const facts = grounds.find((each) => each.clause === clause)?.facts ?? []
     const lines = facts.map((fact) => ({ depth: 2, text: tellGround(fact, telling) }))
     return [{ depth: 1, text: clauseWithSource(clause, telling) }, ...lines]

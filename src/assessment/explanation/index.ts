@@ -1,5 +1,13 @@
 export { type Explainer, explain } from './explain.ts'
-export type { BallotWords, ExplainWords, FactWords } from './explain-words.ts'
-export type { Explained, GateGrounds, ValueTrace } from './explained.ts'
+export type {
+  BallotWords,
+  ExplainWords,
+  FactWords,
+  LinkedWords,
+  MeasureWords,
+  QuotaWords,
+  UndecidedWords,
+} from './explain-words.ts'
+export type { Explained, GateGrounds, Titled, ValueTrace } from './explained.ts'
 export { wordsEn } from './words-en.ts'
 export { wordsZh } from './words-zh.ts'

@@ -2,6 +2,7 @@ import { decimalText, sign, type Trace } from '../../foundation/index.ts'
 import type { Fact } from '../../vocabulary/index.ts'
 import { aboutList, aboutText } from './about.ts'
 import type { BallotWords } from './explain-words.ts'
+import { linkTitle } from './names.ts'
 import { choiceTitle, clauseTitle, groupTitle, inputTitle, type Telling } from './telling.ts'
 
 type Vote = BallotWords['votes'][number]
@@ -77,6 +78,13 @@ function tellVote(vote: Trace, group: string, telling: Telling): readonly Vote[]
 export function tellGiven(trace: Trace, telling: Telling): string | undefined {
   const { words } = telling
   const [below] = trace.from
+  if (trace.op === 'times' && below?.op === 'given' && below.what === 'link') {
+    const factor = decimalText(trace.by)
+    const link = linkTitle(aboutText(below, 'link') ?? '', telling)
+    const said = { link, subject: aboutText(below, 'subject') ?? '' }
+    const value = decimalText(below.value)
+    return words.link({ ...said, value, factor: factor === '1' ? undefined : factor })
+  }
   if (trace.op === 'times' && below?.op === 'given' && below.what === 'input') {
     const factor = decimalText(trace.by)
     const value = decimalText(below.value)

@@ -61,10 +61,10 @@ function tellFacts(item: Trace, depth: number, telling: Telling): readonly Trace
   return [...facts, ...limits.map((limit) => ({ depth, text: tellLimit(limit, telling) }))]
 }
 
-/** Values that are read and inputs have nothing below them to tell: the first are told in their own place. */
+/** What is read has nothing below it to tell: values are told in their own place. */
 function partsOf(core: Trace): readonly Trace[] {
-  if (aboutText(core, 'value') !== undefined || aboutText(core, 'input') !== undefined) return []
-  return core.from
+  const read = ['value', 'input', 'link'].some((name) => aboutText(core, name) !== undefined)
+  return read ? [] : core.from
 }
 
 function tellPart(

@@ -1,5 +1,5 @@
 import type { ClauseInfo, RaterGroup } from '../../rulebook/index.ts'
-import type { InputSpec, Titles } from '../../vocabulary/index.ts'
+import type { InputSpec, LinkSpec, Titles } from '../../vocabulary/index.ts'
 import type { ExplainWords } from './explain-words.ts'
 
 /** One line of an explanation and how deep it stands. */
@@ -14,6 +14,7 @@ export interface Telling {
   readonly clauses: ReadonlyMap<string, ClauseInfo>
   readonly raters: readonly RaterGroup[]
   readonly inputs: readonly InputSpec[]
+  readonly links: readonly LinkSpec[]
 }
 
 /** A title in the language of the words, or the name itself. */

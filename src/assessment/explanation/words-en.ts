@@ -1,4 +1,4 @@
-import type { ExplainWords, FactWords } from './explain-words.ts'
+import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
   day: 'a day',
@@ -23,6 +23,20 @@ const means: Readonly<Record<string, string>> = {
   reweight: 'its weight goes to the others',
 }
 
+const outcomes = { kept: 'kept', lost: 'no seat', tied: 'tied at the edge' } as const
+
+type Parts = Pick<MeasureWords, 'rank' | 'run' | 'money' | 'withheld'>
+
+function measureParts({ rank, run, money, withheld }: Parts): readonly string[] {
+  const past = run.map(({ period, grade }) => `${period} ${grade ?? 'not graded'}`)
+  return [
+    ...(money === undefined ? [] : [money]),
+    ...(withheld === undefined ? [] : [`${withheld} withheld`]),
+    ...(rank === undefined ? [] : [`rank ${rank}`]),
+    ...(past.length === 0 ? [] : [`in a row with ${past.join(' and ')}`]),
+  ]
+}
+
 type Vouched = Pick<FactWords, 'certifiedBy' | 'evidence'>
 
 function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
@@ -39,8 +53,26 @@ export const wordsEn: ExplainWords = {
   rounded: ({ before, after, mode }) => `${after} (${before}, rounded ${mode})`,
   ungraded: ({ because }) => `not graded (${because})`,
   changed: ({ grade, band, because }) => `${grade} instead of ${band} (${because})`,
-  measure: ({ measure, decidedBy, clause }) =>
-    `proposed: ${measure}; ${decidedBy} decides (clause ${clause})`,
+  undecided: ({ between: [upper, lower], seats, tied, count, because }) => {
+    const rest = Number(count) - tied.length
+    const names = rest > 0 ? `${tied.join(', ')} and ${rest} more` : tied.join(', ')
+    return `undecided between ${upper} and ${lower} (${because}): ${names} tie, seats left: ${seats}; people decide`
+  },
+  rank: ({ rank, key }) => `rank ${rank}: ${key}`,
+  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome }) => {
+    const where = pool === undefined ? '' : ` in ${pool}`
+    const edge = line === undefined ? 'nobody kept it' : `the last who kept it has ${line}`
+    return `${clause}: ${base} counted${where}, seats for ${grade}: ${seats}, asked for by ${contenders}; ${edge}; ${outcomes[outcome]}`
+  },
+  linked: ({ link, subject, grade, value }) =>
+    `${link} ${subject}: ${grade ?? 'not graded'}, ${value}`,
+  link: ({ link, subject, value, factor }) =>
+    factor ? `${factor} × ${link} ${subject} ${value}` : `${link} ${subject} ${value}`,
+  measure: ({ measure, decidedBy, clause, ...more }) => {
+    const what = [measure, ...measureParts(more)].join(', ')
+    return `proposed: ${what}; ${decidedBy} decides (clause ${clause})`
+  },
+  comma: ', ',
   setAside: ({ fact, reason }) => `${fact} does not count: ${reasons[reason] ?? reason}`,
   source: ({ clause, source }) => `clause ${clause}, ${source}`,
   rules: ({ id, version, period }) => `period ${period}, rulebook ${id}, version ${version}`,

@@ -1,4 +1,4 @@
-import type { ExplainWords, FactWords } from './explain-words.ts'
+import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
   day: '每日',
@@ -29,6 +29,20 @@ const roundings: Readonly<Record<string, string>> = {
 
 const means: Readonly<Record<string, string>> = { zero: '记零分', reweight: '权重归其他组' }
 
+const outcomes = { kept: '入围', lost: '未入围', tied: '在名额边缘并列' } as const
+
+type Parts = Pick<MeasureWords, 'rank' | 'run' | 'money' | 'withheld'>
+
+function measureParts({ rank, run, money, withheld }: Parts): readonly string[] {
+  const past = run.map(({ period, grade }) => `${period} ${grade ?? '不定等次'}`)
+  return [
+    ...(money === undefined ? [] : [money]),
+    ...(withheld === undefined ? [] : [`留存 ${withheld}`]),
+    ...(rank === undefined ? [] : [`第${rank}名`]),
+    ...(past.length === 0 ? [] : [`连同 ${past.join('、')}`]),
+  ]
+}
+
 type Vouched = Pick<FactWords, 'certifiedBy' | 'evidence'>
 
 function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
@@ -45,8 +59,25 @@ export const wordsZh: ExplainWords = {
   rounded: ({ before, after, mode }) => `${after}（${before} ${roundings[mode] ?? mode}）`,
   ungraded: ({ because }) => `不定等次（${because}）`,
   changed: ({ grade, band, because }) => `${grade}，原应为${band}（${because}）`,
-  measure: ({ measure, decidedBy, clause }) =>
-    `建议：${measure}；由${decidedBy}决定（条款 ${clause}）`,
+  undecided: ({ between: [upper, lower], seats, tied, count, because }) => {
+    const rest = Number(count) > tied.length ? `等${count}个` : ''
+    return `${upper}与${lower}待定（${because}）：${tied.join('、')}${rest}并列，尚余名额${seats}个，由人决定`
+  },
+  rank: ({ rank, key }) => `第${rank}名：${key}`,
+  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome }) => {
+    const where = pool === undefined ? '' : `${pool}：`
+    const edge = line === undefined ? '无人入围' : `最后一名入围者${line}`
+    return `${clause}：${where}基数${base}，${grade}名额${seats}个，${contenders}个参与；${edge}；${outcomes[outcome]}`
+  },
+  linked: ({ link, subject, grade, value }) =>
+    `${link} ${subject}：${grade ?? '不定等次'}，${value}`,
+  link: ({ link, subject, value, factor }) =>
+    factor ? `${factor} × ${link} ${subject} ${value}` : `${link} ${subject} ${value}`,
+  measure: ({ measure, decidedBy, clause, ...more }) => {
+    const what = [measure, ...measureParts(more)].join('，')
+    return `建议：${what}；由${decidedBy}决定（条款 ${clause}）`
+  },
+  comma: '、',
   setAside: ({ fact, reason }) => `${fact} 不计入：${reasons[reason] ?? reason}`,
   source: ({ clause, source }) => `条款 ${clause}，${source}`,
   rules: ({ id, version, period }) => `周期 ${period}，规则 ${id}，版本 ${version}`,

@@ -1,0 +1,12 @@
+import type { Explained } from './explained.ts'
+import { type Telling, titleIn } from './telling.ts'
+
+/** What a grade of the rulebook is called. */
+export function gradeTitle(grade: string, { bands }: Explained, telling: Telling): string {
+  return titleIn(bands.find((band) => band.grade === grade)?.title, telling, grade)
+}
+
+/** What a link to another population is called. */
+export function linkTitle(link: string, telling: Telling): string {
+  return titleIn(telling.links.find(({ name }) => name === link)?.title, telling, link)
+}
