@@ -15,13 +15,14 @@ import {
 import { type Draft, inForce, only } from './draft.ts'
 import type { PledgeEvent } from './events.ts'
 import { freezePledge } from './freeze-pledge.ts'
+import { openPledge } from './open-pledge.ts'
 import type { Pledge } from './state.ts'
 
 /** How events make the states of a pledge. */
 export const pledgeEvolution: Evolution<Pledge, PledgeEvent> = /* @__PURE__ */ evolution<
   Pledge,
   PledgeEvent
->(recipe, freezePledge)
+>(recipe, freezePledge, openPledge)
 
 /** Edits in place, but for the two ways back (see become.ts). */
 function recipe(draft: Draft | undefined, event: PledgeEvent): Draft {
