@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { poolsOf, proposeMeasures } from '../../src/assessment/consequence/index.ts'
-import { type CompiledRulebook, compileRulebook, grade, stand } from '../../src/assessment/index.ts'
+import {
+  type CompiledRulebook,
+  compileRulebook,
+  gradePopulations,
+  poolsOf,
+} from '../../src/assessment/index.ts'
 import { type Rounding, roundings, unwrap } from '../../src/foundation/index.ts'
 import type { MeasureRule, PooledAmount, Rulebook } from '../../src/rulebook/index.ts'
 import { villageOfficers } from '../../src/rulebooks/index.ts'
@@ -31,16 +35,16 @@ type Officers = { readonly [officer: string]: readonly [wage: number, score: num
 
 /** Everybody's measures together. */
 function measuresOf(rules: CompiledRulebook, officers: Officers): readonly Measure[] {
-  const inputs = Object.entries(officers).map(([id, [wage, score]]) => {
-    return { subject: memberId(id), period: '2026', attributes: { wage }, inputs: { score } }
-  })
-  const standings = inputs.map((input) => unwrap(stand(rules, input)))
-  const grades = unwrap(grade(rules, standings))
-  const subjects = inputs.flatMap((input, index) => {
-    const [standing, given] = [standings[index], grades[index]]
-    return standing && given ? [{ input, standing, grade: given }] : []
-  })
-  return unwrap(proposeMeasures(rules, subjects))
+  const subjects = Object.entries(officers).map(([id, [wage, score]]) => ({
+    input: {
+      subject: memberId(id),
+      period: '2026',
+      attributes: { wage },
+      inputs: { score },
+    },
+  }))
+  const [graded] = unwrap(gradePopulations([{ name: 'officers', rules, subjects }]))
+  return graded?.results.flatMap((result) => result.measures) ?? []
 }
 
 const paid = (rules: CompiledRulebook, officers: Officers) =>

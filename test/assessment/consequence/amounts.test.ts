@@ -311,6 +311,14 @@ describe('a pool', () => {
     }
   })
 
+  it('holds nothing of what yet another clause withheld', () => {
+    const other = { ...withheld, clause: 'other' }
+    const rules = measureRules([withheld, other, prize('stays')])
+    const made = proposed(rules, officers)
+    expect(sumsOf(made, 'other')).toEqual(sumsOf(made, 'pay'))
+    expect(sumsOf(made, 'prize')).toEqual({ 'm-1': 15_456, 'm-3': 16_044 })
+  })
+
   it('is accounted for by its own rulebook only, and by none without a pool', () => {
     const rules = measureRules([withheld, prize('largest-remainder')])
     const made = proposed(rules, officers)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { poolsOf } from '../../../src/assessment/consequence/index.ts'
+import { gradePopulations, poolsOf } from '../../../src/assessment/index.ts'
+import { unwrap } from '../../../src/foundation/index.ts'
 import type { Grading, MeasureRule } from '../../../src/rulebook/index.ts'
-import { measured, measureRules, proposed } from './fixtures.ts'
+import { type Measure, unitId } from '../../../src/vocabulary/index.ts'
+import { threeClauses } from '../../support/rulebooks.ts'
+import { compiled } from '../../support/subject.ts'
 
 // The hundred-point measure of a street for its communities: 90 and over an award, under 70 not competent.
 const grading: Grading = {
@@ -53,17 +56,35 @@ const measures: readonly MeasureRule[] = [
   },
 ]
 
-const rules = measureRules(measures, { grading })
+const rules = compiled(
+  threeClauses({
+    catalogue: {
+      facts: [],
+      attributes: [{ name: 'bonus', type: 'number', from: 0, to: 1_000_000, decimals: 2 }],
+      inputs: [{ name: 'points', from: 0, to: 100, decimals: 2 }],
+    },
+    values: [{ name: 'total', of: { kind: 'input', clause: 'points', input: 'points' } }],
+    grading,
+    measures,
+    money: { currency: 'CNY', decimals: 2 },
+  }),
+)
 
-function community(id: string, total: number, rank: number, last: string | null) {
-  const grade = total >= 90 ? 'advanced' : total >= 70 ? 'competent' : 'not-competent'
-  return measured(id, {
-    grade,
-    rank,
-    values: { total },
-    attributes: { bonus: 5000 },
-    history: [{ period: '2025', grade: last }],
-  })
+/** Communities by their points, and last year's grade of each. */
+type Communities = { readonly [id: string]: readonly [points: number, last: string | null] }
+
+function measuresOf(communities: Communities): readonly Measure[] {
+  const subjects = Object.entries(communities).map(([id, [points, grade]]) => ({
+    input: {
+      subject: unitId(id),
+      period: '2026',
+      attributes: { bonus: 5000 },
+      inputs: { points },
+      history: [{ period: '2025', grade }],
+    },
+  }))
+  const [graded] = unwrap(gradePopulations([{ name: 'communities', rules, subjects }]))
+  return graded?.results.flatMap((result) => result.measures) ?? []
 }
 
 describe("the street's measure", () => {
@@ -74,33 +95,33 @@ describe("the street's measure", () => {
     ['under 70', 69.99, 'competent', ['talk', 'bonus']],
     ['under 70 two years running', 69, 'not-competent', ['talk', 'change-of-post', 'bonus']],
     ['under 70 after a year without a grade', 69, null, ['talk', 'bonus']],
-  ])('%s: %s points after %s', (_, total, last, kinds) => {
-    const made = proposed(rules, [community('u-1', total, 1, last)])
+  ])('%s: %s points after %s', (_, points, last, kinds) => {
+    const made = measuresOf({ 'u-1': [points, last] })
     expect(made.map(({ kind }) => kind)).toEqual(kinds)
     expect(new Set(made.map((one) => one.decidedBy))).toEqual(new Set([decidedBy]))
   })
 
   it('pays places, and takes points lost off the bonus in proportion', () => {
-    const made = proposed(rules, [
-      community('u-1', 92.5, 1, 'advanced'),
-      community('u-2', 86.25, 2, 'competent'),
-      community('u-3', 86.25, 2, 'competent'),
-      community('u-4', 61.5, 4, 'not-competent'),
-    ])
+    const made = measuresOf({
+      'u-4': [61.5, 'not-competent'],
+      'u-1': [92.5, 'advanced'],
+      'u-3': [86.25, 'competent'],
+      'u-2': [86.25, 'competent'],
+    })
     const sums = made.map(({ subject, kind, money, withheld }) => {
       return [subject, kind, money?.minor ?? null, withheld?.minor ?? null]
     })
     expect(sums).toEqual([
-      ['u-1', 'one-off-prize', 300_000, null],
-      ['u-1', 'bonus', 462_500, 37_500],
-      ['u-1', 'place-money', 100_000, null],
-      ['u-2', 'bonus', 431_250, 68_750],
-      ['u-2', 'place-money', 45_000, null],
-      ['u-3', 'bonus', 431_250, 68_750],
-      ['u-3', 'place-money', 45_000, null],
       ['u-4', 'talk', null, null],
       ['u-4', 'change-of-post', null, null],
       ['u-4', 'bonus', 307_500, 192_500],
+      ['u-1', 'one-off-prize', 300_000, null],
+      ['u-1', 'bonus', 462_500, 37_500],
+      ['u-1', 'place-money', 100_000, null],
+      ['u-3', 'bonus', 431_250, 68_750],
+      ['u-3', 'place-money', 45_000, null],
+      ['u-2', 'bonus', 431_250, 68_750],
+      ['u-2', 'place-money', 45_000, null],
     ])
     expect(poolsOf(rules, made)).toEqual({ ok: true, value: [] })
   })
