@@ -21,6 +21,29 @@ export type PopulationsCode = LinkageCode | SubjectsCode | OutcomeCode
  * - `subject-repeated`, `linkage-unknown` and `linked-subject-unknown`, likewise;
  * - all that `stand`, `grade` and measures refuse with. A population whose linked populations were refused
  *   is not graded; those of its subjects who read none of them are still looked at.
+ *
+ * @example
+ * ```ts
+ * import { compileRulebook, gradePopulations, memberId, unwrap } from 'pledgebook'
+ * import { municipalBranches } from 'pledgebook/rulebooks'
+ *
+ * const { grading, quotas = [] } = municipalBranches
+ * const rulebook = {
+ *   ...municipalBranches,
+ *   grading: { ...grading, fractions: 'floor' as const },
+ *   quotas: quotas.map((quota) => ({ ...quota, tie: 'refuse' as const })),
+ *   afterRuling: 'rerun' as const,
+ * }
+ * const rules = unwrap(compileRulebook(rulebook))
+ * const subjects = [91, 95, 92, 93].map((score, index) => {
+ *   const inputs = { basic: score, deduction: 0, evaluation: score }
+ *   return { input: { subject: memberId(`branch-${index}`), period: '2026', inputs } }
+ * })
+ * const [branches] = unwrap(gradePopulations([{ name: 'branches', rules, subjects }]))
+ *
+ * branches?.results.map(({ grade }) => grade.grade) // => ['four-star', 'five-star', 'four-star', 'four-star']
+ * branches?.results.map(({ grade }) => grade.rank) // => [4, 1, 3, 2]
+ * ```
  */
 export function gradePopulations(
   populations: readonly Population[],

@@ -42,6 +42,31 @@ export interface Regrading {
  * a change that has no place, and with `tie-open` where seats are kept before people have decided who has
  * them. A decision about a tie that a change has dissolved is refused with `not-tied`: hand in `before`
  * without it.
+ *
+ * @example
+ * ```ts
+ * import { compileRulebook, gradePopulations, memberId, regrade, unwrap } from 'pledgebook'
+ * import { municipalBranches } from 'pledgebook/rulebooks'
+ *
+ * const { grading, quotas = [] } = municipalBranches
+ * const rulebook = {
+ *   ...municipalBranches,
+ *   grading: { ...grading, fractions: 'floor' as const },
+ *   quotas: quotas.map((quota) => ({ ...quota, tie: 'refuse' as const })),
+ *   afterRuling: 'keep-seats' as const,
+ * }
+ * const rules = unwrap(compileRulebook(rulebook))
+ * const branch = (name: string, score: number) => {
+ *   const inputs = { basic: score, deduction: 0, evaluation: score }
+ *   return { subject: memberId(name), period: '2026', inputs }
+ * }
+ * const subjects = [branch('a', 95), branch('b', 94), branch('c', 93), branch('d', 92)]
+ * const population = { name: 'branches', rules, subjects: subjects.map((input) => ({ input })) }
+ * const before = unwrap(gradePopulations([population]))
+ * const change = { population: 'branches', input: branch('d', 96) }
+ *
+ * unwrap(regrade(before, [change])).moved.map(({ subject, from, to }) => `${subject}: ${from} → ${to}`) // => ['d: four-star → five-star']
+ * ```
  */
 export function regrade(
   before: readonly GradedPopulation[],
