@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const pages = [
   'README.md',
+  'README.zh-CN.md',
   'CHANGELOG.md',
   ...['docs', 'examples']
     .filter((folder) => existsSync(root + folder))
