@@ -122,7 +122,7 @@ describe('messages', () => {
   it('have one sentence for every code', () => {
     expectTypeOf(foundationMessages.en).toEqualTypeOf<Messages<FoundationCode>>()
     expectTypeOf<FoundationCode>().toEqualTypeOf<
-      'id-invalid' | 'decimal-invalid' | 'exact-invalid' | 'trace-broken'
+      'id-invalid' | 'decimal-invalid' | 'exact-invalid' | 'trace-broken' | 'no-canonical-form'
     >()
     const both: Messages<'a' | 'b'> = { a: (r) => r.subject, b: ({ code }) => code }
     expectTypeOf(both.a).parameter(0).toEqualTypeOf<Refusal>()
