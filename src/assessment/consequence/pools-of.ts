@@ -17,6 +17,23 @@ export interface PoolAccount {
  * The pools of a rulebook, in the order of its measures, after the measures of one population and one
  * period were proposed. Measures of other rulebooks are left out. Refused with `money-out-of-range`
  * where a sum is beyond 2^53 − 1 of the smallest unit.
+ *
+ * @example
+ * ```ts
+ * import { compileRulebook, gradePopulations, memberId, poolsOf, unwrap } from 'pledgebook'
+ * import { smallest } from 'pledgebook/rulebooks'
+ *
+ * const amount = { kind: 'pool', pool: { fixed: 100 }, by: 'equal', leftover: 'stays' } as const
+ * const prize = { clause: 'prize', measure: 'prize', amount, decidedBy: 'the branch' }
+ * const money = { currency: 'CNY', decimals: 2 }
+ * const rules = unwrap(compileRulebook({ ...smallest, measures: [prize], money }))
+ * const inputs = ['m-1', 'm-2', 'm-3'].map((id) => ({ subject: memberId(id), period: '2026' }))
+ * const population = { name: 'members', rules, subjects: inputs.map((input) => ({ input })) }
+ * const [graded] = unwrap(gradePopulations([population]))
+ * const measures = graded?.results.flatMap((result) => result.measures) ?? []
+ * measures.map((measure) => measure.money?.minor) // => [3333, 3333, 3333]
+ * unwrap(poolsOf(rules, measures))[0]?.leftOver.minor // => 1
+ * ```
  */
 export function poolsOf(
   rules: MeasureRules,
