@@ -10,7 +10,7 @@ const asked = {
   organisation: /^(organisation\/|laws\/organisation)/,
   record: /^(record\/|stories\/.*-(record|objection)\.|laws\/(record|notice|objection)\.)/,
   'work/pledge': /^(work\/|stories\/.*-pledge\.|laws\/pledge\.)/,
-  assessment: /^(assessment|measures|stories\/[456]-|laws\/(assessment|ledger))/,
+  assessment: /^(assessment|measures|stories\/[456]-|laws\/(assessment|ledger|money|populations|quota))/,
   cycle: /^(cycle\/|stories\/[56]-|laws\/cycle)/,
   report: /^(report\/|laws\/report)/,
 }
