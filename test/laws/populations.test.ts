@@ -8,8 +8,8 @@ import {
   type Population,
   regrade,
 } from '../../src/assessment/index.ts'
-import { unwrap } from '../../src/foundation/index.ts'
-import type { Rulebook } from '../../src/rulebook/index.ts'
+import { roundings, unwrap } from '../../src/foundation/index.ts'
+import type { Quota, Rulebook } from '../../src/rulebook/index.ts'
 import {
   compiledRules,
   inputOfPerson,
@@ -17,7 +17,9 @@ import {
   type Person,
   peopleOf,
   populationOf,
+  quota,
   quotaCases,
+  quotaRulebook,
   quotasOf,
   reading,
 } from '../support/quota-cases.ts'
@@ -230,6 +232,48 @@ describe('populations that read each other', () => {
             const [mine, theirs] = [own.grade.grade, grade.grade].map((g) => order.indexOf(g ?? ''))
             expect(mine).toBeLessThanOrEqual(theirs ?? 9)
           }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('with seats kept, whoever changed gets what running again would give, where one quota and no tie is', () => {
+    const one = fc.tuple(
+      fc.integer({ min: 5, max: 70 }),
+      fc.constantFrom<Quota['counts']>('grade', 'grade-and-above'),
+      fc.constantFrom('gold', 'silver'),
+      fc.constantFrom(...roundings),
+    )
+    fc.assert(
+      fc.property(
+        one,
+        peopleOf(9),
+        fc.nat(8),
+        fc.integer({ min: 0, max: 9 }),
+        (drawn, all, who, score) => {
+          const [percent, counts, grade, seats] = drawn
+          // The service makes every key another one.
+          const people = all.map((each, index) => ({ ...each, service: index }))
+          const person = people[who % Math.max(1, people.length)]
+          if (!person) return
+          const quotas = [quota({ share: percent / 100, counts, grade, seats })]
+          const own = (['rerun', 'keep-seats'] as const).map((afterRuling) => {
+            const { grading } = quotaRulebook()
+            const order = [
+              ...(grading.order ?? []),
+              { by: 'value.service', first: 'lowest' } as const,
+            ]
+            const changes = { quotas, afterRuling, grading: { ...grading, order } }
+            const rules = compiledRules(quotaRulebook(changes))
+            const before = unwrap(gradePopulations([populationOf(rules, people)]))
+            const input = inputOfPerson({ ...person, score })
+            const { populations } = unwrap(regrade(before, [{ population: 'branches', input }]))
+            const results = populations[0]?.results ?? []
+            const mine = results.find(({ standing }) => standing.subject === person.id)
+            return { grade: mine?.grade.grade, rank: mine?.grade.rank }
+          })
+          expect(own[1]).toEqual(own[0])
         },
       ),
       { numRuns: 300 },
