@@ -557,3 +557,79 @@ it('nothing is told of a time before the last thing that was told of the same', 
   )
   expect(refused).toBeGreaterThan(20)
 })
+
+/** Everything in a state that says which command it comes from, by that command. */
+function saidBy(state: unknown): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('cause' in value && 'at' in value) found.set(String(value.cause), String(value.at))
+    Object.values(value).forEach(walk)
+  }
+  walk(state)
+  return found
+}
+
+it(
+  'what was told is kept with the command that told it, so that a correction can name it',
+  slow,
+  () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const told = tell(list)
+        const world = told.at(-1)?.after ?? nobody
+        for (const { event } of told) {
+          // Until when a unit stands is said anew, not corrected.
+          if (event.type === 'prolonged') continue
+          const state = isUnitEvent(event)
+            ? world.units.get(event.unit)
+            : world.members.get(event.member)
+          expect(saidBy(state).get(event.cause)).toBe(event.at)
+        }
+      }),
+    )
+  },
+)
+
+/** A state without the entries that one command put into its histories. */
+function withoutEntry<T>(state: T, cause: string): T {
+  return JSON.parse(JSON.stringify(state), (_, value: unknown) =>
+    Array.isArray(value) && value.some((each) => isEntry(each))
+      ? value.filter((each) => !isEntry(each) || each.cause !== cause)
+      : value,
+  )
+}
+
+const isEntry = (value: unknown): value is { readonly cause: string } =>
+  typeof value === 'object' && value !== null && 'value' in value && 'cause' in value
+
+it('a change taken out by its command leaves what would have been without it', slow, () => {
+  let taken = 0
+  fc.assert(
+    fc.property(steps, fc.nat(), (list, pick) => {
+      const told = tell(list)
+      const changes = told.filter(({ event }) => event.type in fieldOf)
+      const wrong = changes[pick % Math.max(changes.length, 1)]?.event
+      const world = told.at(-1)?.after
+      if (!wrong || !world) return
+      taken++
+      const events = told.map(({ event }) => event).filter((each) => each !== wrong)
+      if (isUnitEvent(wrong)) {
+        const state = world.units.get(wrong.unit) as Unit
+        const left = unit.replay(
+          events.filter(isUnitEvent).filter((each) => each.unit === wrong.unit),
+        ) as Unit
+        const corrected = withoutEntry(state, wrong.cause)
+        for (const day of days) expect(unitOn(corrected, day)).toEqual(unitOn(left, day))
+      } else {
+        const own = events.filter((each): each is MemberEvent => !isUnitEvent(each))
+        const state = world.members.get(wrong.member) as Member
+        const left = member.replay(own.filter((each) => each.member === wrong.member)) as Member
+        const corrected = withoutEntry(state, wrong.cause)
+        for (const day of days) expect(memberOn(corrected, day)).toEqual(memberOn(left, day))
+      }
+    }),
+    { numRuns: 200 },
+  )
+  expect(taken).toBeGreaterThan(100)
+})
