@@ -1,3 +1,5 @@
+import { invariant } from '../foundation/index.ts'
+
 /** Neighbouring grades that are counted together: from the first position until, without, the second. */
 export interface GradeSpan {
   readonly from: number
@@ -8,7 +10,7 @@ export interface GradeSpan {
  * The finest way to count neighbouring grades together so that every count of a table is 0 or at least
  * `atLeast`, and so that what was merged cannot be taken apart: how many have a word and how many have a
  * grade is known from elsewhere, and where all of a merged count stood in one row, it would be those
- * grades' own. Among equally fine ways the grades further down are merged. Without any, all are.
+ * grades' own. Among equally fine ways the grades further down are merged.
  *
  * Why merging, and not blanks: a count that is blanked out is the rest of its row and of its column, so
  * others must go blank with it, and which ones they are tells something again.
@@ -29,26 +31,22 @@ export function mergeGrades(
     }
     finest[until] = best
   }
-  return finest[grades] ?? [{ from: 0, until: grades }]
+  const chosen = finest[grades]
+  invariant(
+    chosen !== undefined,
+    'two rows of at least the minimum are safe with all grades together',
+  )
+  return chosen
 }
 
 function isSafe(rows: readonly (readonly number[])[], span: GradeSpan, atLeast: number): boolean {
   const counts = rows.map((row) => countIn(row, span))
   if (counts.some((count) => count > 0 && count < atLeast)) return false
   const filled = counts.filter((count) => count > 0).length
-  return filled !== 1 || gradesHad(rows, span) < 2
+  return filled !== 1 || span.until - span.from === 1
 }
 
 /** How many of one row have a grade of a span. */
 export function countIn(row: readonly number[], { from, until }: GradeSpan): number {
   return row.slice(from, until).reduce((sum, each) => sum + each, 0)
-}
-
-/** How many grades of a span anybody has. */
-function gradesHad(rows: readonly (readonly number[])[], { from, until }: GradeSpan): number {
-  let had = 0
-  for (let grade = from; grade < until; grade++) {
-    if (rows.some((row) => (row[grade] ?? 0) > 0)) had += 1
-  }
-  return had
 }

@@ -88,10 +88,12 @@ describe('a bulletin', () => {
         graded('m-1', 'two-star', { cuts: [cut('lost', { pool: 'south' }), cut('kept', lower)] }),
         graded('m-2', 'two-star', { cuts: [cut('lost', { pool: 'north' }), cut('kept', lower)] }),
         graded('m-3', 'two-star', { cuts: [cut('lost', { clause: 'c-20' })] }),
+        graded('m-4', 'two-star', { cuts: [cut('lost')] }),
       ),
     )
     expect(edges.map(({ clause, pool }) => [clause, pool])).toEqual([
       ['c-20', undefined],
+      ['c-30', undefined],
       ['c-30', 'north'],
       ['c-30', 'south'],
       ['a-40', undefined],

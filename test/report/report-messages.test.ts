@@ -35,6 +35,15 @@ describe('messages', () => {
     }
   })
 
+  it('write lists as people do', () => {
+    const [unknown, , minimum] = said
+    if (!unknown || !minimum) throw new Error('not said')
+    expect(en['attribute-not-choice'](unknown)).toContain('There are: trade, sex.')
+    expect(zh['attribute-not-choice'](unknown)).toContain('现有的是：trade、sex。')
+    expect(en['minimum-invalid'](minimum)).toContain('a whole number of 3 to 1000000')
+    expect(zh['minimum-invalid'](minimum)).toContain('3至1000000的整数')
+  })
+
   it.each(said.map(({ code }) => code))('do not fail on a bare %s', (code) => {
     for (const words of [en, zh]) {
       const say = (Object(words) as Record<string, Say>)[code]

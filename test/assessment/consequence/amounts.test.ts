@@ -149,6 +149,22 @@ describe('a part of a principal', () => {
     expect(made).toMatchObject({ money: cny(paid), withheld: cny(withheld) })
   })
 
+  it('goes by the value that it names', () => {
+    const values = { service: 10, total: 92, zeal: 50 }
+    const made = part({ share: 0.3, proportion }, { ...wage, values })
+    expect(made?.money).toEqual(cny(55_200))
+  })
+
+  it.each([6361, -6361])('is held exactly up to the last safe integer: %s', (share) => {
+    const amount: Amount = { kind: 'of-principal', of: 'subject.wage', share, rounding: 'up' }
+    const rules = measureRules([rule(amount)], { money: { currency: 'JPY', decimals: 0 } })
+    const paid = (principal: number) =>
+      proposeMeasures(rules, [measured('m-1', { attributes: { wage: principal } })])
+    const money = { minor: Math.sign(share) * Number.MAX_SAFE_INTEGER }
+    expect(paid(1_416_003_655_831)).toMatchObject({ value: [{ money }] })
+    expect(codesOf(paid(1_416_003_655_831.1))).toEqual(['money-out-of-range'])
+  })
+
   it.each(['half-up', 'half-even', 'up', 'down', 'floor', 'ceiling'])(
     'rounded %s, paid and withheld make the whole part',
     (rounding) => {
@@ -261,7 +277,7 @@ describe('a pool', () => {
   })
 
   it('is not divided where nobody has anything', () => {
-    const result = proposeMeasures(pool(1, 'value.total'), three(0, 0))
+    const result = proposeMeasures(pool(1, 'value.total'), [...three(0, 0)].reverse())
     expect(result).toMatchObject({
       refusals: [{ code: 'pool-weightless', subject: 'c', actual: ['m-1', 'm-2'] }],
     })

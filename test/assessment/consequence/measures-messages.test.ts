@@ -48,6 +48,17 @@ describe('messages', () => {
     }
   })
 
+  it('write lists and values as people do', () => {
+    const [tied, outside] = ['rank-tied', 'proportion-out-of-range'].map(
+      (code) => said.find((each) => each.code === code) ?? refusal(code),
+    )
+    if (!tied || !outside) throw new Error('not said')
+    expect(en['rank-tied'](tied)).toContain('m-1, m-2 share rank 1, and clause c-places')
+    expect(zh['rank-tied'](tied)).toContain('m-1、m-2并列第1名')
+    expect(en['proportion-out-of-range'](outside)).toContain('m-1 has 100.5 at total, where clause')
+    expect(zh['proportion-out-of-range'](outside)).toContain('条款c-pay按0至100的比例计发')
+  })
+
   it.each(said.map(({ code }) => code))('do not fail on a bare %s', (code) => {
     for (const words of [en, zh]) {
       const say = (Object(words) as Record<string, Say>)[code]

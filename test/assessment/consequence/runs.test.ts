@@ -60,6 +60,12 @@ describe('a run of years', () => {
       [],
     ],
     ['too few years', { periods: 3, gap: 'skips' }, { 2025: 'one-star' }, []],
+    [
+      'years before the run do not matter',
+      { periods: 2, gap: 'skips' },
+      { 2022: 'three-star', 2023: 'one-star', 2024: 'two-star', 2025: null },
+      ['2024 two-star'],
+    ],
     ['refuse, all known', { periods: 2, gap: 'refuse' }, { 2025: 'one-star' }, ['2025 one-star']],
   ])('%s', (_, run, past, expected) => {
     expect(runs(run, past)).toEqual(expected)
@@ -79,6 +85,13 @@ describe('a run of years', () => {
     })
     expect(refusalsOf(run, undefined)).toMatchObject({ ok: false })
     expect(runs(run, { 2025: null, 2024: 'three-star' })).toEqual([])
+  })
+
+  it('is found in a history of any order', () => {
+    const years = ['2024', '2023', '2025'].map((period) => ({ period, grade: 'one-star' }))
+    const rules = measureRules([change({ periods: 3, gap: 'skips' })])
+    const made = proposed(rules, [measured('m-1', { grade: 'one-star', history: years })])
+    expect(made[0]?.run?.map(({ period }) => period)).toEqual(['2025', '2024'])
   })
 
   it('does not begin where this year is another grade, whatever is unknown', () => {
