@@ -23,6 +23,7 @@ export const usage = `A street's year: the tree, the cycle, quotas, objections a
 export function readArgs(
   given: readonly string[],
   days: { readonly from: string; readonly to: string },
+  subjects: ReadonlySet<string>,
 ): ReadArgs {
   const read = flagsOf(given)
   if (typeof read === 'string') return wrong(read)
@@ -32,6 +33,9 @@ export function readArgs(
   const lang = values.get('--lang') ?? 'en'
   if (lang !== 'en' && lang !== 'zh') return wrong(`--lang is en or zh, not ${lang}`)
   const why = values.get('--why')
+  if (why !== undefined && !subjects.has(why)) {
+    return wrong(`there is no unit or member ${why}`)
+  }
   const asked = { asOf: asOf.day, lang, json: switches.has('--json') } as const
   return {
     ok: true,

@@ -1,7 +1,7 @@
 import { readArgs, usage } from './args.ts'
 import { committedData } from './committed-data.ts'
-import { dataOf } from './data.ts'
-import { streetYear } from './street-year.ts'
+import type { Street } from './data.ts'
+import { streetYear, subjectsOf } from './street-year.ts'
 
 /** What a run prints, and its exit code. */
 export interface Printed {
@@ -12,7 +12,8 @@ export interface Printed {
 
 /** The whole demo as one function of its flags. */
 export function demo(given: readonly string[]): Printed {
-  const read = readArgs(given, dataOf(committedData).street.days)
+  const { days } = committedData.street as Street
+  const read = readArgs(given, days, subjectsOf(committedData))
   if (!read.ok) return { out: '', error: `${read.wrong}\n`, code: 2 }
   const out = read.help ? usage : streetYear(committedData, read.asked)
   return { out: `${out}\n`, error: '', code: 0 }

@@ -2,8 +2,9 @@ import type { CivilDate } from 'pledgebook'
 import { dataOf } from './data.ts'
 import type { RawData } from './raw-data.ts'
 import { pageOf } from './render/page.ts'
-import { reportLines } from './render/report.ts'
-import { reportOf } from './report.ts'
+import { headLines, reportLines } from './render/report.ts'
+import { whyLines, whyOf } from './render/why.ts'
+import { headOf, reportOf } from './report.ts'
 import { runYear } from './run/year.ts'
 import { theWorld } from './world.ts'
 
@@ -12,6 +13,7 @@ export interface Asked {
   readonly asOf: CivilDate
   readonly lang: 'en' | 'zh'
   readonly json: boolean
+  /** A unit or member that is graded. */
   readonly why?: string
 }
 
@@ -19,7 +21,23 @@ export interface Asked {
 export function streetYear(raw: RawData, asked: Asked): string {
   const world = theWorld()
   const year = runYear(dataOf(raw), world, asked.asOf)
-  const report = reportOf(year)
-  if (asked.json) return JSON.stringify(report, null, 2)
-  return reportLines(report, pageOf(asked.lang, world)).join('\n')
+  const page = pageOf(asked.lang, world)
+  const { why, json } = asked
+  if (why === undefined) {
+    const report = reportOf(year)
+    return json ? JSON.stringify(report, null, 2) : reportLines(report, page).join('\n')
+  }
+  const whys = whyOf(year, why, page)
+  const head = headOf(year)
+  if (json) return JSON.stringify({ head, why, whys }, null, 2)
+  return [...headLines(head, page), '', ...whyLines(why, whys, page)].join('\n')
+}
+
+/** Every unit and member that can be asked about. */
+export function subjectsOf({ units, members }: RawData): ReadonlySet<string> {
+  const ids = [
+    ...(units as readonly { readonly unit: string }[]).map(({ unit }) => unit),
+    ...(members as readonly { readonly member: string }[]).map(({ member }) => member),
+  ]
+  return new Set(ids)
 }

@@ -17,7 +17,7 @@ export type ReadArgs =
 /** How to call it. */
 export const usage = `A grid branch's year, from pledges to stars.
 
-  npm run demo -- [--why <member>] [--as-of <date>] [--lang en|zh] [--json] [--help]
+  npm run demo -- --example grid-branch [--why <member>] [--as-of <date>] [--lang en|zh] [--json] [--help]
 
   --why <member>   why one member has the star: down to clause, fact, evidence and ballots
   --as-of <date>   everything as it stood at the end of that day, such as 2026-06-30

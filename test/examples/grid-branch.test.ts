@@ -11,11 +11,15 @@ const golden = (name: string) => fileURLToPath(new URL(`golden/${name}.txt`, imp
 
 /** The demo as a process of its own, by the clocks and in the language of some host. */
 function run(flags: readonly string[], env: Readonly<Record<string, string>>) {
-  const main = fileURLToPath(new URL('examples/grid-branch/main.ts', root))
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...flags], {
-    cwd: fileURLToPath(root),
-    env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.test.json', ...env },
-  })
+  const main = fileURLToPath(new URL('examples/main.ts', root))
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', main, '--example', 'grid-branch', ...flags],
+    {
+      cwd: fileURLToPath(root),
+      env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.test.json', ...env },
+    },
+  )
   return new Promise<{ out: string; error: string; code: number | null }>((resolve) => {
     const [out, error] = [[] as Buffer[], [] as Buffer[]]
     child.stdout.on('data', (part: Buffer) => out.push(part))
@@ -113,8 +117,8 @@ describe('the data', () => {
     expect(committed).toBe(makeData().get(name))
   })
 
-  it('is what `npm run demo` runs on', () => {
+  it('is what `npm run demo -- --example grid-branch` runs on', () => {
     const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
-    expect(scripts.demo).toContain('examples/grid-branch/main.ts')
+    expect(scripts.demo).toContain('examples/main.ts')
   })
 })

@@ -88,23 +88,20 @@ function changeLine(group: readonly Change[], page: Page): string {
     ...group
       .filter(({ what }) => what === 'upgraded')
       .map(({ kind = '' }) => page.named('unitKinds', kind))
-      .map((kind) => say(`upgraded to ${kind}`, `升格为${kind}`)),
-    ...left.map(({ member = '', post = '' }) => `${page.named('posts', post)} ${member} → -`),
+      .map((kind) => say(`becomes a ${kind}`, `升格为${kind}`)),
+    ...left.map(({ member = '', post = '' }) =>
+      say(
+        `${page.named('posts', post)} ${member} goes`,
+        `${member}不再任${page.named('posts', post)}`,
+      ),
+    ),
     // Concurrent members have lines of their own.
     ...appointed
       .filter(({ post }) => post !== 'committee-member')
       .map(({ member = '', post = '' }) => `${page.named('posts', post)} ${member}`),
   ]
-  const ground = group.find((each) => each.ground !== undefined)?.ground
-  const because = ground === undefined ? '' : say(` (${groundEn(ground)})`, `（${ground}）`)
+  // Why somebody was replaced; what goes with an upgrade needs no other reason.
+  const ground = left.find((each) => each.ground !== undefined)?.ground
+  const because = ground === undefined ? '' : say(` (${page.said(ground)})`, `（${ground}）`)
   return `${on} ${page.title(name, unit)}${say(': ', '：')}${parts.join(say('; ', '；'))}${because}`
-}
-
-const grounds: ReadonlyMap<string, string> = new Map([
-  ['上年度社区党（总）支部等次界定', "last year's classing of the community branches"],
-  ['理顺隶属关系', 'subordination put right'],
-])
-
-function groundEn(ground: string): string {
-  return grounds.get(ground) ?? ground
 }

@@ -1,4 +1,5 @@
 import type { Rulebook } from 'pledgebook'
+import { municipalBranches } from 'pledgebook/rulebooks'
 import { common, ours, yuan } from './common.ts'
 
 /**
@@ -15,7 +16,7 @@ export const branchRules: Rulebook = {
     facts: [
       {
         kind: 'branch-shortfall',
-        title: { en: 'what fell short', zh: '扣分事项' },
+        title: { en: 'branch fell short', zh: '支部扣分事项' },
         fields: [
           { name: 'points', type: 'number', from: 0.5, to: 10, decimals: 1 },
           { name: 'finding', type: 'text', longest: 500 },
@@ -104,47 +105,20 @@ export const branchRules: Rulebook = {
     },
   ],
   grading: {
-    clause: 'stars',
-    title: { en: 'stars', zh: '评星' },
+    ...municipalBranches.grading,
     source: `T03 prints whole numbers; that 89.5 is below 90 is ${ours}`,
     value: 'total',
-    bands: [
-      { grade: 'five-star', title: { en: 'five stars', zh: '五星' }, at: { from: 90, ends: '[)' } },
-      {
-        grade: 'four-star',
-        title: { en: 'four stars', zh: '四星' },
-        at: { from: 80, to: 90, ends: '[)' },
-      },
-      {
-        grade: 'three-star',
-        title: { en: 'three stars', zh: '三星' },
-        at: { from: 70, to: 80, ends: '[)' },
-      },
-      {
-        grade: 'two-star',
-        title: { en: 'two stars', zh: '二星' },
-        at: { from: 60, to: 70, ends: '[)' },
-      },
-      { grade: 'one-star', title: { en: 'one star', zh: '一星' }, at: { to: 60, ends: '()' } },
-    ],
+    fractions: 'down',
     order: [
       { by: 'value.total', first: 'highest' },
       { by: 'value.items', first: 'highest' },
     ],
   },
-  quotas: [
-    {
-      clause: 'five-star-quota',
-      title: { en: 'at most 30% with five stars', zh: '五星不超过30%' },
-      source: `T03; that seats are rounded down, and that a tie is for people to decide, is ${ours}`,
-      grade: 'five-star',
-      counts: 'grade',
-      share: 0.3,
-      seats: 'floor',
-      base: 'all',
-      tie: 'refuse',
-    },
-  ],
+  quotas: (municipalBranches.quotas ?? []).map((quota) => ({
+    ...quota,
+    source: `${quota.source}; that a tie is for people to decide is ${ours}`,
+    tie: 'refuse',
+  })),
   afterRuling: 'rerun',
   measures: [
     {

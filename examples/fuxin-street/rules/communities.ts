@@ -16,7 +16,7 @@ export const communityRules: Rulebook = {
     facts: [
       {
         kind: 'community-shortfall',
-        title: { en: 'what fell short', zh: '扣分事项' },
+        title: { en: 'community fell short', zh: '社区扣分事项' },
         fields: [
           {
             name: 'area',

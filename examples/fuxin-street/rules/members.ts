@@ -48,6 +48,9 @@ function titleRules({ id, en, zh, from, total }: Titled): Omit<Rulebook, 'catalo
   }
 }
 
+/** The six resident units; who has a home at the street or in a community counts for the street. */
+const residents = ['r-tianchi', 'r-water', 'r-trade', 'r-building', 'r-land', 'r-radio']
+
 /** In service: what the home unit says of daily work and of the year's end, 6:4. */
 export const inServiceRules: Rulebook = {
   ...titleRules({
@@ -80,7 +83,15 @@ export const inServiceRules: Rulebook = {
   }),
   catalogue: {
     facts: [],
-    attributes: [{ name: 'long-ill', type: 'flag' }],
+    attributes: [
+      { name: 'long-ill', type: 'flag' },
+      {
+        name: 'home',
+        type: 'choice',
+        title: { en: 'home unit', zh: '所在单位' },
+        options: [...residents, 'street'],
+      },
+    ],
     inputs: [
       { name: 'daily', from: 0, to: 100, decimals: 1, title: { en: 'daily work', zh: '平时表现' } },
       { name: 'year-end', from: 0, to: 100, decimals: 1, title: { en: "year's end", zh: '年终' } },

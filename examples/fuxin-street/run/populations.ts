@@ -72,10 +72,18 @@ function subjectOf(
       ...{ input: inputOf(year, name, { subject, attributes }), links: { community: post.unit } },
     }
   }
-  const input = inputOf(year, name, { subject })
+  const attributes = name === 'in-service' ? { home: homeOf(subject, view) } : {}
+  const input = inputOf(year, name, { subject, attributes })
   const inCharge = Object.entries(year.data.street.inCharge)
   const charge = inCharge.find(([, leader]) => name === 'leaders' && leader === subject)
   return charge ? { input, links: { community: charge[0] as UnitId } } : { input }
+}
+
+/** The resident unit that a member in service belongs to, or the street. */
+function homeOf(subject: SubjectId, view: Organisation): string {
+  const position = view.memberPositions.get(subject as MemberId) ?? -1
+  const home = view.members[position]?.home ?? ''
+  return home.startsWith('r-') ? home : 'street'
 }
 
 /** The post that a member holds in their own unit, and the unit. */

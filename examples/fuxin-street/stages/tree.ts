@@ -16,9 +16,8 @@ import { streetOn, type Year } from '../year.ts'
 /** The tree of the street on a day, and what changed in it since the year began. */
 export interface TreeStage {
   readonly street: { readonly secretary: string | null; readonly inCharge: readonly string[] }
-  /** How many units there are of each kind, members of each category. */
+  /** How many units there are of each kind. */
   readonly units: Readonly<Record<string, number>>
-  readonly members: Readonly<Record<string, number>>
   readonly communities: readonly CommunityView[]
   readonly changes: readonly Change[]
   /** What is wrong between the streams, or not allowed by the rules. */
@@ -72,7 +71,6 @@ export function treeStage(year: Year): TreeStage {
       inCharge: holdersAt(view, root, 'leader-in-charge').map(({ member }) => member),
     },
     units: countsOf(view.units.map(({ kind }) => kind)),
-    members: countsOf(view.members.map(({ category }) => category)),
     communities: childrenOf(view, root).map((unit) => communityView(view, unit)),
     changes: changesOf(year),
     faults: faults.map(({ code }) => code),
@@ -138,7 +136,8 @@ function postChanges(
   return [started, ended.ground === undefined ? end : { ...end, ground: ended.ground }]
 }
 
-function countsOf(words: readonly string[]): Readonly<Record<string, number>> {
+/** How often each word comes. */
+export function countsOf(words: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1
   return counts
