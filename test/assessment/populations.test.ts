@@ -186,7 +186,11 @@ describe('populations that cannot be graded', () => {
         { code: 'field-out-of-bounds', path: [1, 'subjects', 3, 'input', 'inputs', 'score'] },
       ],
     })
-    expect(codesOf(gradePopulations([secretaries, badBranches]))).toEqual(['field-out-of-bounds'])
+    // Nobody is compared in a population that is not complete.
+    const decided = [{ clause: 'gold-quota', seated: [memberId('carl')] }]
+    expect(codesOf(gradePopulations([{ ...secretaries, decided }, badBranches]))).toEqual([
+      'field-out-of-bounds',
+    ])
   })
 
   it('are refused for a decision about a tie that there is not', () => {
