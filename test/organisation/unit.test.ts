@@ -105,10 +105,11 @@ describe('right before, on and after the day', () => {
     expect(unitOn(open, day('2050-01-01'))?.until).toBeUndefined()
   })
 
-  it('ends when its time runs out, though it was to be dissolved later', () => {
+  it('ends when it is dissolved, though it was to stand longer', () => {
     const state = unitOf(founded, prolonging({ until: day('2027-01-01') }), dissolving())
     expect(unitOn(state, day('2026-11-30'))).toBeDefined()
-    expect(unitOn(state, day('2026-12-31'))).toBeUndefined()
+    expect(unitOn(state, day('2026-12-01'))).toBeUndefined()
+    expect(unitOn(state, day('2027-01-01'))).toBeUndefined()
   })
 })
 

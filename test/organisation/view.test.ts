@@ -131,6 +131,21 @@ describe('the people', () => {
     expect(people(activeAt(view, daqiao))).toEqual([zhou])
   })
 
+  it('active in one unit in two ways are one member there', () => {
+    const [residence, activity] = rules.affiliations
+    if (!residence || !activity) throw new Error('no affiliations')
+    const both = { ...rules, affiliations: [residence, { ...activity, at: residence.at }] }
+    const twice = memberOf(
+      [joining(), { unit: theDaqiao }],
+      [affiliating(), { unit: theWenhua, rules: both }],
+      [affiliating({ kind: 'activity' }), { unit: theWenhua, rules: both }],
+    )
+    const busy = organisationOn(units, [twice], on)
+    expect(people(activeAt(busy, wenhua))).toEqual([wang])
+    const selector: Selector = { of: 'members', through: { tie: 'affiliation' } }
+    expect(unwrap(population(busy, selector, both))).toEqual([wang])
+  })
+
   it('hold posts, also several', () => {
     expect(people(holdersAt(view, grid1))).toEqual([wang])
     expect(people(holdersAt(view, grid1, 'rotating-chair'))).toEqual([])
