@@ -44,7 +44,7 @@ const rows = [
     'baihe',
     '12-07',
     '12-08',
-    '2027-01-08',
+    '2027-03-08',
     '',
     'more places in day care are asked for',
     '希望增加日托床位',

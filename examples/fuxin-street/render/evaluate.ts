@@ -10,7 +10,6 @@ export function evaluateLines(stage: EvaluateStage, page: Page): readonly string
     return [say(`The cycle is ${status}: no results yet.`, `周期${status}，尚无结果。`)]
   }
   return [
-    ...stage.grades.map((each) => gradesLine(each, page)),
     ...homeLines(stage, page),
     ...section(say('Stars of the branches', '支部评星'), branchTable(stage, page)),
     ...stage.edges.map((edge) => edgeLine(edge, page)),
@@ -27,12 +26,6 @@ export function evaluateLines(stage: EvaluateStage, page: Page): readonly string
           `${stage.confirmed}一次性确认全部结果。`,
         ),
   ]
-}
-
-function gradesLine({ population, grades, ungraded }: EvaluateStage['grades'][number], page: Page) {
-  const each = grades.map(({ grade, count }) => `${page.grade(population, grade)} ${count}`)
-  const none = ungraded > 0 ? [`${page.grade(population, null)} ${ungraded}`] : []
-  return `${page.name(population)}${page.say(': ', '：')}${page.list([...each, ...none])}`
 }
 
 /** One fixed table, of which the page tells the first column. */

@@ -14,7 +14,7 @@ export function reportLines(report: Report, page: Page): readonly string[] {
     ...stage('Commit 承诺', commitLines(report.commit, page)),
     ...stage('Fulfil 践诺', fulfilLines(report.fulfil, page)),
     ...stage('Supervise 督诺', superviseLines(report.supervise, page)),
-    ...stage('Score 积分', scoreLines(report.score, page)),
+    ...stage('Score 积分', scoreLines(report.score, report.evaluate.grades, page)),
     ...stage('Evaluate 评议', evaluateLines(report.evaluate, page)),
     ...stage('Apply 运用', [
       ...applyLines(report.apply, page),

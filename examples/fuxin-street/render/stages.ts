@@ -1,5 +1,6 @@
 import { table } from '../../support/table.ts'
 import type { CommitStage } from '../stages/commit.ts'
+import type { EvaluateStage } from '../stages/evaluate.ts'
 import type { FulfilStage } from '../stages/fulfil.ts'
 import type { ScoreStage } from '../stages/score.ts'
 import type { SuperviseStage } from '../stages/supervise.ts'
@@ -88,31 +89,43 @@ export function superviseLines(stage: SuperviseStage, page: Page): readonly stri
   ]
 }
 
-/** Points, population by population. */
-export function scoreLines(stage: ScoreStage, page: Page): readonly string[] {
+/** Points and what they come to, population by population. */
+export function scoreLines(
+  stage: ScoreStage,
+  grades: EvaluateStage['grades'],
+  page: Page,
+): readonly string[] {
   const { say } = page
   if (stage.populations.length === 0) {
     return [say('Nobody has been graded yet.', '尚未评定。')]
   }
+  const places = stage.communities.map(({ rank, subject, points, grade }) =>
+    [rank, subject, points.decimal, page.grade('communities', grade)].join(' '),
+  )
   return [
     ...table(
       [
         { title: say('graded together', '评定对象') },
-        { title: say('subjects', '数量'), align: 'right' },
-        { title: say('facts counted', '计入记录'), align: 'right' },
-        { title: say('set aside', '未计入'), align: 'right' },
         { title: say('lowest', '最低'), align: 'right' },
         { title: say('highest', '最高'), align: 'right' },
+        { title: say('grades', '等次') },
       ],
-      stage.populations.map(({ population, subjects, facts, setAside, lowest, highest }) => [
-        ...[page.name(population), `${subjects}`, `${facts}`, `${setAside}`],
-        ...[lowest?.decimal ?? '-', highest?.decimal ?? '-'],
+      stage.populations.map(({ population, lowest, highest }) => [
+        ...[page.name(population), lowest?.decimal ?? '-', highest?.decimal ?? '-'],
+        gradesOf(population, grades, page),
       ]),
     ),
-    `${say('Communities by rank: ', '社区排名：')}${stage.communities
-      .map(({ rank, subject, points, grade }) =>
-        [rank, subject, points.decimal, page.grade('communities', grade)].join(' '),
-      )
-      .join(say('; ', '；'))}`,
+    `${say('Communities by rank: ', '社区排名：')}${places.join(say('; ', '；'))}`,
   ]
+}
+
+function gradesOf(population: string, all: EvaluateStage['grades'], page: Page): string {
+  const found = all.find((each) => each.population === population)
+  if (!found) return ''
+  const each = found.grades.map(({ grade, count }) => `${page.grade(population, grade)} ${count}`)
+  const { ungraded } = found
+  return page.list([
+    ...each,
+    ...(ungraded > 0 ? [`${page.grade(population, null)} ${ungraded}`] : []),
+  ])
 }
