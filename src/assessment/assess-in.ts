@@ -1,9 +1,9 @@
 import { ok, type Refusal, type Result, refusal, refuse, tracing } from '../foundation/index.ts'
 import type { SubjectId } from '../vocabulary/index.ts'
 import { type Assessment, assessmentOf, putGraded } from './assessment-of.ts'
-import type { GradedPopulation } from './graded-population.ts'
 import type { GradingCode } from './grading/index.ts'
-import { reckon, type StandCode } from './stand.ts'
+import type { GradedPopulation } from './population/index.ts'
+import { reckon, type StandCode } from './standing/index.ts'
 
 /** The codes with which one result of a population cannot be explained. */
 export type AssessInCode = StandCode | GradingCode | 'population-unknown' | 'subject-unknown'

@@ -1,11 +1,14 @@
 import { ok, type Refusal, type Result, refuse, tracing } from '../foundation/index.ts'
 import { type Assessment, assessmentOf, putGraded } from './assessment-of.ts'
-import type { CompiledRulebook } from './compile-rulebook.ts'
 import { type MeasuresCode, proposeMeasures } from './consequence/index.ts'
 import type { GradingCode } from './grading/index.ts'
 import { populationNeeded } from './population-needed.ts'
-import { reckon, type StandCode } from './stand.ts'
-import type { SubjectInput } from './subject-input.ts'
+import {
+  type CompiledRulebook,
+  reckon,
+  type StandCode,
+  type SubjectInput,
+} from './standing/index.ts'
 
 /** The codes with which an assessment can be refused. */
 export type AssessCode = StandCode | GradingCode | MeasuresCode | 'population-needed'

@@ -1,8 +1,7 @@
 import type { Recorder, Trace } from '../foundation/index.ts'
 import type { Grade, Measure, Standing } from '../vocabulary/index.ts'
-import type { CompiledRulebook } from './compile-rulebook.ts'
 import type { Explained, GateGrounds, ValueTrace } from './explanation/index.ts'
-import type { TracedStanding } from './stand.ts'
+import type { CompiledRulebook, TracedStanding } from './standing/index.ts'
 
 /** One subject's result with all its reasons: what `explain` puts into words. */
 export interface Assessment extends Grade, Explained {

@@ -1,15 +1,6 @@
 export { type AssessCode, assess } from './assess.ts'
 export { type AssessInCode, assessIn } from './assess-in.ts'
 export type { Assessment } from './assessment-of.ts'
-export type { BandsCode } from './check-bands.ts'
-export type { InputChange } from './check-changes.ts'
-export {
-  type CompileCode,
-  type CompiledGate,
-  type CompiledProfile,
-  type CompiledRulebook,
-  compileRulebook,
-} from './compile-rulebook.ts'
 export {
   type MeasuredSubject,
   type MeasureRules,
@@ -37,9 +28,6 @@ export {
   wordsEn,
   wordsZh,
 } from './explanation/index.ts'
-export { type GradeCode, type GradeContext, grade } from './grade.ts'
-export { gradePopulations, type PopulationsCode } from './grade-populations.ts'
-export type { GradedPopulation, SubjectResult } from './graded-population.ts'
 export type { TieDecision } from './grading/index.ts'
 export {
   type Account,
@@ -89,8 +77,31 @@ export {
 } from './ledger/index.ts'
 export { type LinesCode, linesToPost } from './lines-to-post.ts'
 export { type AssessmentCode, assessmentMessages } from './messages.ts'
-export type { Moved } from './moved.ts'
-export type { Population, PopulationSubject } from './population.ts'
-export { type RegradeCode, type Regrading, regrade } from './regrade.ts'
-export { type StandCode, stand } from './stand.ts'
-export type { LinkedGrade, SubjectInput } from './subject-input.ts'
+export {
+  type GradeCode,
+  type GradeContext,
+  type GradedPopulation,
+  grade,
+  gradePopulations,
+  type InputChange,
+  type Moved,
+  type Population,
+  type PopulationSubject,
+  type PopulationsCode,
+  type RegradeCode,
+  type Regrading,
+  regrade,
+  type SubjectResult,
+} from './population/index.ts'
+export {
+  type BandsCode,
+  type CompileCode,
+  type CompiledGate,
+  type CompiledProfile,
+  type CompiledRulebook,
+  compileRulebook,
+  type LinkedGrade,
+  type StandCode,
+  type SubjectInput,
+  stand,
+} from './standing/index.ts'

@@ -1,10 +1,13 @@
 import { ok, type Refusal, type Result, refusal, refuse, tracing } from '../foundation/index.ts'
 import type { ScoreLine } from '../vocabulary/index.ts'
-import type { CompiledRulebook } from './compile-rulebook.ts'
-import { unplaced } from './placing.ts'
 import { scoreLines } from './scoring/index.ts'
-import { reckon, type StandCode } from './stand.ts'
-import type { SubjectInput } from './subject-input.ts'
+import {
+  type CompiledRulebook,
+  reckon,
+  type StandCode,
+  type SubjectInput,
+  unplaced,
+} from './standing/index.ts'
 
 /** The codes with which lines can be refused; `posting-missing`: the rulebook does not say which value is posted. */
 export type LinesCode = StandCode | 'posting-missing'

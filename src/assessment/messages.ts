@@ -4,11 +4,10 @@ import type { RulebookCode } from '../rulebook/index.ts'
 import type { VocabularyCode } from '../vocabulary/index.ts'
 import type { AssessCode } from './assess.ts'
 import type { AssessInCode } from './assess-in.ts'
-import type { CompileCode } from './compile-rulebook.ts'
 import type { OwnMeasuresCode } from './consequence/index.ts'
-import type { PopulationsCode } from './grade-populations.ts'
 import type { LinesCode } from './lines-to-post.ts'
-import type { RegradeCode } from './regrade.ts'
+import type { PopulationsCode, RegradeCode } from './population/index.ts'
+import type { CompileCode } from './standing/index.ts'
 
 /**
  * Every code that compiling, standing, grading and posting refuse with and that no lower room has the

@@ -16,6 +16,8 @@ const storeys: readonly (readonly string[])[] = [
     'assessment/explanation',
     'assessment/ledger',
   ],
+  ['assessment/standing'],
+  ['assessment/population'],
   ['assessment'],
   ['cycle'],
   ['report'],

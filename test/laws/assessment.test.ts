@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, type CompiledRulebook, linesToPost, stand } from '../../src/assessment/index.ts'
 import { scoreLines } from '../../src/assessment/scoring/index.ts'
-import { reckon } from '../../src/assessment/stand.ts'
+import { reckon } from '../../src/assessment/standing/stand.ts'
 import {
   add,
   compare,

@@ -1,0 +1,7 @@
+export type { InputChange } from './check-changes.ts'
+export { type GradeCode, type GradeContext, grade } from './grade.ts'
+export { gradePopulations, type PopulationsCode } from './grade-populations.ts'
+export type { GradedPopulation, SubjectResult } from './graded-population.ts'
+export type { Moved } from './moved.ts'
+export type { Population, PopulationSubject } from './population.ts'
+export { type RegradeCode, type Regrading, regrade } from './regrade.ts'

@@ -1,0 +1,78 @@
+import { ok, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
+import type { Grade } from '../../vocabulary/index.ts'
+import { keepSeats } from '../grading/index.ts'
+import type { ResultOf } from './fill-links.ts'
+import { finishPopulation, type Stood } from './finish-population.ts'
+import { grade } from './grade.ts'
+import { gradeEach } from './grade-each.ts'
+import { type OutcomeCode, standIn } from './grade-population.ts'
+import type { GradedPopulation } from './graded-population.ts'
+import { ledFrom } from './led-from.ts'
+import type { Reasons } from './moved.ts'
+import type { Population } from './population.ts'
+
+/** The codes of a population that could not be graded again. */
+export type RegradeOneCode = OutcomeCode | 'tie-open'
+
+/** What came of it; `undefined` where only a linked population is to blame. */
+export type Regraded = Result<GradedPopulation, Refusal<RegradeOneCode>> | undefined
+
+/**
+ * Grades a population again. `population` has the new inputs, and `reasons` say whose they are: only they
+ * stand again, and what happens to third persons is for the rulebook to say.
+ */
+export function regradePopulation(
+  before: GradedPopulation,
+  population: Population,
+  reasons: Reasons,
+  at: number,
+  resultOf: (link: string) => ResultOf | undefined,
+): Regraded {
+  const stood = standAgain(before, population, reasons, at, resultOf)
+  if (!stood?.ok) return stood
+  const seats = population.rules.rulebook.afterRuling === 'keep-seats'
+  const grades = seats
+    ? beyondSeats(before, population, stood.value, reasons)
+    : gradeAgain(population, stood.value)
+  if (!grades.ok) return ledFrom([at], grades)
+  return ledFrom([at, 'subjects'], finishPopulation(population, stood.value, grades.value))
+}
+
+function standAgain(
+  { results }: GradedPopulation,
+  { rules, subjects }: Population,
+  reasons: Reasons,
+  at: number,
+  resultOf: (link: string) => ResultOf | undefined,
+): Result<readonly Stood[], Refusal<OutcomeCode>> | undefined {
+  const stood = subjects.map((subject, position) => {
+    const known = results[position]
+    if (known && !reasons.has(position)) return ok(known)
+    return standIn(rules, subject, [at, 'subjects', position, 'input'], resultOf)
+  })
+  const refusals = stood.flatMap((each) => (each && !each.ok ? each.refusals : []))
+  if (refusals.length === 0 && stood.includes(undefined)) return undefined
+  return okUnless(refusals, () => stood.flatMap((each) => (each?.ok ? [each.value] : [])))
+}
+
+function gradeAgain(
+  { rules, decided = [] }: Population,
+  stood: readonly Stood[],
+): Result<readonly Grade[], Refusal<RegradeOneCode>> {
+  const standings = stood.map(({ standing }) => standing)
+  return grade(rules, standings, { decided })
+}
+
+function beyondSeats(
+  { results }: GradedPopulation,
+  { rules }: Population,
+  stood: readonly Stood[],
+  reasons: Reasons,
+): Result<readonly Grade[], Refusal<RegradeOneCode>> {
+  const standings = stood.map(({ standing }) => standing)
+  const grades = gradeEach(rules, standings)
+  if (!grades.ok) return grades
+  const before = results.map((result) => result.grade)
+  const changed = new Set(reasons.keys())
+  return keepSeats(rules.quotas, { before, standings, grades: grades.value, changed })
+}

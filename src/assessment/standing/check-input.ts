@@ -1,0 +1,76 @@
+import type { Period } from '../../calendar/index.ts'
+import { type Json, type Refusal, refusal } from '../../foundation/index.ts'
+import type { Rulebook } from '../../rulebook/index.ts'
+import {
+  checkFields,
+  checkTally,
+  type FieldCode,
+  inputFields,
+  type Tally,
+  type TallyCode,
+} from '../../vocabulary/index.ts'
+import { checkHistory, type HistoryCode } from './check-history.ts'
+import { checkLinks, type LinkCode } from './check-links.ts'
+import type { SubjectInput } from './subject-input.ts'
+
+/** The codes of attributes, inputs, tallies, links and a history that do not fit the rulebook. */
+export type InputCode =
+  | FieldCode
+  | TallyCode
+  | LinkCode
+  | HistoryCode
+  | 'tally-unknown'
+  | 'tally-repeated'
+
+/** What is wrong with a subject's attributes, inputs, tallies, links and history. */
+export type InputCheck = (input: SubjectInput, period: Period) => readonly Refusal<InputCode>[]
+
+/** What is held against every subject's input, made ready once. */
+export function compileInputCheck(rulebook: Rulebook): InputCheck {
+  const { catalogue, raters = [] } = rulebook
+  const linkSpecs = catalogue.links ?? []
+  const inputSpecs = inputFields(catalogue.inputs)
+  const ballots = raters.map(({ group, scores }) => {
+    return { group, choices: scores.map(({ choice }) => choice) }
+  })
+  return (input, period) => {
+    const { attributes = {}, inputs = {}, tallies = [] } = input
+    const faults: Refusal<InputCode>[] = [
+      ...checkFields(catalogue.attributes, attributes, ['attributes']),
+      ...checkFields(inputSpecs, inputs, ['inputs']),
+    ]
+    tallies.forEach((_, index) => {
+      faults.push(...checkOne(ballots, tallies, index))
+    })
+    if (input.links) faults.push(...checkLinks(linkSpecs, input.links))
+    if (input.history) faults.push(...checkHistory(rulebook, input, period))
+    return faults
+  }
+}
+
+/** One rater group and what can stand on its ballots. */
+interface Ballot {
+  readonly group: string
+  readonly choices: readonly string[]
+}
+
+function checkOne(
+  ballots: readonly Ballot[],
+  tallies: readonly Tally[],
+  index: number,
+): readonly Refusal<InputCode>[] {
+  const tally = tallies[index]
+  if (!tally) return []
+  const path = ['tallies', index]
+  const { group } = tally
+  const said = (code: InputCode, expected: Json) =>
+    refusal(code, { subject: group, path, expected, actual: group })
+  const ballot = ballots.find((known) => known.group === group)
+  if (!ballot) {
+    const groups = ballots.map((known) => known.group)
+    return [said('tally-unknown', groups)]
+  }
+  const faults = checkTally(ballot.choices, tally, path)
+  const first = tallies.findIndex((other) => other.group === group)
+  return first < index ? [said('tally-repeated', 'each group once'), ...faults] : faults
+}

@@ -1,0 +1,11 @@
+export type { BandsCode } from './check-bands.ts'
+export {
+  type CompileCode,
+  type CompiledGate,
+  type CompiledProfile,
+  type CompiledRulebook,
+  compileRulebook,
+} from './compile-rulebook.ts'
+export { unplaced } from './placing.ts'
+export { reckon, type StandCode, stand, type TracedStanding } from './stand.ts'
+export type { LinkedGrade, SubjectInput } from './subject-input.ts'

@@ -1,0 +1,61 @@
+import { decimal, type Exact, invariant, negate } from '../../foundation/index.ts'
+import type { OrderKey, Rulebook } from '../../rulebook/index.ts'
+import type { QuotaPool } from '../../vocabulary/index.ts'
+import type { Run } from '../program/index.ts'
+
+/** What a standing needs so that it can be placed among others; `undefined` where the rules have none of it. */
+export interface Placing {
+  /** More is better in every part. */
+  readonly keyOf: ((run: Run) => readonly Exact[]) | undefined
+  readonly poolsOf: ((run: Run) => readonly QuotaPool[]) | undefined
+}
+
+/** Where nobody is compared. */
+export const unplaced: Placing = { keyOf: undefined, poolsOf: undefined }
+
+/** Compiles order and pools. The rulebook was checked: what they read is there for everybody. */
+export function compilePlacing({ grading, quotas = [], values }: Rulebook): Placing {
+  const names = values.map(({ name }) => name)
+  const keys = grading.order?.map((key) => compileKey(key, names))
+  const pools = quotas.flatMap(({ clause, per }) => (per ? [{ clause, name: nameIn(per) }] : []))
+  return {
+    keyOf: keys && ((run) => keys.map((key) => key(run))),
+    poolsOf:
+      pools.length === 0
+        ? undefined
+        : (run) => pools.map(({ clause, name }) => ({ clause, pool: wordOf(run, name) })),
+  }
+}
+
+function compileKey({ by, first }: OrderKey, names: readonly string[]): (run: Run) => Exact {
+  const name = nameIn(by)
+  const value = by.startsWith('value.') ? finished(names.indexOf(name)) : attribute(name)
+  return first === 'lowest' ? (run) => negate(value(run)) : value
+}
+
+function finished(index: number): (run: Run) => Exact {
+  return ({ results }) => {
+    const value = results[index]
+    invariant(value !== undefined, 'a checked order reads a value that there is')
+    return value
+  }
+}
+
+function attribute(name: string): (run: Run) => Exact {
+  return ({ attributes }) => {
+    const value = attributes[name]
+    invariant(typeof value === 'number', 'a checked order reads a number that everybody has')
+    return decimal(value)
+  }
+}
+
+function wordOf({ attributes }: Run, name: string): string {
+  const word = attributes[name]
+  invariant(typeof word === 'string', 'a checked quota reads a choice that everybody has')
+  return word
+}
+
+/** `'value.total'` names `total`. */
+function nameIn(reference: string): string {
+  return reference.slice(reference.indexOf('.') + 1)
+}

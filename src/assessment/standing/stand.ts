@@ -1,0 +1,148 @@
+import {
+  ok,
+  type Recorder,
+  type Refusal,
+  type Refused,
+  type Result,
+  refusal,
+  refuse,
+  silent,
+  type Trace,
+} from '../../foundation/index.ts'
+import type {
+  Fact,
+  Gate,
+  LinkedResult,
+  NamedValue,
+  SetAside,
+  Standing,
+  SubjectId,
+} from '../../vocabulary/index.ts'
+import type { Run } from '../program/index.ts'
+import type { WorthCode } from '../scoring/index.ts'
+import { type BeginCode, beginRun } from './begin-run.ts'
+import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
+import type { SubjectInput } from './subject-input.ts'
+
+/** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
+export type StandCode = BeginCode | WorthCode | 'missing'
+
+/** A standing with the trace of each of its values and the grounds of each of its gates, in the same order. */
+export interface TracedStanding {
+  readonly standing: Standing
+  readonly traces: readonly Trace[]
+  readonly grounds: readonly (readonly Fact[])[]
+}
+
+/**
+ * What one subject stands at: every named value of the rulebook, exact, the answer of every condition of
+ * a veto or a measure, and the key that places it. It needs nobody else, so subjects can be reckoned in any order and in parallel. Refused
+ * with every missing fact, tally and input at once (`missing`), or with what is wrong with the input.
+ */
+export function stand(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+): Result<Standing, Refusal<StandCode>> {
+  const stood = reckon(rules, input, silent)
+  return stood.ok ? ok(stood.value.standing) : stood
+}
+
+/** The same with a recorder: the silent one for speed, a tracing one for the reasons. */
+export function reckon(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  recorder: Recorder,
+): Result<TracedStanding, Refusal<StandCode>> {
+  const period = rules.periodOf(input.period)
+  if (!period.ok) return period
+  const begun = beginRun(rules, input, period.value, recorder)
+  if (!begun.ok) return begun
+  const { run, setAside } = begun.value
+  const traces = runValues(rules, run)
+  const refused = faultsOf(input.subject, run)
+  if (refused) return refused
+  const grounds: (readonly Fact[])[] = []
+  const gates = rules.gates.map((gate) => ask(gate, run, grounds))
+  const late = faultsOf(input.subject, run)
+  if (late) return late
+  const standing = standingOf(rules, run, period.value.id, input, gates, setAside)
+  return ok({ standing, traces, grounds })
+}
+
+/** A standing in the making. */
+type Growing = { -readonly [Part in keyof Standing]: Standing[Part] }
+
+/** Optional parts are set where there are any: a literal that spreads another costs ten times as much. */
+function standingOf(
+  rules: CompiledRulebook,
+  run: Run,
+  period: string,
+  input: SubjectInput,
+  gates: readonly Gate[],
+  setAside: readonly SetAside[],
+): Standing {
+  const { placing, ref: rulebook } = rules
+  const { subject } = input
+  const values = namedValues(rules, run)
+  const profile = rules.profiles[run.profile]?.profile
+  const graded = profile?.graded ?? true
+  const standing: Growing = profile
+    ? { subject, period, rulebook, profile: profile.clause, graded, values, gates, setAside }
+    : { subject, period, rulebook, graded, values, gates, setAside }
+  if (placing.keyOf) standing.key = placing.keyOf(run)
+  if (placing.poolsOf) standing.pools = placing.poolsOf(run)
+  if (profile?.inBase !== undefined) standing.inBase = profile.inBase
+  if (input.links) standing.links = linkedResults(rules, run)
+  return standing
+}
+
+/** What was handed in, in the order of the catalogue. */
+function linkedResults({ rulebook }: CompiledRulebook, { links }: Run): readonly LinkedResult[] {
+  const specs = rulebook.catalogue.links ?? []
+  return specs.flatMap(({ name }) => {
+    const link = Object.hasOwn(links, name) ? links[name] : undefined
+    if (!link) return []
+    return [{ link: name, subject: link.subject, grade: link.grade, value: link.value }]
+  })
+}
+
+/** Runs every named value in order; each leaves its value, and its trace where one is kept. */
+function runValues({ values }: CompiledRulebook, run: Run): readonly Trace[] {
+  for (const { exact } of values) {
+    run.results.push(exact(run))
+    const trace = run.recorder.take()
+    if (trace) run.traces.push(trace)
+  }
+  return run.traces
+}
+
+function namedValues({ values }: CompiledRulebook, { results }: Run): readonly NamedValue[] {
+  const named: NamedValue[] = []
+  for (let index = 0; index < values.length; index++) {
+    const rule = values[index]
+    const value = results[index]
+    if (rule && value) named.push({ name: rule.name, value })
+  }
+  return named
+}
+
+/** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
+function ask({ clause, when }: CompiledGate, run: Run, grounds: (readonly Fact[])[]): Gate {
+  const known = run.missing.length
+  run.counted = run.recorder.keeps ? [] : undefined
+  const answer = when.run(run)
+  run.missing.length = known
+  if (run.counted) grounds.push(run.counted)
+  return { clause, outcome: answer === 'yes' ? 'hit' : answer === 'no' ? 'clear' : 'missing' }
+}
+
+/** Everything that was wrong, then everything that was missing, each once. */
+function faultsOf(subject: SubjectId, run: Run): Refused<Refusal<StandCode>> | undefined {
+  if (run.missing.length + run.faults.length === 0) return undefined
+  const missing = [...new Set(run.missing)].map((expected) =>
+    refusal('missing', { subject, expected }),
+  )
+  // Conditions and clauses write only codes of theirs here, all of them listed in StandCode.
+  const [first, ...rest] = [...(run.faults as Refusal<StandCode>[]), ...missing]
+  return first && refuse(first, ...rest)
+}

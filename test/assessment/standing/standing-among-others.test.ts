@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest'
+import { stand } from '../../../src/assessment/index.ts'
+import { exact, unwrap } from '../../../src/foundation/index.ts'
+import type { Profile, Quota, Rulebook } from '../../../src/rulebook/index.ts'
+import { memberId } from '../../../src/vocabulary/index.ts'
+import { catalogue, threeClauses, threeStars } from '../../support/rulebooks.ts'
+import { compiled, inputOf } from '../../support/subject.ts'
+
+const withYears = {
+  ...catalogue,
+  attributes: [
+    ...catalogue.attributes,
+    { name: 'years', type: 'number', from: 0, to: 80, decimals: 1 },
+    { name: 'trade', type: 'choice', options: ['shop', 'school'] },
+  ],
+  links: [
+    {
+      name: 'branch',
+      population: 'branches',
+      grades: ['five', 'four'],
+      value: { from: 0, to: 100 },
+    },
+    { name: 'unit', population: 'units', grades: ['good'] },
+  ],
+} as const
+
+const order = [
+  { by: 'value.total', first: 'highest' },
+  { by: 'subject.years', first: 'lowest' },
+] as const
+
+const third: Quota = {
+  clause: 'third',
+  grade: 'three-star',
+  counts: 'grade',
+  share: 0.3,
+  seats: 'down',
+  base: 'all',
+  tie: 'refuse',
+}
+
+const perTrade: Quota = { ...third, clause: 'per-trade', grade: 'two-star', per: 'subject.trade' }
+
+function book(changes: Partial<Rulebook> = {}): Rulebook {
+  return threeClauses({ catalogue: withYears, ...changes })
+}
+
+const attributes = { category: 'working', years: 7.5, trade: 'shop' }
+const branch = { subject: memberId('b-1'), grade: 'five', value: exact(271, 3) }
+
+function standing(rulebook: Rulebook, parts: Parameters<typeof inputOf>[0] = {}) {
+  return unwrap(stand(compiled(rulebook), inputOf({ attributes, ...parts })))
+}
+
+function refusals(parts: Parameters<typeof inputOf>[0], rulebook = book()) {
+  const result = stand(compiled(rulebook), inputOf({ attributes, ...parts }))
+  return result.ok ? [] : result.refusals.map(({ code, path }) => [code, path.join('.')])
+}
+
+describe('the key that places a subject', () => {
+  it('has a part for each key of the order, more being better', () => {
+    const grading = { ...threeStars, order }
+    expect(standing(book({ grading })).key).toEqual([exact(60), exact(-15, 2)])
+  })
+
+  it('is not there without an order', () => {
+    expect(Object.keys(standing(book()))).toEqual([
+      'subject',
+      'period',
+      'rulebook',
+      'graded',
+      'values',
+      'gates',
+      'setAside',
+    ])
+  })
+})
+
+describe('the pools of a subject', () => {
+  it('are its words, for quotas that have pools and no other', () => {
+    const grading = { ...threeStars, order }
+    const rules = book({ grading, quotas: [third, perTrade], afterRuling: 'rerun' })
+    expect(standing(rules).pools).toEqual([{ clause: 'per-trade', pool: 'shop' }])
+    expect(standing(book({ grading, quotas: [third], afterRuling: 'rerun' })).pools).toBeUndefined()
+  })
+})
+
+describe('the base of quotas', () => {
+  const profile = (changes: Partial<Profile>): Profile => ({
+    clause: 'retired',
+    when: { op: 'equals', left: 'subject.category', right: 'retired' },
+    exempt: [],
+    graded: true,
+    ...changes,
+  })
+  const retired = { attributes: { ...attributes, category: 'retired' } }
+
+  it.each([true, false])('is as the profile says: %s', (inBase) => {
+    const rules = book({ profiles: [profile({ inBase })] })
+    expect(standing(rules, retired).inBase).toBe(inBase)
+    expect(standing(rules).inBase).toBeUndefined()
+  })
+
+  it('is left to the quota where the profile says nothing', () => {
+    expect('inBase' in standing(book({ profiles: [profile({})] }), retired)).toBe(false)
+  })
+})
+
+describe('gates', () => {
+  it('are those of the vetoes, then those of the measures that ask', () => {
+    const rules = book({
+      vetoes: [
+        {
+          clause: 'low',
+          when: { op: 'equals', left: 'link.branch', right: 'four' },
+          whenMissing: 'clear',
+          effect: { kind: 'at-most', grade: 'one-star' },
+        },
+      ],
+      measures: [
+        { clause: 'plain', measure: 'praise', decidedBy: 'branch' },
+        {
+          clause: 'asking',
+          measure: 'award',
+          when: { op: 'above', left: 'value.total', right: 50 },
+          decidedBy: 'branch',
+        },
+        {
+          clause: 'linked',
+          measure: 'rating',
+          when: { op: 'equals', left: 'link.branch', right: 'five' },
+          whenMissing: 'refuse',
+          decidedBy: 'branch',
+        },
+      ],
+    })
+    expect(standing(rules).gates).toEqual([
+      { clause: 'low', outcome: 'missing' },
+      { clause: 'asking', outcome: 'hit' },
+      { clause: 'linked', outcome: 'missing' },
+    ])
+    expect(standing(rules, { links: { branch } }).gates).toEqual([
+      { clause: 'low', outcome: 'clear' },
+      { clause: 'asking', outcome: 'hit' },
+      { clause: 'linked', outcome: 'hit' },
+    ])
+    const ungraded = { ...branch, grade: null }
+    expect(standing(rules, { links: { branch: ungraded } }).gates.at(-1)).toEqual({
+      clause: 'linked',
+      outcome: 'missing',
+    })
+  })
+})
+
+describe('links', () => {
+  const linked = book({
+    values: [
+      { name: 'total', of: { kind: 'linked', clause: 'tenth', link: 'branch', times: 0.1 } },
+    ],
+    grading: { ...threeStars, bands: [{ grade: 'any', at: { ends: '[]' } }] },
+  })
+
+  it('stand there as they were handed in, in the order of the catalogue', () => {
+    const unit = { subject: memberId('u-1'), grade: null, value: exact(1) }
+    expect(standing(book(), { links: { unit, branch } }).links).toEqual([
+      { link: 'branch', ...branch },
+      { link: 'unit', ...unit },
+    ])
+    expect('links' in standing(book())).toBe(false)
+  })
+
+  it('give their value exactly, whatever the grade', () => {
+    expect(standing(linked, { links: { branch } }).values).toEqual([
+      { name: 'total', value: exact(271, 30) },
+    ])
+    const ungraded = { ...branch, grade: null }
+    expect(standing(linked, { links: { branch: ungraded } }).values).toEqual([
+      { name: 'total', value: exact(271, 30) },
+    ])
+  })
+
+  it('are missing by name where a value needs them', () => {
+    const result = stand(compiled(linked), inputOf({ attributes }))
+    expect(result).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'missing', expected: 'link.branch' }],
+    })
+  })
+
+  it('are refused where the catalogue has no such link, grade or value', () => {
+    const value = { n: 2, d: 4 }
+    expect(refusals({ links: { town: branch } })).toEqual([['link-unknown', 'links.town']])
+    expect(refusals({ links: { branch: { ...branch, grade: 'six' } } })).toEqual([
+      ['option-unknown', 'links.branch.grade'],
+    ])
+    expect(refusals({ links: { branch: { ...branch, value } } })).toEqual([
+      ['exact-invalid', 'links.branch.value'],
+    ])
+    expect(refusals({ links: { branch: { ...branch, value: exact(-1, 9) } } })).toEqual([
+      ['field-out-of-bounds', 'links.branch.value'],
+    ])
+    expect(refusals({ links: { branch: { ...branch, value: exact(10001, 100) } } })).toEqual([
+      ['field-out-of-bounds', 'links.branch.value'],
+    ])
+    expect(refusals({ links: { branch: null as unknown as typeof branch } })).toEqual([
+      ['field-type', 'links.branch'],
+    ])
+    expect(refusals({ links: { constructor: branch } })).toEqual([
+      ['link-unknown', 'links.constructor'],
+    ])
+  })
+
+  it('may lie at their bounds, and anywhere where none are stated', () => {
+    for (const value of [exact(0), exact(100)]) {
+      expect(refusals({ links: { branch: { ...branch, value } } })).toEqual([])
+    }
+    const unit = { subject: memberId('u-1'), grade: 'good', value: exact(-1_000_000) }
+    expect(refusals({ links: { unit } })).toEqual([])
+  })
+})
+
+describe('a history', () => {
+  const history = (...periods: string[]) => ({
+    history: periods.map((period) => ({ period, grade: null })),
+  })
+
+  it('has periods of the cycle that are over, in any order, each once', () => {
+    expect(refusals(history('2024', '2025', '2019'))).toEqual([])
+    expect(refusals(history('2025-13'))).toEqual([['period-invalid', 'history.0.period']])
+    expect(refusals(history('2025-Q1'))).toEqual([['period-not-of-cycle', 'history.0.period']])
+    expect(refusals(history('2025', '2025-01-01..2026-01-01'))).toEqual([
+      ['period-repeated', 'history.1.period'],
+    ])
+  })
+
+  it.each(['2026', '2027'])('does not reach into %s', (period) => {
+    expect(refusals(history('2025', period))).toEqual([['period-not-earlier', 'history.1.period']])
+  })
+
+  it('is told of with everything else that is wrong', () => {
+    expect(refusals({ ...history('2026'), links: { town: branch }, inputs: { none: 1 } })).toEqual([
+      ['field-unknown', 'inputs.none'],
+      ['link-unknown', 'links.town'],
+      ['period-not-earlier', 'history.0.period'],
+    ])
+  })
+})
