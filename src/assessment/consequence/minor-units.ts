@@ -22,7 +22,7 @@ function currencyOf({ money }: Rulebook): { readonly currency: string; readonly 
 }
 
 /** A sum in the currency's smallest unit, exact. */
-export function inMinor(rulebook: Rulebook, sum: Exact): Exact {
+function inMinor(rulebook: Rulebook, sum: Exact): Exact {
   return multiply(sum, exact(10n ** BigInt(currencyOf(rulebook).decimals)))
 }
 

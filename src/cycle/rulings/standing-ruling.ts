@@ -14,7 +14,7 @@ export interface StandingRuling {
 }
 
 /** The decisions that stood on the objections to some matters, by what was known at an instant. */
-export function standingRulings(
+function standingRulings(
   states: readonly Objections[],
   now: Instant,
 ): readonly StandingRuling[] {
