@@ -115,13 +115,14 @@ export function happen<Key, C extends Command, S, E, X, R extends Refusal>(
 /** The roles that someone holds on a day: what the street gave them, and their posts. */
 export function rolesOf(year: Year, id: string, day: CivilDate): readonly string[] {
   const given = year.data.street.officers.find((officer) => officer.id === id)?.roles ?? []
-  const held = [...year.units.values()].flatMap(({ posts }) =>
-    posts.filter(
-      ({ member, from, until }) =>
-        member === id && from <= day && (until === undefined || day < until),
-    ),
-  )
-  return [...given, ...held.map(({ post }) => post)]
+  const held: string[] = []
+  for (const { posts } of year.units.values()) {
+    for (const { member, post, from, until } of posts) {
+      if (member !== id || from > day || (until !== undefined && day >= until)) continue
+      held.push(post)
+    }
+  }
+  return [...given, ...held]
 }
 
 /** The street as it is on a day, as far as is known. */

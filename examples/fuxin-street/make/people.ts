@@ -14,7 +14,7 @@ export interface Person {
 }
 
 /** Two numbers of the source, and one of ours: its scan says "5s", of which the last digit is lost. */
-export const counts = { 'in-service': 680, retired: 72, 'self-employed': 50, floating: 2 }
+const counts = { 'in-service': 680, retired: 72, 'self-employed': 50, floating: 2 }
 
 let count = 0
 function person(

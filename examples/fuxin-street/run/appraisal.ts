@@ -47,7 +47,7 @@ export function runGradings(year: Year, event: ResultsPublished): void {
 }
 
 /** Under which key an appraisal is kept. */
-export function keyOf({ population, subject }: Pick<AppraisalKey, 'population' | 'subject'>) {
+function keyOf({ population, subject }: Pick<AppraisalKey, 'population' | 'subject'>) {
   return `${population}/${subject}`
 }
 

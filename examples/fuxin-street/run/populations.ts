@@ -140,7 +140,7 @@ function inputOf(
 }
 
 /** The last day of the period that is over, or the day that is asked for. */
-export function lastDay({ data, asOf }: Year): CivilDate {
+function lastDay({ data, asOf }: Year): CivilDate {
   const last = civilDate(`${data.street.period}-12-31`)
   return asOf < last ? asOf : last
 }
