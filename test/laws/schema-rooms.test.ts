@@ -2,12 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   assess,
+  assessIn,
   type CompiledRulebook,
   compileRulebook,
   explain,
   grade,
+  gradePopulations,
   ledger,
   linesToPost,
+  regrade,
+  type SubjectInput,
   stand,
   wordsEn,
   wordsZh,
@@ -29,12 +33,29 @@ import {
   parseRulebook,
   parseSubjectInput,
 } from '../../src/schema/index.ts'
+import { memberId } from '../../src/vocabulary/index.ts'
 import { pledge, pledgeRegister } from '../../src/work/pledge/index.ts'
 import { fact, named, plain, subject } from '../schema/examples.ts'
 import { expectJson, expectResult, expectToLead, type Life, life } from '../schema/life.ts'
 import { changes, reshaped } from '../schema/mutate.ts'
 import { everyKind } from '../support/rulebooks.ts'
 import { commands, shanghai, ways } from '../work/pledge/fixtures.ts'
+
+let together = 0
+
+/** Everything that a population of two can be asked, one of whom is heard again. */
+function askTogether(rules: CompiledRulebook, input: SubjectInput): void {
+  const [name, subject] = ['everybody', memberId('m-second')]
+  const facts = (input.facts ?? []).map((each) => ({ ...each, subject }))
+  const subjects = [{ input }, { input: { ...input, subject, facts } }]
+  const graded = gradePopulations([{ name, rules, subjects }])
+  expectResult(graded)
+  if (!graded.ok) return
+  together++
+  expectResult(assessIn(graded.value, name, input.subject))
+  const ruled = [{ population: name, input: { ...input, facts: [] } }]
+  expectResult(regrade(graded.value, ruled))
+}
 
 /** Everything that one subject can be asked of compiled rules. */
 function askAll(rules: CompiledRulebook, given: unknown): boolean {
@@ -44,6 +65,7 @@ function askAll(rules: CompiledRulebook, given: unknown): boolean {
   expectResult(stood)
   if (stood.ok) expectResult(grade(rules, [stood.value]))
   expectResult(linesToPost(rules, input.value))
+  askTogether(rules, input.value)
   const assessed = assess(rules, input.value)
   expectResult(assessed)
   if (!assessed.ok) return false
@@ -52,8 +74,13 @@ function askAll(rules: CompiledRulebook, given: unknown): boolean {
   return true
 }
 
-const { huaihua, ...plainBooks } = rulebooks
-const all = [...Object.values(plainBooks), huaihua([10, 20]), everyKind()]
+const { huaihua, hongyaSecretaries, ...plainBooks } = rulebooks
+const bands: Parameters<typeof hongyaSecretaries>[0] = [
+  { grade: 'excellent', at: { from: 80, ends: '[)' } },
+  { grade: 'qualified', at: { to: 80, ends: '[)' } },
+]
+const made = [huaihua([10, 20]), hongyaSecretaries(bands), everyKind()]
+const all = [...Object.values(plainBooks), ...made]
 const books: readonly Json[] = all.map(plain)
 const someBook = fc.integer({ min: 0, max: books.length - 1 })
 
@@ -105,6 +132,7 @@ describe('no subject that parses', () => {
       { numRuns: 600 },
     )
     expect(assessed).toBeGreaterThan(15)
+    expect(together).toBeGreaterThan(15)
   }, 120_000)
 })
 
