@@ -14,10 +14,7 @@ export interface StandingRuling {
 }
 
 /** The decisions that stood on the objections to some matters, by what was known at an instant. */
-function standingRulings(
-  states: readonly Objections[],
-  now: Instant,
-): readonly StandingRuling[] {
+function standingRulings(states: readonly Objections[], now: Instant): readonly StandingRuling[] {
   return states.flatMap((state) => {
     const known = objectionsAt(state, now)?.objections ?? []
     return known.flatMap((objection) => {
