@@ -25,6 +25,9 @@ const tooLong = new RegExp(
   ].join('|'),
 )
 
+/** How often a law is tried, unless it counts its runs. */
+const fewRuns = Number(process.env.RUNS)
+
 /** Any other test that takes more processor time than this is left out too, and named. */
 const mostMs = 3_000
 
@@ -37,6 +40,8 @@ class RoomRunner {
   #loads = 0
   #room
   #tests
+  /** Laws that say how many of their runs must have met a case: they keep all of them. */
+  #counting = new Set()
 
   capabilities() {
     return { reloadEnvironment: true }
@@ -50,7 +55,11 @@ class RoomRunner {
     for (const test of this.#tests) {
       this.#mutants.currentTestId = test.id
       const before = cpuMs()
-      const failureMessage = await this.#failureOf(test)
+      let failureMessage = await this.#failureOf(test)
+      if (failureMessage !== undefined) {
+        this.#counting.add(test.id)
+        failureMessage = await this.#failureOf(test)
+      }
       const timeSpentMs = cpuMs() - before
       const status = failureMessage === undefined ? TestStatus.Success : TestStatus.Failed
       results.push({ id: test.id, name: test.id, status, timeSpentMs, failureMessage })
@@ -67,7 +76,8 @@ class RoomRunner {
       delete mutantCoverage.perTest[id]
     }
     const times = tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])
-    writeFileSync(known, JSON.stringify({ times, snapshots: [...this.#room.snapshots.taken] }))
+    const snapshots = [...this.#room.snapshots.taken]
+    writeFileSync(known, JSON.stringify({ times, snapshots, counting: [...this.#counting] }))
     return { status: DryRunStatus.Complete, tests, mutantCoverage }
   }
 
@@ -101,15 +111,18 @@ class RoomRunner {
     await this.#room.collect()
     this.#tests = this.#room.tests.filter(({ id }) => !tooLong.test(id))
     if (!existsSync(known)) return
-    const { times, snapshots } = JSON.parse(readFileSync(known, 'utf8'))
+    const { times, snapshots, counting } = JSON.parse(readFileSync(known, 'utf8'))
     Object.assign(this.#room.snapshots, { taking: false, taken: new Map(snapshots) })
+    this.#counting = new Set(counting)
     const timeOf = new Map(times)
     this.#tests = this.#tests.filter(({ id }) => timeOf.has(id))
     this.#tests.sort((one, other) => timeOf.get(one.id) - timeOf.get(other.id))
   }
 
   async #failureOf(test) {
-    Object.assign(this.#room.snapshots, { test: test.id, count: 0 })
+    const { runs, snapshots } = this.#room
+    Object.assign(snapshots, { test: test.id, count: 0 })
+    runs.most = this.#counting.has(test.id) ? Number.POSITIVE_INFINITY : fewRuns
     try {
       await test.body()
       return undefined
@@ -135,6 +148,7 @@ async function bundleRoom(files, outfile) {
   const contents = `import './test/support/seed.ts'
 import { file } from 'vitest'
 export { snapshots, tests } from 'vitest'
+export { runs } from 'fast-check'
 export async function collect() {\n${collected.join('\n')}\n}\n`
   await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
