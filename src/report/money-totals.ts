@@ -99,7 +99,7 @@ function byPlace(a: Sum, b: Sum): number {
   )
 }
 
-const most = BigInt(Number.MAX_SAFE_INTEGER)
+const most = /* @__PURE__ */ BigInt(Number.MAX_SAFE_INTEGER)
 
 function faultsOf({ measure, minor, withheld }: Sum): readonly Refusal<'total-out-of-range'>[] {
   return [minor, withheld]

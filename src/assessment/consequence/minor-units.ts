@@ -39,7 +39,7 @@ export function roundedMinor(rulebook: Rulebook, sum: Exact, mode: Choice<Roundi
   return roundToInteger(inMinor(rulebook, sum), mode)
 }
 
-const most = BigInt(Number.MAX_SAFE_INTEGER)
+const most = /* @__PURE__ */ BigInt(Number.MAX_SAFE_INTEGER)
 
 /** A number of smallest units as money. Refused where no safe integer holds it. */
 export function moneyOf(

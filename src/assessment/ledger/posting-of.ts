@@ -72,7 +72,7 @@ export function postingOf(
   }))
 }
 
-const most = exact(Number.MAX_SAFE_INTEGER, 1000)
+const most = /* @__PURE__ */ exact(Number.MAX_SAFE_INTEGER, 1000)
 
 /** The bound is itself a whole number of thousandths, so no rounding leads out of it. */
 function fits(amount: Exact): boolean {

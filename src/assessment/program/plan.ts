@@ -86,7 +86,7 @@ export function planLimited(part: Plan, cap: Exact | undefined, floor: Exact | u
   return fitted({ lo, hi, reach, scale: commonScale([part.scale, ...limits.map(scaleOf)]) })
 }
 
-const safe = exact(Number.MAX_SAFE_INTEGER)
+const safe = /* @__PURE__ */ exact(Number.MAX_SAFE_INTEGER)
 
 /** Keeps the scale only if no integer on the way can leave the safe range. */
 function fitted(plan: Plan): Plan {

@@ -26,7 +26,7 @@ export interface NumberSource {
 }
 
 /** Below this every number of the given decimals has at most fifteen digits. */
-const fifteenDigits = exact(10 ** 15)
+const fifteenDigits = /* @__PURE__ */ exact(10 ** 15)
 
 /**
  * Reads a number from outside: as an integer at the scale of its decimals where every number between

@@ -3,7 +3,7 @@ import type { PledgeCode } from '../refusals.ts'
 import type { RegisterCode } from '../register/refusals.ts'
 import { place, range, words } from './words.ts'
 
-const stateNames: ReadonlyMap<string, string> = new Map([
+const stateNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['none', '尚未提出'],
   ['proposed', '已提出'],
   ['returned', '退回修改'],
