@@ -1,3 +1,4 @@
+import agreements from './data/agreements.json' with { type: 'json' }
 import forms from './data/forms.json' with { type: 'json' }
 import history from './data/history.json' with { type: 'json' }
 import marks from './data/marks.json' with { type: 'json' }
@@ -12,5 +13,17 @@ import type { RawData } from './raw-data.ts'
 
 /** The data that was made once. Imported, not read: so the year runs where there are no files. */
 export const committedData: RawData = {
-  ...{ street, units, members, records, marks, forms, history, opinions, objections, orders },
+  ...{
+    street,
+    units,
+    members,
+    agreements,
+    records,
+    marks,
+    forms,
+    history,
+    opinions,
+    objections,
+    orders,
+  },
 }

@@ -5,6 +5,7 @@ import type {
   MemberCommand,
   MemberId,
   ObjectionCommand,
+  PledgeCommand,
   RecordCommand,
   SubjectId,
   SubjectInput,
@@ -18,6 +19,7 @@ import {
   type Parsed,
   parseMemberCommand,
   parseObjectionCommand,
+  parsePledgeCommand,
   parseRecordCommand,
   parseSubjectInput,
   parseTally,
@@ -31,6 +33,8 @@ export interface Data {
   readonly street: Street
   readonly units: readonly UnitCommand[]
   readonly members: readonly MemberCommand[]
+  /** Commands to the agreements of self-employed members. */
+  readonly agreements: readonly PledgeCommand[]
   readonly records: readonly RecordCommand[]
   /** What is known of a subject from elsewhere: attributes, and numbers from outside the period. */
   readonly marks: ReadonlyMap<SubjectId, Marks>
@@ -99,6 +103,7 @@ export function dataOf(raw: RawData): Data {
     objections: each(raw.objections, parseObjectionCommand),
     units: each(raw.units, parseUnitCommand),
     members: each(raw.members, parseMemberCommand),
+    agreements: each(raw.agreements, parsePledgeCommand),
     records: each(raw.records, parseRecordCommand),
     marks: marksOf(each(raw.marks, parseSubjectInput)),
     forms: (raw.forms as readonly CountedForms[]).map((line) => ({

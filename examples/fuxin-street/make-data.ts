@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { agreementCommands } from './make/agreements.ts'
 import { numbered } from './make/command.ts'
 import { forms, history, homeUnitMarks, marks } from './make/marks.ts'
 import { memberCommands } from './make/members.ts'
@@ -14,6 +15,7 @@ export function makeData(): ReadonlyMap<string, string> {
   return new Map([
     ['units.json', lines(numbered('uc', unitCommands()))],
     ['members.json', lines(numbered('mc', memberCommands()))],
+    ['agreements.json', lines(numbered('pc', agreementCommands()))],
     ['records.json', lines(numbered('rc', recordCommands()))],
     ['marks.json', lines([...marks(), ...homeUnitMarks()])],
     ['forms.json', lines(forms())],

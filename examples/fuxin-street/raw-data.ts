@@ -3,6 +3,7 @@ export interface RawData {
   readonly street: unknown
   readonly units: unknown
   readonly members: unknown
+  readonly agreements: unknown
   readonly records: unknown
   readonly marks: unknown
   readonly forms: unknown

@@ -54,8 +54,8 @@ export function reportOf(year: Year): Report {
 export function headOf(year: Year): Head {
   const { data, asOf, world, commands } = year
   const { title: street, period } = data.street
-  const { units, members, records, cycles, appraisals, notices, objections } = year
-  const books = [units, members, records, cycles, appraisals, notices, objections]
+  const { units, members, pledges, records, cycles, appraisals, notices, objections } = year
+  const books = [units, members, pledges, records, cycles, appraisals, notices, objections]
   const streams = books.reduce((sum, { size }) => sum + size, 0)
   const categories = streetOn(year, asOf).members.map(({ category }) => category)
   return {

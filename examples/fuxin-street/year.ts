@@ -17,6 +17,8 @@ import {
   type Objections,
   type Organisation,
   organisationOn,
+  type Pledge,
+  type PledgeId,
   type RecordState,
   type Refusal,
   type Result,
@@ -37,6 +39,7 @@ export interface Year {
   readonly asOf: CivilDate
   readonly units: Map<UnitId, Unit>
   readonly members: Map<MemberId, Member>
+  readonly pledges: Map<PledgeId, Pledge>
   readonly records: Map<FactId, RecordState>
   /** Which facts are about whom. */
   readonly factsAbout: Map<SubjectId, readonly FactId[]>
@@ -83,7 +86,7 @@ export interface Command {
 export function newYear(data: Data, world: World, asOf: CivilDate): Year {
   return {
     ...{ world, data, asOf, units: new Map(), members: new Map() },
-    ...{ records: new Map(), factsAbout: new Map() },
+    ...{ pledges: new Map(), records: new Map(), factsAbout: new Map() },
     ...{ cycles: new Map(), appraisals: new Map(), notices: new Map(), objections: new Map() },
     ...{ effects: [], refused: [], commands: 0 },
   }

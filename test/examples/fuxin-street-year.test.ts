@@ -61,6 +61,22 @@ describe('the street 街道', () => {
   })
 })
 
+describe('agreements 协议书', () => {
+  it('are one for each self-employed member, and two are overdue at the end', () => {
+    const { pledges, overdue, states } = report.commit.agreements
+    expect([pledges, overdue.length]).toEqual([report.head.members['self-employed'], 2])
+    const ended = states.filter(({ status }) => status.endsWith('fulfilled'))
+    expect(ended.reduce((sum, { count }) => sum + count, 0)).toBe(48)
+  })
+
+  it('were signed with the secretary of the day', () => {
+    const daqiao = [...year.pledges.values()].filter(
+      (each) => 'approval' in each && each.approval?.actor === 'm-031',
+    )
+    expect(daqiao.length).toBeGreaterThan(5)
+  })
+})
+
 describe('rules', () => {
   const texts = JSON.stringify(rulebooks)
 
@@ -182,7 +198,7 @@ describe('objections 异议', () => {
 
 describe('what follows 运用', () => {
   it('is proposed by the rules and decided by people: all of it, and one declined', () => {
-    expect(report.apply.states).toEqual({ 'carried-out': 274, declined: 1 })
+    expect(report.apply.states).toEqual({ 'carried-out': 284, declined: 1 })
     expect(report.apply.declined).toMatchObject([{ subject: 'm-025', clause: 'other-post' }])
   })
 

@@ -186,11 +186,17 @@ function serviceOf(person: Person): readonly Happening[] {
   })
 }
 
+/** How many of the ten criteria a shop meets. */
+export function metBy({ id }: Person): number {
+  const random = randomFor(`criteria ${id}`)
+  return random() < 0.5 ? 10 : between(random, 6, 9)
+}
+
 function checkOf(person: Person): readonly Happening[] {
   const { id: subject } = person
   const random = randomFor(`shop ${subject}`)
   const { cadre: by, inspector: stamp } = keepersOf(person)
-  const met = random() < 0.5 ? 10 : between(random, 6, 9)
+  const met = metBy(person)
   const base = { id: `shop-${subject}`, kind: 'shop-check', subject, fields: { met } }
   return [{ ...base, day: someDay(random, between(random, 9, 11)), by, stamp }]
 }

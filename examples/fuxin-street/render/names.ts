@@ -40,6 +40,15 @@ export const names: Readonly<Record<string, readonly [en: string, zh: string]>> 
   'carried-out': ['carried out', '已落实'],
   lifted: ['lifted', '已撤销'],
 
+  returned: ['returned', '退回'],
+  refused: ['refused', '未通过'],
+  approved: ['approved', '已通过'],
+  claimed: ['called done', '自报完成'],
+  fulfilled: ['kept', '兑现'],
+  'partly-fulfilled': ['partly kept', '部分兑现'],
+  'not-fulfilled': ['not kept', '未兑现'],
+  withdrawn: ['withdrawn', '撤回'],
+
   upheld: ['upheld', '成立'],
   rejected: ['rejected', '不成立'],
   raised: ['raised', '已提出'],

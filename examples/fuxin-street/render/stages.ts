@@ -7,7 +7,10 @@ import type { SuperviseStage } from '../stages/supervise.ts'
 import { items, type Page, section } from './page.ts'
 
 /** Who strives for what, and by which rules the year is judged. */
-export function commitLines({ categories, cycle }: CommitStage, page: Page): readonly string[] {
+export function commitLines(
+  { categories, agreements, cycle }: CommitStage,
+  page: Page,
+): readonly string[] {
   const { say } = page
   const titles = categories.map(({ category, members, title, duties }) => {
     const [name, strives] = [page.named('categories', category), page.title(title, '')]
@@ -30,8 +33,15 @@ export function commitLines({ categories, cycle }: CommitStage, page: Page): rea
       ...[`${roll.in ?? '-'}`, `${roll.exempt ?? '-'}`],
     ]),
   )
+  const states = agreements.states.filter(({ count }) => count > 0)
+  const each = page.list(states.map(({ status, count }) => `${page.name(status)} ${count}`))
+  const late = page.list(agreements.overdue.map(({ by }) => by))
   return [
     ...titles,
+    say(
+      `Agreements of honest trade, signed and on the wall of the shop: ${each}; overdue: ${late}`,
+      `“诚信经营”协议书，签订并上墙：${each}；逾期：${late}`,
+    ),
     ...(cycle
       ? section(
           say(
@@ -122,7 +132,8 @@ export function scoreLines(
 function gradesOf(population: string, all: EvaluateStage['grades'], page: Page): string {
   const found = all.find((each) => each.population === population)
   if (!found) return ''
-  const each = found.grades.map(({ grade, count }) => `${page.grade(population, grade)} ${count}`)
+  const had = found.grades.filter(({ count }) => count > 0)
+  const each = had.map(({ grade, count }) => `${page.grade(population, grade)} ${count}`)
   const { ungraded } = found
   return page.list([
     ...each,

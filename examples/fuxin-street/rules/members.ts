@@ -1,4 +1,4 @@
-import type { Band, Rulebook, ValueNode } from 'pledgebook'
+import type { Band, PledgeRules, Rulebook, ValueNode } from 'pledgebook'
 import { common, ours } from './common.ts'
 
 /** Who is put forward for the title of a category, from so many points on. The bound is ours. */
@@ -146,6 +146,25 @@ export const retiredRules: Rulebook = {
   },
 }
 
+/** Each self-employed member signs one agreement, and hangs the ten criteria on the wall of the shop. */
+export const agreementRules: PledgeRules = {
+  clause: 'agreements',
+  title: { en: 'agreements of honest trade', zh: '“诚信经营”协议书' },
+  source:
+    'Fuxin Street, part 2: signed with the secretary of the community, on the wall of the shop',
+  kinds: [
+    {
+      kind: 'agreement',
+      title: { en: 'agreement of honest trade', zh: '“诚信经营”协议书' },
+      ...{ needsPost: false, reviewedMonthly: false },
+    },
+  ],
+  perMember: { atLeast: 1, atMost: 1 },
+  publications: ['shop-wall'],
+  forms: ['writing'],
+  comments: 0,
+}
+
 /** Self-employed: ten criteria on the wall of the shop, looked at once a year. */
 export const selfEmployedRules: Rulebook = {
   ...titleRules({
@@ -160,6 +179,7 @@ export const selfEmployedRules: Rulebook = {
       caps: [{ per: 'period', points: 100 }],
     },
   }),
+  pledges: agreementRules,
   catalogue: {
     facts: [
       {

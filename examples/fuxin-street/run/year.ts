@@ -5,6 +5,7 @@ import { inTime, isByThen, newYear, type Year } from '../year.ts'
 import { runOrder } from './cycle.ts'
 import { runObjection } from './objection.ts'
 import { runMember, runUnit } from './organisation.ts'
+import { runPledge } from './pledge.ts'
 import { runRecord } from './record.ts'
 
 /** Runs the commands of all rooms in order of time, up to the end of a day. */
@@ -13,6 +14,7 @@ export function runYear(data: Data, world: World, asOf: CivilDate): Year {
   const timeline: readonly Step[] = [
     ...data.units.map((command) => step(command.at, () => runUnit(year, command))),
     ...data.members.map((command) => step(command.at, () => runMember(year, command))),
+    ...data.agreements.map((command) => step(command.at, () => runPledge(year, command))),
     ...data.records.map((command) => step(command.at, () => runRecord(year, command))),
     ...data.objections.map((command) => step(command.at, () => runObjection(year, command))),
     ...data.orders.map((order) => step(order.at, () => runOrder(year, order))),

@@ -1,10 +1,12 @@
-import type { CycleState, Titles } from 'pledgebook'
+import { type Board, boardOf, type CycleState, type Titles } from 'pledgebook'
 import { organisationRules } from '../rules/organisation.ts'
 import { dayOf, streetOn, type Year } from '../year.ts'
 
 /** Who strives for what, and the rules that were laid down for the year. */
 export interface CommitStage {
   readonly categories: readonly CategoryView[]
+  /** The agreements of self-employed members, as they stand on the day. */
+  readonly agreements: Board
   readonly cycle: CycleView | null
 }
 
@@ -45,6 +47,7 @@ export function commitStage(year: Year): CommitStage {
       title: strivesFor?.title ?? title,
       duties,
     })),
+    agreements: boardOf([...year.pledges.values()], { on: year.asOf, ahead: 30 }),
     cycle: state ? cycleView(year, state) : null,
   }
 }
