@@ -1,3 +1,4 @@
+export { comparesSubjects } from './compares-subjects.ts'
 export type { MeasuredSubject, MeasureRules } from './measured-subject.ts'
 export type { MeasuresCode } from './measures-code.ts'
 export { measuresMessages, type OwnMeasuresCode } from './measures-messages.ts'

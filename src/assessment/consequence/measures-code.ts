@@ -4,6 +4,7 @@ export type MeasuresCode =
   | 'history-missing'
   | 'money-out-of-range'
   | 'past-grade-unknown'
+  | 'periods-mixed'
   | 'pool-negative'
   | 'pool-negative-weight'
   | 'pool-weightless'

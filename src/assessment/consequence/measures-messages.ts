@@ -2,10 +2,13 @@ import { decimalText, type Json, type Messages, parseExact } from '../../foundat
 import type { MeasuresCode } from './measures-code.ts'
 
 /**
- * Every code of this room that no other room has the sentence for: `gate-missing` and `subject-repeated`
- * stand with the rest of assessment.
+ * Every code of this room that no other room has the sentence for: `gate-missing`, `periods-mixed` and
+ * `subject-repeated` stand with the rest of assessment.
  */
-export type OwnMeasuresCode = Exclude<MeasuresCode, 'gate-missing' | 'subject-repeated'>
+export type OwnMeasuresCode = Exclude<
+  MeasuresCode,
+  'gate-missing' | 'periods-mixed' | 'subject-repeated'
+>
 
 const en: Messages<OwnMeasuresCode> = {
   'history-missing': (r) =>

@@ -1,12 +1,13 @@
 import {
   invariant,
   ok,
+  okUnless,
   type Refusal,
   type Result,
   refusal,
-  refuse,
 } from '../../foundation/index.ts'
 import type { Measure, SubjectId } from '../../vocabulary/index.ts'
+import { comparesSubjects } from './compares-subjects.ts'
 import { matchesOf } from './matches.ts'
 import type { MeasuredSubject, MeasureRules } from './measured-subject.ts'
 import type { MeasuresCode } from './measures-code.ts'
@@ -23,15 +24,18 @@ import { type Payment, paymentsOf } from './payments.ts'
  * would change the answer; `past-grade-unknown` where a run reads a grade that is none of the rulebook;
  * `rank-tied` where people decide on a tie; `principal-missing`; `proportion-out-of-range` where a value
  * lies below 0 or above the full score; `pool-negative`, `pool-negative-weight` and `pool-weightless`
- * where a pool cannot be divided; `money-out-of-range` beyond 2^53 − 1 of the smallest unit; and
- * `subject-repeated`.
+ * where a pool cannot be divided; `money-out-of-range` beyond 2^53 − 1 of the smallest unit;
+ * `subject-repeated`; and `periods-mixed` where a rule goes by place or shares a pool.
  */
 export function proposeMeasures(
   rules: MeasureRules,
   subjects: readonly MeasuredSubject[],
 ): Result<readonly Measure[], Refusal<MeasuresCode>> {
-  const [repeated, ...more] = repeatedIn(subjects)
-  if (repeated) return refuse(repeated, ...more)
+  const comparable = okUnless(
+    [...repeatedIn(subjects), ...ofOtherPeriods(rules, subjects)],
+    () => undefined,
+  )
+  if (!comparable.ok) return comparable
   const matches = matchesOf(rules, subjects)
   if (!matches.ok) return matches
   const payments = paymentsOf(rules.rulebook, subjects, matches.value)
@@ -51,6 +55,19 @@ function repeatedIn(subjects: readonly MeasuredSubject[]): readonly Refusal<'sub
     seen.add(subject)
     if (!known) return []
     return [refusal('subject-repeated', { subject, path: [place], expected: 'each subject once' })]
+  })
+}
+
+/** A place and a pool are those of one period: the first's. */
+function ofOtherPeriods(
+  { measures }: MeasureRules,
+  subjects: readonly MeasuredSubject[],
+): readonly Refusal<'periods-mixed'>[] {
+  if (!measures.some(comparesSubjects)) return []
+  const expected = subjects[0]?.standing.period ?? ''
+  return subjects.flatMap(({ standing: { subject, period: actual } }, place) => {
+    if (actual === expected) return []
+    return [refusal('periods-mixed', { subject, path: [place], expected, actual })]
   })
 }
 

@@ -6,7 +6,6 @@ import {
   type Refusal,
   type Result,
   refusal,
-  refuse,
   type Thousandths,
 } from '../../foundation/index.ts'
 import { checkText, type FactId, type RulebookRef } from '../../vocabulary/index.ts'
@@ -49,7 +48,8 @@ export function postLines(
   state: LedgerState | undefined,
 ): Result<readonly EntryMade[], PostRefusal> {
   const [fault, ...more] = [...checkPlace(command, state), ...checkLines(command)]
-  if (fault) return refuse(fault, ...more)
+  // Not as arguments: a call holds fewer than there can be faults.
+  if (fault) return { ok: false, refusals: [fault, ...more] }
   const differences = differencesOf(command.lines, state)
   const amounts = differences.map(({ amount }) => amount)
   return okUnless(checkTurnover(state, amounts, command.holder), () =>

@@ -37,7 +37,9 @@ export function beginRun(
   const intake = takeIn(input.subject, input.facts ?? [], rules.kinds, days.value)
   const wrong = rules.checkInput(input, period)
   const refusals = wrong.length === 0 ? intake.refusals : [...wrong, ...intake.refusals]
-  if (refusals[0]) return refuse(refusals[0], ...refusals.slice(1))
+  const [first, ...rest] = refusals
+  // Not as arguments: a call holds fewer than there can be faults.
+  if (first) return { ok: false, refusals: [first, ...rest] }
   const run = runOf(rules, input, days.value, intake, recorder)
   const overlap = chooseProfile(rules, run, input)
   return overlap ? refuse(overlap) : ok({ run, setAside: intake.setAside })

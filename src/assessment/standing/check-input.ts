@@ -42,9 +42,13 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
     tallies.forEach((_, index) => {
       faults.push(...checkOne(ballots, tallies, index))
     })
-    if (input.links) faults.push(...checkLinks(linkSpecs, input.links))
-    if (input.history) faults.push(...checkHistory(rulebook, input, period))
-    return faults
+    if (!input.links && !input.history) return faults
+    // Not pushed: a call holds fewer arguments than a history can have faults.
+    return [
+      ...faults,
+      ...(input.links ? checkLinks(linkSpecs, input.links) : []),
+      ...(input.history ? checkHistory(rulebook, input, period) : []),
+    ]
   }
 }
 

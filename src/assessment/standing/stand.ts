@@ -5,7 +5,6 @@ import {
   type Refused,
   type Result,
   refusal,
-  refuse,
   silent,
   type Trace,
 } from '../../foundation/index.ts'
@@ -144,5 +143,6 @@ function faultsOf(subject: SubjectId, run: Run): Refused<Refusal<StandCode>> | u
   )
   // Conditions and clauses write only codes of theirs here, all of them listed in StandCode.
   const [first, ...rest] = [...(run.faults as Refusal<StandCode>[]), ...missing]
-  return first && refuse(first, ...rest)
+  // Not as arguments: a call holds fewer than there can be missing.
+  return first && { ok: false, refusals: [first, ...rest] }
 }
