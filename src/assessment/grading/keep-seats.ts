@@ -1,6 +1,7 @@
 import { okUnless, type Refusal, type Result, refusal } from '../../foundation/index.ts'
 import type { Grade, Standing } from '../../vocabulary/index.ts'
 import { type Candidate, fall, meet, rankCandidates } from './candidate.ts'
+import { compareKeys } from './compare-keys.ts'
 import type { CompiledQuota, CompiledQuotas } from './compile-quotas.ts'
 import { cutOf } from './cut-of.ts'
 import { finishGrade } from './finish-grade.ts'
@@ -13,26 +14,34 @@ export interface Seated {
   /** As they stand now, and what bands and vetoes make of that. */
   readonly standings: readonly Standing[]
   readonly grades: readonly Grade[]
-  /** The positions of those who are not third persons. */
-  readonly changed: ReadonlySet<number>
+  /** Who is no third person, as it stood before: by its position. */
+  readonly changed: ReadonlyMap<number, Former>
+}
+
+/** How somebody stood before the change, and what bands and vetoes made of that. */
+export interface Former {
+  readonly standing: Standing
+  readonly grade: Grade
 }
 
 /**
  * Grades a population again after the standings of some of it have changed, where third persons keep
  * their seats: their grades stay. Whoever changed gets what its key earns against the line that was in
- * force, beyond the quota if need be, and a seat that it loses stays empty. Ranks are those of the keys as
- * they are now.
+ * force, beyond the quota if need be; seats that are free then go to the best of them who are better than
+ * every third person without one, and what is left stays empty. Ranks are those of the keys as they are now.
  *
  * Refused with `tie-open` while people have not decided about a tie: not all seats are given yet.
  */
 export function keepSeats(
-  { ladder, quotas }: CompiledQuotas,
+  { ladder, ordered, quotas }: CompiledQuotas,
   seated: Seated,
 ): Result<readonly Grade[], Refusal<'tie-open'>> {
   const { before, standings, grades, changed } = seated
   return okUnless(openTies(before), () => {
+    if (!ordered) return grades
     const candidates = rankCandidates(ladder, standings, grades)
-    for (const quota of quotas) takeSeats(quota, seated, candidates)
+    const former = formerCandidates(ladder, changed)
+    for (const quota of quotas) takeSeats(quota, seated, candidates, former)
     const finished = grades.map((grade, at) => (changed.has(at) ? grade : (before[at] ?? grade)))
     for (const candidate of candidates) {
       const { index, rank } = candidate
@@ -53,11 +62,26 @@ function openTies(grades: readonly Grade[]): readonly Refusal<'tie-open'>[] {
   })
 }
 
+/** Whoever changed, as it went through the quotas before. */
+function formerCandidates(
+  ladder: readonly string[],
+  changed: ReadonlyMap<number, Former>,
+): readonly Candidate[] {
+  const [positions, former] = [[...changed.keys()], [...changed.values()]]
+  const standings = former.map(({ standing }) => standing)
+  const grades = former.map(({ grade }) => grade)
+  return rankCandidates(ladder, standings, grades).map((candidate) => {
+    return { ...candidate, index: positions[candidate.index] ?? candidate.index }
+  })
+}
+
 function takeSeats(
   quota: CompiledQuota,
   { before, standings, grades, changed }: Seated,
   candidates: readonly Candidate[],
+  former: readonly Candidate[],
 ): void {
+  const held = heldBefore(quota, before, former)
   for (const { name, base, contenders } of poolsOf(quota, standings, grades, candidates).values()) {
     const third = contenders.filter(({ index }) => !changed.has(index))
     const lost = third.filter(({ index }) => hasLost(before[index], quota))
@@ -65,32 +89,77 @@ function takeSeats(
     const seats = quota.seatsOf(base)
     const line = kept.at(-1)?.key ?? null
     const met = cutOf(quota, name, { base, seats, contenders: contenders.length, line })
-    for (const candidate of contenders.filter(({ index }) => changed.has(index))) {
-      const seated = earnsSeat(candidate, { seats, kept, lost })
-      meet(candidate, { ...met, outcome: seated ? 'kept' : 'lost' })
-      if (!seated) fall(candidate, quota)
+    const own = contenders.filter(({ index }) => changed.has(index))
+    const seated = seatedAmong(own, { seats, kept, lost, held: held.get(name) ?? [] })
+    for (const candidate of own) {
+      meet(candidate, { ...met, outcome: seated.has(candidate) ? 'kept' : 'lost' })
+      if (!seated.has(candidate)) fall(candidate, quota)
     }
     for (const candidate of lost) fall(candidate, quota)
   }
+  for (const each of former) if (hasLost(before[each.index], quota)) fall(each, quota)
 }
 
-function hasLost(grade: Grade | undefined, { clause }: CompiledQuota): boolean {
-  return grade?.cuts?.some((cut) => cut.clause === clause && cut.outcome === 'lost') ?? false
+/** Whoever changed and had a seat, as it stood then, by pool. */
+function heldBefore(
+  quota: CompiledQuota,
+  before: readonly Grade[],
+  former: readonly Candidate[],
+): ReadonlyMap<string, readonly Candidate[]> {
+  const byPool = new Map<string, Candidate[]>()
+  for (const candidate of former) {
+    if (!hasMet(before[candidate.index], quota, 'kept')) continue
+    const pool = quota.poolOf(candidate.standing)
+    const held = byPool.get(pool)
+    if (held) held.push(candidate)
+    else byPool.set(pool, [candidate])
+  }
+  return byPool
+}
+
+function hasLost(grade: Grade | undefined, quota: CompiledQuota): boolean {
+  return hasMet(grade, quota, 'lost')
+}
+
+function hasMet(
+  grade: Grade | undefined,
+  { clause }: CompiledQuota,
+  outcome: 'kept' | 'lost',
+): boolean {
+  return grade?.cuts?.some((cut) => cut.clause === clause && cut.outcome === outcome) ?? false
 }
 
 interface Line {
   readonly seats: number
+  /** Third persons with a seat and without one, the best first. */
   readonly kept: readonly Candidate[]
   readonly lost: readonly Candidate[]
+  /** Whoever changed and had a seat, as it stood then. */
+  readonly held: readonly Candidate[]
 }
 
-/** No worse than somebody else with a seat; or a seat is free, and nobody without one is as good. */
-function earnsSeat(candidate: Candidate, { seats, kept, lost }: Line): boolean {
-  const [last, first] = [kept.at(-1), lost[0]]
-  if (last && order(candidate, last) <= 0) return true
-  return kept.length < seats && (!first || order(candidate, first) < 0)
+/**
+ * Who gets a seat of those who changed, the best first: whoever is no worse than somebody with a seat was;
+ * then, while seats are free, whoever is better than all third persons without one. Who ties with one of
+ * these gets a seat too: nothing hangs on the order of the input.
+ */
+function seatedAmong(
+  own: readonly Candidate[],
+  { seats, kept, lost, held }: Line,
+): ReadonlySet<Candidate> {
+  const seated = new Set<Candidate>()
+  const [first] = lost
+  let last = [...kept, ...held].sort(order).at(-1)
+  for (const candidate of own) {
+    const earns = last !== undefined && order(candidate, last) <= 0
+    const isFree = kept.length + seated.size < seats
+    if (!earns && !(isFree && (!first || order(candidate, first) < 0))) break
+    seated.add(candidate)
+    if (!earns) last = candidate
+  }
+  return seated
 }
 
 function order(a: Candidate, b: Candidate): number {
-  return a.at - b.at || a.rank - b.rank
+  return a.at - b.at || compareKeys(a.key, b.key)
 }

@@ -1,6 +1,6 @@
 import { ok, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
 import type { Grade } from '../../vocabulary/index.ts'
-import { keepSeats } from '../grading/index.ts'
+import { type Former, keepSeats } from '../grading/index.ts'
 import type { ResultOf } from './fill-links.ts'
 import { finishPopulation, type Stood } from './finish-population.ts'
 import { grade } from './grade.ts'
@@ -73,6 +73,28 @@ function beyondSeats(
   const grades = gradeEach(rules, standings)
   if (!grades.ok) return grades
   const before = results.map((result) => result.grade)
-  const changed = new Set(reasons.keys())
-  return keepSeats(rules.quotas, { before, standings, grades: grades.value, changed })
+  const changed = formerOf(rules, results, reasons)
+  if (!changed.ok) return changed
+  const now = { standings, grades: grades.value }
+  return keepSeats(rules.quotas, { before, ...now, changed: changed.value })
+}
+
+/** Whoever changed as it stood before, and what bands and vetoes made of that. */
+function formerOf(
+  rules: Population['rules'],
+  results: GradedPopulation['results'],
+  reasons: Reasons,
+): Result<ReadonlyMap<number, Former>, Refusal<RegradeOneCode>> {
+  const former = [...reasons.keys()].flatMap((position) => {
+    const standing = results[position]?.standing
+    return standing ? [{ position, standing }] : []
+  })
+  const standings = former.map(({ standing }) => standing)
+  const grades = gradeEach(rules, standings)
+  if (!grades.ok) return grades
+  const pairs = grades.value.flatMap((grade, index) => {
+    const each = former[index]
+    return each ? [[each.position, { standing: each.standing, grade }] as const] : []
+  })
+  return ok(new Map(pairs))
 }

@@ -31,8 +31,9 @@ export interface Regrading {
  * runs again, and nothing else. A population in which nothing changed comes back as the same object. What
  * becomes of third persons is their own rulebook's choice (`afterRuling`), in the population of the ruling
  * and in each that links to it: with `rerun`, or where nothing is said, they are graded as from the start;
- * with `keep-seats` their grades stay, whoever changed gets the grade that its key earns against the line
- * that was in force, beyond the quota if need be, and a seat that it loses stays empty.
+ * with `keep-seats` their grades stay, and whoever changed gets the grade that its key earns against the
+ * line that was in force, beyond the quota if need be; where several changed, seats that are free then go to
+ * the best of them, and a seat that none of them earns stays empty.
  *
  * A change replaces the whole input of its subject; whose results it reads elsewhere stays. `before` is
  * what `gradePopulations` or an earlier `regrade` gave, with all populations that link to each other.
