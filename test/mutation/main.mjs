@@ -1,6 +1,7 @@
 // Changes the source of a room in every small way that the mutator knows and asks the room's own tests
 // to notice: `npm run mutation` for all rooms that compute, `npm run mutation -- calendar record` for some.
-// What is known from an earlier run is kept in .mutation; `--fresh` asks everything again.
+// What is known from an earlier run is kept in .mutation; `--fresh` asks everything again, as it should be
+// after a change of what test files share.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { resolve } from 'node:path'

@@ -62,7 +62,9 @@ class RoomRunner {
       }
       const timeSpentMs = cpuMs() - before
       const status = failureMessage === undefined ? TestStatus.Success : TestStatus.Failed
-      results.push({ id: test.id, name: test.id, status, timeSpentMs, failureMessage })
+      // Where a test stands, so that a later run asks anew what a changed file was asked about.
+      const fileName = resolve(test.id.split(' › ')[0])
+      results.push({ id: test.id, name: test.id, fileName, status, timeSpentMs, failureMessage })
     }
     this.#mutants.currentTestId = undefined
     const tests = results.filter(({ timeSpentMs }) => timeSpentMs <= mostMs)
@@ -76,6 +78,7 @@ class RoomRunner {
       delete mutantCoverage.perTest[id]
     }
     const times = tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])
+    this.#room.snapshots.taking = false
     const snapshots = [...this.#room.snapshots.taken]
     writeFileSync(known, JSON.stringify({ times, snapshots, counting: [...this.#counting] }))
     return { status: DryRunStatus.Complete, tests, mutantCoverage }

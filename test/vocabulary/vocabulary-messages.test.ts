@@ -140,7 +140,7 @@ const conditions = [
 
 const texts = ['', ' ', 'x'.repeat(11), 'a\ud800', 7, undefined]
 
-const refusals: readonly (readonly [given: unknown, refusals: readonly Refusal[]])[] = [
+const refused = (): readonly (readonly [given: unknown, found: readonly Refusal[]])[] => [
   ...fields.map((it) => [it, ofFields(it)] as const),
   ...[...catalogues, ...kinds, ...inputs].map((it, at) => [at, ofCatalogue(it)] as const),
   ...tallies.map((it) => [it, ofTally(it)] as const),
@@ -160,7 +160,7 @@ const sentences = {
 
 describe('the messages of the vocabulary', () => {
   it('have a sentence for every code that comes, and for no other', () => {
-    const codes = new Set(refusals.flatMap(([, found]) => found.map(({ code }) => code)))
+    const codes = new Set(refused().flatMap(([, found]) => found.map(({ code }) => code)))
     expect(Object.keys(vocabularyMessages.en).filter((code) => !codes.has(code))).toEqual([])
     expect(Object.keys(vocabularyMessages.zh).sort()).toEqual(
       Object.keys(vocabularyMessages.en).sort(),
@@ -169,7 +169,7 @@ describe('the messages of the vocabulary', () => {
   })
 
   it.each(['en', 'zh'] as const)('say in %s what was wrong, where, and what to do', (language) => {
-    const said = refusals.flatMap(([, found]) =>
+    const said = refused().flatMap(([, found]) =>
       // The codes are narrowed one by one in the catalogue; here any refusal meets its own.
       found.map((one) =>
         (sentences[language] as Record<string, (r: Refusal) => string>)[one.code]?.(one),
@@ -179,7 +179,7 @@ describe('the messages of the vocabulary', () => {
   })
 
   it('rest on refusals that say all of it as data', () => {
-    expect(refusals.map(([, found]) => found)).toMatchSnapshot()
+    expect(refused().map(([, found]) => found)).toMatchSnapshot()
   })
 
   it('have none for texts that can be kept', () => {
