@@ -56,6 +56,7 @@ export const names: Readonly<Record<string, readonly [en: string, zh: string]>> 
   ruling: ['by the ruling', '裁定'],
   quota: ['by the quota', '名额'],
   link: ['with the branch', '随支部'],
+  value: ['the value only', '仅分值变动'],
 
   prize: ['prize', '奖励'],
   bonus: ['bonus', '综合目标奖金'],

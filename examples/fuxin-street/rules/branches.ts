@@ -1,4 +1,4 @@
-import type { Rulebook } from 'pledgebook'
+import type { Rulebook, ValueNode } from 'pledgebook'
 import { municipalBranches } from 'pledgebook/rulebooks'
 import { common, ours, yuan } from './common.ts'
 
@@ -95,11 +95,8 @@ export const branchRules: Rulebook = {
         clause: 'total',
         title: { en: 'items × 70% + evaluation × 30%', zh: '项目分×70%＋测评分×30%' },
         of: [
-          { weight: 0.7, value: { kind: 'value', clause: 'total.items', value: 'items' } },
-          {
-            weight: 0.3,
-            value: { kind: 'value', clause: 'total.evaluation', value: 'evaluation' },
-          },
+          { weight: 0.7, value: part('items', 'items', '项目分') },
+          { weight: 0.3, value: part('evaluation', 'evaluation', '测评分') },
         ],
       },
     },
@@ -165,6 +162,11 @@ export const branchRules: Rulebook = {
       decidedBy: 'working-committee',
     },
   ],
+}
+
+/** A part of the total, by its name. */
+function part(value: string, en: string, zh: string): ValueNode {
+  return { kind: 'value', clause: `total.${value}`, title: { en, zh }, value }
 }
 
 /** What the secretaries read of a branch. */

@@ -47,7 +47,7 @@ export function runGradings(year: Year, event: ResultsPublished): void {
 }
 
 /** Under which key an appraisal is kept. */
-function keyOf({ population, subject }: Pick<AppraisalKey, 'population' | 'subject'>) {
+export function keyOf({ population, subject }: Pick<AppraisalKey, 'population' | 'subject'>) {
   return `${population}/${subject}`
 }
 
