@@ -41,7 +41,8 @@ function checkInterval({ at: interval }: Band, fractions: string | undefined, sp
   const wrong = intervalFault(interval)
   if (wrong) {
     const code = wrong.code === 'interval-empty' ? 'band-unreachable' : wrong.code
-    fault(spot, code, wrong.expected, JSON.stringify(wrong.actual))
+    const { actual } = wrong
+    fault(spot, code, wrong.expected, typeof actual === 'string' ? actual : JSON.stringify(actual))
     return false
   }
   if (isRounding(fractions) && !holdsWhole(interval)) {

@@ -3,6 +3,7 @@ import type { CompiledCondition, FactKind, FieldSpec } from '../vocabulary/index
 import { checkChoice } from './check-choice.ts'
 import { checkAnswered } from './check-condition.ts'
 import { checkDecimal, checkNotNegative } from './check-number.ts'
+import { checkPeriodKind } from './check-period-kind.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { Cap, DiscretionaryValue, FactsNode } from './facts-node.ts'
 import { windowWidth } from './window-width.ts'
@@ -107,12 +108,10 @@ function textOf(per: Cap['per']): string {
 
 /** A window that the calendar knows and that is no wider than the period of one result. */
 function checkWindow(kind: PeriodKind, spot: Spot): boolean {
-  const parsed = parsePeriodKind(kind)
+  const known = checkPeriodKind(kind, spot)
   const cycle = parsePeriodKind(spot.checking.rulebook.cycle)
-  if (!parsed.ok) {
-    fault(spot, 'period-kind-invalid', 'a kind of period', typeof kind === 'string' ? kind : null)
-  } else if (cycle.ok && windowWidth(parsed.value) > windowWidth(cycle.value)) {
-    fault(spot, 'window-too-wide', 'no wider than the cycle', textOf(parsed.value))
+  if (known && cycle.ok && windowWidth(known) > windowWidth(cycle.value)) {
+    fault(spot, 'window-too-wide', 'no wider than the cycle', textOf(known))
   }
-  return parsed.ok
+  return known !== undefined
 }

@@ -1,6 +1,7 @@
-import { parseCivilDate, parsePeriodKind } from '../calendar/index.ts'
+import { parseCivilDate } from '../calendar/index.ts'
 import { checkFilled, checkId, checkName, checkUnique } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
+import { checkPeriodKind } from './check-period-kind.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RaterGroup } from './tallies-node.ts'
@@ -13,10 +14,7 @@ export function checkHead(rulebook: Rulebook, spot: Spot): void {
   if (!isZone(rulebook.zone)) {
     fault(at(spot, 'zone'), 'zone-name-invalid', "a zone such as 'Asia/Shanghai'", rulebook.zone)
   }
-  if (!parsePeriodKind(rulebook.cycle).ok) {
-    const actual = typeof rulebook.cycle === 'string' ? rulebook.cycle : null
-    fault(at(spot, 'cycle'), 'period-kind-invalid', 'a kind of period', actual)
-  }
+  checkPeriodKind(rulebook.cycle, at(spot, 'cycle'))
   const { raters = [] } = rulebook
   const here = at(spot, 'raters')
   checkUnique(

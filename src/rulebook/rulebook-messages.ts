@@ -183,7 +183,7 @@ function clause(refusal: Refusal): string {
 
 function text(value: Json): string {
   if (Array.isArray(value)) return value.map(text).join(', ')
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
 }
 
 function list(value: Json): string {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  checkRulebook,
-  type Grading,
-  type MeasureRule,
-  type Rulebook,
-} from '../../src/rulebook/index.ts'
+import type { Grading, MeasureRule, Rulebook } from '../../src/rulebook/index.ts'
 import { catalogue, threeClauses, threeStars } from '../support/rulebooks.ts'
+import { faultsOf } from './faults-of.ts'
 
 const withMoney = {
   catalogue: {
@@ -27,7 +23,7 @@ const placed: Partial<Rulebook> = { grading: { ...threeStars, order } }
 const award: MeasureRule = { clause: 'award', measure: 'award', decidedBy: 'the town' }
 
 function check(changes: Partial<Rulebook>) {
-  const faults = checkRulebook(threeClauses({ ...withMoney, ...changes }))
+  const faults = faultsOf(threeClauses({ ...withMoney, ...changes }))
   return faults.map(({ code, subject, path }) => [code, subject, path.join('.')])
 }
 
@@ -119,7 +115,7 @@ describe('money', () => {
   it('is named wherever a sum is', () => {
     const { money: _, ...book } = withMoney
     const measures: readonly MeasureRule[] = [{ ...award, amount: { kind: 'fixed', amount: 1 } }]
-    expect(checkRulebook(threeClauses({ ...book, measures }))).toMatchObject([
+    expect(faultsOf(threeClauses({ ...book, measures }))).toMatchObject([
       { code: 'money-missing', subject: 'award', path: ['measures', 0, 'amount'] },
     ])
   })

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  checkRulebook,
-  clausesOf,
-  type Grading,
-  type Quota,
-  type Rulebook,
-} from '../../src/rulebook/index.ts'
+import { clausesOf, type Grading, type Quota, type Rulebook } from '../../src/rulebook/index.ts'
 import { catalogue, threeClauses, threeStars } from '../support/rulebooks.ts'
+import { faultsOf } from './faults-of.ts'
 
 const withYears = {
   ...catalogue,
@@ -33,7 +28,7 @@ const order: NonNullable<Grading['order']> = [{ by: 'value.total', first: 'highe
 /** Codes, subjects and paths of what is wrong. */
 function check(changes: Partial<Rulebook>) {
   const book = threeClauses({ catalogue: withYears, ...changes })
-  return checkRulebook(book).map(({ code, subject, path }) => [code, subject, path.join('.')])
+  return faultsOf(book).map(({ code, subject, path }) => [code, subject, path.join('.')])
 }
 
 /** The same of one quota, under an order, after its path. */
@@ -133,7 +128,7 @@ describe('a quota', () => {
 
   it('says what was open and what the options are', () => {
     const quotas = [{ ...third, seats: '?' } as const]
-    const [fault] = checkRulebook(
+    const [fault] = faultsOf(
       threeClauses({ grading: { ...threeStars, order }, quotas, afterRuling: 'rerun' }),
     )
     expect(fault).toEqual({
@@ -180,7 +175,7 @@ describe('quotas together', () => {
       quotas: [{ ...third, share: 0.5 }, above],
       afterRuling: 'rerun',
     })
-    expect(checkRulebook(book)).toMatchObject([
+    expect(faultsOf(book)).toMatchObject([
       { code: 'quota-contradicts', expected: 'at least 0.5', actual: 'third 0.5, above 0.4' },
     ])
   })

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Band,
-  checkRulebook,
-  type FactsNode,
-  type FirstNode,
-  type Grading,
-  type PledgeKind,
-  type PledgeRules,
-  type Profile,
-  type Rulebook,
-  type SumNode,
-  type TalliesNode,
-  type ValueNode,
-  type Veto,
-  type WeightedNode,
+import type {
+  Band,
+  FactsNode,
+  FirstNode,
+  Grading,
+  PledgeKind,
+  PledgeRules,
+  Profile,
+  Rulebook,
+  SumNode,
+  TalliesNode,
+  ValueNode,
+  Veto,
+  WeightedNode,
 } from '../../src/rulebook/index.ts'
 import type { Condition, FieldSpec, Interval } from '../../src/vocabulary/index.ts'
 import {
@@ -25,15 +24,16 @@ import {
   threeStars,
   withNode,
 } from '../support/rulebooks.ts'
+import { faultsOf } from './faults-of.ts'
 
 /** Codes, subjects and paths of everything that is wrong. */
 function check(rulebook: Rulebook) {
-  return checkRulebook(rulebook).map(({ code, subject, path }) => [code, subject, path.join('.')])
+  return faultsOf(rulebook).map(({ code, subject, path }) => [code, subject, path.join('.')])
 }
 
 /** Codes and paths of what is wrong with one node. */
 function inNode(node: object) {
-  const faults = checkRulebook(withNode({ clause: 'x', ...node } as ValueNode))
+  const faults = faultsOf(withNode({ clause: 'x', ...node } as ValueNode))
   return faults.map(({ code, path }) => [code, path.slice(3).join('.')])
 }
 
@@ -42,7 +42,7 @@ function inFacts(changes: object) {
 }
 
 function inGrading(changes: Partial<Grading> | object) {
-  const faults = checkRulebook(threeClauses({ grading: { ...threeStars, ...changes } as Grading }))
+  const faults = faultsOf(threeClauses({ grading: { ...threeStars, ...changes } as Grading }))
   return faults.map(({ code, path }) => [code, path.slice(1).join('.')])
 }
 
@@ -55,7 +55,7 @@ describe('checkRulebook', () => {
   it('leaves what it reads as it is', () => {
     const rulebook = everyKind()
     const before = JSON.stringify(rulebook)
-    checkRulebook(rulebook)
+    faultsOf(rulebook)
     expect(JSON.stringify(rulebook)).toBe(before)
   })
 
@@ -78,7 +78,7 @@ describe('checkRulebook', () => {
   })
 
   it('says what stood there and what would have been right', () => {
-    const [fault] = checkRulebook(withNode({ kind: 'input', clause: 'in', input: 'next-year' }))
+    const [fault] = faultsOf(withNode({ kind: 'input', clause: 'in', input: 'next-year' }))
     expect(fault).toEqual({
       code: 'input-unknown',
       subject: 'in',
@@ -265,7 +265,7 @@ describe('weights', () => {
 
   it('says what they sum to, a weight below 1 included', () => {
     const node: ValueNode = { clause: 'w', ...weighted(0.9) }
-    expect(checkRulebook(withNode(node))).toMatchObject([
+    expect(faultsOf(withNode(node))).toMatchObject([
       { code: 'weights-not-one', subject: 'w', expected: 1, actual: '0.9' },
     ])
   })
@@ -288,7 +288,7 @@ describe('tallies', () => {
 
   function inTallies(changes: object) {
     const node = { kind: 'tallies', clause: 'x', missingGroup: 'zero', ...changes } as TalliesNode
-    return checkRulebook(withNode(node, { raters })).map(({ code, path }) => [
+    return faultsOf(withNode(node, { raters })).map(({ code, path }) => [
       code,
       path.slice(3).join('.'),
     ])
@@ -448,7 +448,7 @@ describe('bands', () => {
     expect(inGrading({ ...printed, fractions: 'nearest' })).toEqual([
       ['choice-invalid', 'fractions'],
     ])
-    const [fault] = checkRulebook(threeClauses({ grading: { ...threeStars, ...printed } }))
+    const [fault] = faultsOf(threeClauses({ grading: { ...threeStars, ...printed } }))
     expect(fault?.expected).toContain('half-even')
     // a hole of a single fraction is one too
     const hole = intervals({ from: 79.5, ends: '(]' }, upTo(79.5, '[)'))
@@ -714,7 +714,7 @@ describe('bounds', () => {
 
   it('refusals stay small whatever comes in', () => {
     const long = 'x'.repeat(1_000_000)
-    const faults = checkRulebook(
+    const faults = faultsOf(
       withNode({ kind: 'value', clause: long, value: long }, { id: long, zone: long }),
     )
     expect(faults.length).toBeGreaterThan(3)
