@@ -147,9 +147,73 @@ describe('rollOf', () => {
     const asked = rollOf(view, { units, members: people }, of)
     expect(asked).toMatchObject({ refusals: [{ code: 'profile-undecided', subject: 'u-1' }] })
   })
+
+  it('a profile reads the category of a member, of whom the organisation knows it', () => {
+    const { attributesOf: _, ...own } = question()
+    const when = { op: 'equals', left: 'subject.category', right: 'working' } as const
+    const working = { ...retired, clause: '2.2', when }
+    const view = organisationOn(units, [person('m-1', 'working', ['2020-01-01'])], day)
+    const rulebook = compiled([retired, working])
+    const roll = unwrap(rollOf(view, { units, members: [] }, { ...own, rulebook }))
+    expect(roll.exempt).toEqual([{ subject: 'm-1', clause: '2.2', graded: false }])
+  })
+
+  it.each([
+    ['begins on the day', ['2026-06-30'], undefined],
+    ['begins on the day after', ['2026-07-01'], 'not-yet'],
+    ['ends on the day', ['2020-01-01', '2026-06-30'], 'gone'],
+    ['ends on the day after', ['2020-01-01', '2026-07-01'], undefined],
+    ['lasts no day', ['2026-03-01', '2026-03-01'], 'nobody'],
+    ['ends as the period begins', ['2020-01-01', '2026-01-01'], 'nobody'],
+    ['has one day of the period', ['2020-01-01', '2026-01-02'], 'gone'],
+    ['begins on the last day of the period', ['2026-12-31'], 'not-yet'],
+    ['begins as the period is over', ['2027-01-01'], 'nobody'],
+  ] as const)('who %s: %s', (_, [from, until], reason) => {
+    const roll = unwrap(rollWith([person('m-1', 'working', [from, until])]))
+    expect(roll.in).toEqual(reason === undefined ? ['m-1'] : [])
+    const out = reason === undefined || reason === 'nobody' ? [] : [{ subject: 'm-1', reason }]
+    expect(roll.out).toEqual(out)
+  })
+
+  it('says not-selected of whoever is there on the day and outside the selector', () => {
+    const floating = { op: 'equals', left: 'subject.category', right: 'floating' } as const
+    const reasonOf = (from: string, until?: string) => {
+      const members = [person('m-1', 'in-service', [from, until])]
+      return unwrap(rollWith(members, { selector: { ...all, where: floating } })).out
+    }
+    expect(reasonOf('2026-06-30')).toEqual([{ subject: 'm-1', reason: 'not-selected' }])
+    expect(reasonOf('2020-01-01', '2026-07-01')).toEqual([
+      { subject: 'm-1', reason: 'not-selected' },
+    ])
+  })
+
+  it('a unit with two ends is gone by the first', () => {
+    const lasting = { ...place('u-9', '2020-01-01', '2025-06-01') }
+    const dissolved = { ...lasting, dissolved: { on: civilDate('2026-09-01') } } as unknown as Unit
+    const books = { units: [dissolved], members: [] }
+    const view = organisationOn([], [], day)
+    const selector = { of: 'units' } as const
+    expect(unwrap(rollOf(view, books, question({ selector }))).out).toEqual([])
+    const later = { ...dissolved, until: civilDate('2026-02-01') } as Unit
+    expect(unwrap(rollOf(view, { ...books, units: [later] }, question({ selector }))).out).toEqual([
+      { subject: 'u-9', reason: 'gone' },
+    ])
+  })
 })
 
 describe('rollCount', () => {
+  it('the digest is of a row each in the order of ids: who, how, and why', () => {
+    const roll: Roll = {
+      in: [memberId('m-3'), memberId('m-1')],
+      exempt: [{ subject: memberId('m-2'), clause: '2.1', graded: false }],
+      out: [{ subject: memberId('m-0'), reason: 'gone' }],
+    }
+    expect(unwrap(rollCount('members', roll, (text) => text))).toEqual({
+      ...{ population: 'members', in: 2, exempt: 1, out: 1 },
+      digest: '[["m-0","out","gone"],["m-1","in"],["m-2","exempt","2.1",false],["m-3","in"]]',
+    })
+  })
+
   it('counts, and has one digest whatever the order', () => {
     const roll = unwrap(rollWith(people))
     const back: Roll = {
