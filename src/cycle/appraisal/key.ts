@@ -24,12 +24,20 @@ export function isSameAppraisal(a: AppraisalKey, b: AppraisalKey): boolean {
   return a.cycle === b.cycle && a.population === b.population && a.subject === b.subject
 }
 
-/** A subject's grade as a matter to be shown and objected to. */
+/**
+ * A subject's grade as a matter to be shown and objected to: cycle, population and subject with `/` between
+ * them. A `/` in one of the names is written `~1` and a `~` is written `~0`, so that no two grades are one
+ * matter.
+ */
 export function gradeMatter({ cycle, population, subject }: AppraisalKey): Matter {
-  return { kind: 'grade', id: `${cycle}/${population}/${subject}` }
+  return { kind: 'grade', id: [cycle, population, subject].map(partOf).join('/') }
 }
 
-/** One measure as a matter to be objected to: the subject's, by its clause. */
+/** One measure as a matter to be objected to: the subject's, by its clause, written like the grade's. */
 export function measureMatter(key: AppraisalKey, clause: string): Matter {
-  return { kind: 'measure', id: `${gradeMatter(key).id}/${clause}` }
+  return { kind: 'measure', id: `${gradeMatter(key).id}/${partOf(clause)}` }
+}
+
+function partOf(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }

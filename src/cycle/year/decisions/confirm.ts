@@ -1,5 +1,14 @@
+import { deadlineInstant, type Instant, isPast } from '../../../calendar/index.ts'
 import { okUnless, type Refusal, type Result, refusal } from '../../../foundation/index.ts'
-import { type ConfirmRefusal, mayBeConfirmed, openObjections } from '../../../record/index.ts'
+import {
+  appealUntil,
+  type ConfirmRefusal,
+  type Hearing,
+  isOpenObjection,
+  mayBeConfirmed,
+  type Objection,
+  objectionsAt,
+} from '../../../record/index.ts'
 import { pendingRulings } from '../../rulings/standing-ruling.ts'
 import { type CycleCommandBase, checkCycleStep, eventBase, zoneFaults } from '../command-base.ts'
 import type { CycleContext, ShownResults } from '../context.ts'
@@ -25,10 +34,11 @@ export function confirmCycle(
 ): Result<readonly CycleConfirmed[], Fault> {
   const step = checkCycleStep(command, state, 'provisional', context)
   if (!step.ok) return step
+  const shown = noticeFaults(command, step.value, context)
   const faults: Fault[] = [
     ...announcedFaults(step.value),
-    ...noticeFaults(command, step.value, context),
-    ...formerFaults(command, step.value, context),
+    ...shown,
+    ...untold(shown, formerFaults(command, step.value, context)),
     ...rulingFaults(command, step.value, context),
     ...resultFaults(step.value, context),
   ]
@@ -63,7 +73,10 @@ function noticeFaults(
   })
 }
 
-/** What was objected to under a notice that another has taken the place of still waits for an answer. */
+/**
+ * What was objected to under a notice that another has taken the place of still waits for an answer, or for
+ * the time to appeal to be over, whichever notices it is listed under.
+ */
 function formerFaults(
   { at }: ConfirmCycle,
   state: ProvisionalCycle,
@@ -72,10 +85,30 @@ function formerFaults(
   const former = shown.filter(
     ({ notice }) => !state.shown.some((current) => current.notice === notice.id),
   )
-  const open = former.flatMap(({ objections }) =>
-    objections.flatMap((each) => openObjections(each, at)),
+  return former.flatMap(({ objections, hearing }) =>
+    objections.flatMap((each) =>
+      (objectionsAt(each, at)?.objections ?? []).flatMap((one) => unfinished(one, at, hearing)),
+    ),
   )
-  return open.map(({ id, status }) => refusal('objection-open', { subject: id, actual: status }))
+}
+
+/** Those that were not told before: an objection may be listed under more than one notice. */
+function untold(told: readonly Fault[], more: readonly Fault[]): readonly Fault[] {
+  const isTold = ({ code, subject }: Fault) =>
+    told.some((each) => each.code === code && each.subject === subject)
+  return more.filter((fault) => !isTold(fault))
+}
+
+function unfinished(objection: Objection, at: Instant, hearing: Hearing): readonly Fault[] {
+  const { id: subject, status } = objection
+  if (isOpenObjection(objection)) return [refusal('objection-open', { subject, actual: status })]
+  if (objection.status !== 'decided') return []
+  const until = appealUntil(objection, hearing)
+  if (!until.ok) return until.refusals
+  const { zone } = hearing.calendar
+  if (until.value === undefined || isPast(until.value, at, zone)) return []
+  const times = { expected: deadlineInstant(until.value, zone), actual: at }
+  return [refusal('appeal-possible', { subject, ...times })]
 }
 
 function rulingFaults(
