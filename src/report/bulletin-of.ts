@@ -91,7 +91,9 @@ function edgesOf(grades: readonly Grade[], ladder: readonly string[]): readonly 
   for (const { subject, cuts = [] } of grades) {
     for (const cut of cuts) {
       const edge = edgeName(cut)
-      byEdge.set(edge, [...(byEdge.get(edge) ?? []), { subject, cut }])
+      const met = byEdge.get(edge)
+      if (met) met.push({ subject, cut })
+      else byEdge.set(edge, [{ subject, cut }])
     }
   }
   return [...byEdge.values()]

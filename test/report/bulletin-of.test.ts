@@ -124,4 +124,13 @@ describe('a bulletin', () => {
     const bulletin = bulletinOf(of(graded('m-1', 'three-star')), [move('others'), move('members')])
     expect(bulletin.moved).toEqual([move('members')])
   })
+
+  it('of a hundred thousand at one edge takes no more than a look at each', () => {
+    const grades = Array.from({ length: 100_000 }, (_, index) =>
+      graded(`m-${index}`, 'three-star', { cuts: [cut('kept')] }),
+    )
+    expect(bulletinOf(populationOf(grades.map((grade) => ({ grade })))).edges).toMatchObject([
+      { kept: 100_000 },
+    ])
+  })
 })
