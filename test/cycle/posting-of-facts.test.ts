@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { balance, ledger } from '../../src/assessment/index.ts'
-import { civilDate, instant } from '../../src/calendar/index.ts'
+import { civilDate, instant, period } from '../../src/calendar/index.ts'
 import { postingOfFacts } from '../../src/cycle/index.ts'
 import { type Rounding, unwrap } from '../../src/foundation/index.ts'
 import { commandId, type Fact, memberId } from '../../src/vocabulary/index.ts'
@@ -19,7 +19,8 @@ const inputWith = (...facts: readonly Fact[]) =>
 
 /** Service alone, at so many points an hour, posted with a rounding. */
 function serviceAt(points: number, rounding: Rounding) {
-  const of = { ...serviceNode, value: { kind: 'per-unit', field: 'hours', points } } as const
+  const value = { kind: 'per-unit', field: 'hours', points } as const
+  const of = { ...serviceNode, value, caps: [] }
   const bands = [{ grade: 'any', at: { ends: '()' } }] as const
   return compiled(
     threeClauses({
@@ -70,5 +71,20 @@ describe('what follows from facts for the ledger', () => {
   it('is refused where the rulebook posts nothing', () => {
     const follows = postingOfFacts(compiled(threeClauses()), inputWith(), envelope, on)
     expect(codesOf(follows)).toEqual(['posting-missing'])
+  })
+
+  it('is refused where the facts are, and where a sum is too large for the ledger', () => {
+    const rules = serviceAt(2, 'half-up')
+    const wrong = postingOfFacts(rules, inputWith(hours('f-1', 25)), envelope, on)
+    expect(codesOf(wrong)).toEqual(['field-invalid'])
+    const huge = serviceAt(999_999_999_999_999, 'half-up')
+    const sum = postingOfFacts(huge, inputWith(hours('f-1', 24)), envelope, on)
+    expect(codesOf(sum)).toEqual(['amount-out-of-range'])
+  })
+
+  it('is for the cycle of the period, named or given whole', () => {
+    const input = { ...inputWith(hours('f-1', 2)), period: period('2026') }
+    const posted = unwrap(postingOfFacts(serviceAt(2, 'half-up'), input, envelope, on))
+    expect(posted.cycle).toBe('2026')
   })
 })
