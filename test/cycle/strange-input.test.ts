@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { cycle, cycleId, gradeMatter, measureMatter } from '../../src/cycle/index.ts'
+import { appraisal, cycle, cycleId, gradeMatter, measureMatter } from '../../src/cycle/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
 import { unitId } from '../../src/vocabulary/index.ts'
 import {
   announcing,
+  appraisalContext,
+  appraisalOf,
   at,
+  award,
   b1Key,
   calm,
   confirming,
+  confirmingB1,
   cycleEvents,
+  cycleFor,
   firstNotice,
+  grading,
   openObjection,
+  proposing,
   revising,
   ruled,
   secondNotice,
@@ -76,4 +83,17 @@ describe('what was objected to under a notice that is shown no more', () => {
     const twice = shownBy(secondNotice, openObjection)
     expect(confirmedBy(shownBy(firstNotice, openObjection), twice)).toEqual(open)
   })
+})
+
+it('many measures at once cost a look at each', () => {
+  const measures = Array.from({ length: 40_000 }, (_, i) => ({
+    ...award,
+    clause: `c-${i % 39_999}`,
+  }))
+  const state = appraisalOf(grading(), confirmingB1())
+  const context = appraisalContext(cycleFor('propose'))
+  const done = appraisal.decide(proposing({ measures }), state, context)
+  expect(done.ok || done.refusals).toMatchObject([
+    { code: 'measure-known', path: ['measures', 39_999], actual: 'c-0' },
+  ])
 })

@@ -23,9 +23,10 @@ export function proposeForAppraisal(
   const { subject, measures } = command
   const step = checkAppraisalStep(command, state, 'confirmed')
   if (!step.ok) return step
+  const known = knownFaults(measures, step.value)
   const faults = measures.flatMap((measure, index) => [
     ...otherFaults(measure, index, step.value),
-    ...knownFaults(measures, index, step.value),
+    ...(known[index] ?? []),
   ])
   if (measures.length === 0) {
     faults.push(refusal('measures-missing', { subject, path: ['measures'] }))
@@ -46,14 +47,15 @@ function otherFaults(measure: Measure, index: number, state: ConfirmedAppraisal)
   return [refusal('measure-other', { subject, path, expected, actual })]
 }
 
+/** A clause that has proposed something before, or stands twice. */
 function knownFaults(
   measures: readonly Measure[],
-  index: number,
-  { subject, measures: known }: ConfirmedAppraisal,
-): readonly Fault[] {
-  const clause = measures[index]?.clause ?? ''
-  const isKnown = known.some(({ measure }) => measure.clause === clause)
-  const isFirst = measures.findIndex((each) => each.clause === clause) === index
-  if (isFirst && !isKnown) return []
-  return [refusal('measure-known', { subject, path: ['measures', index], actual: clause })]
+  { subject, measures: before }: ConfirmedAppraisal,
+): readonly (readonly Fault[])[] {
+  const known = new Set(before.map(({ measure }) => measure.clause))
+  return measures.map(({ clause }, index) => {
+    // A set that does not grow had it already.
+    if (known.size !== known.add(clause).size) return []
+    return [refusal('measure-known', { subject, path: ['measures', index], actual: clause })]
+  })
 }
