@@ -338,7 +338,7 @@ describe('a pool', () => {
   it('is accounted for by its own rulebook only, and by none without a pool', () => {
     const rules = measureRules([withheld, prize('largest-remainder')])
     const made = proposed(rules, officers)
-    const foreign = made.map((one) => ({ ...one, rulebook: { id: 'other', version: '1' } }))
+    const foreign = made.map((one) => ({ ...one, rulebook: { ...one.rulebook, id: 'other' } }))
     const later = made.map((one) => ({ ...one, rulebook: { ...one.rulebook, version: '2' } }))
     expect(poolsOf(rules, [...made, ...foreign, ...later])).toEqual(poolsOf(rules, made))
     expect(poolsOf(measureRules([withheld]), made)).toEqual({ ok: true, value: [] })
@@ -360,5 +360,13 @@ describe('accounts of pools', () => {
     if (!one) throw new Error('nothing was proposed')
     const much = { ...one, money: cny(Number.MAX_SAFE_INTEGER) }
     expect(codesOf(poolsOf(rules, [much, much]))).toEqual(['money-out-of-range'])
+    expect(codesOf(poolsOf(rules, [much]))).toEqual([])
+    const owed = { ...one, money: cny(-Number.MAX_SAFE_INTEGER) }
+    const some = measureRules([
+      rule({ kind: 'pool', pool: { fixed: 0.01 }, by: 'equal', leftover: 'stays' }),
+    ])
+    expect(poolsOf(some, [owed])).toMatchObject({
+      refusals: [{ code: 'money-out-of-range', subject: 'c', actual: '9007199254740992' }],
+    })
   })
 })

@@ -65,8 +65,31 @@ describe('measures', () => {
   it('refuse a subject that was handed in twice, which would be paid twice', () => {
     const result = proposeMeasures(measureRules([award]), [measured('m-1'), measured('m-1')])
     expect(result).toMatchObject({
-      refusals: [{ code: 'subject-repeated', subject: 'm-1', path: [1] }],
+      refusals: [
+        { code: 'subject-repeated', subject: 'm-1', path: [1], expected: 'each subject once' },
+      ],
     })
+  })
+
+  it.each<readonly [string, readonly Partial<MeasureRule>[], boolean]>([
+    ['grades alone', [{}], true],
+    ['a fixed sum', [{ amount: { kind: 'fixed', amount: 1 } }], true],
+    ['places', [{ ranks: { from: 1, to: 9 } }], false],
+    ['places, beside grades', [{}, { ranks: { from: 1, to: 9 } }], false],
+    ['a sum by rank', [{ amount: { kind: 'by-rank', amounts: [2, 1], tie: 'same' } }], false],
+    [
+      'a pool',
+      [{ amount: { kind: 'pool', pool: { fixed: 1 }, by: 'equal', leftover: 'stays' } }],
+      false,
+    ],
+  ])('for %s: whether periods may be mixed', (_, changes, may) => {
+    const rules = measureRules(
+      changes.map((each, at) => ({ ...award, clause: `c-${at}`, ...each })),
+    )
+    const past = measured('m-2', { rank: 2, period: '2025' })
+    const result = proposeMeasures(rules, [measured('m-1', { rank: 1 }), past])
+    const mixed = { code: 'periods-mixed', subject: 'm-2', path: [1], expected: '2026' }
+    expect(result).toMatchObject(may ? { ok: true } : { refusals: [{ ...mixed, actual: '2025' }] })
   })
 
   it('of no rules and of nobody are none', () => {
@@ -90,6 +113,13 @@ describe('a condition', () => {
     ['missing', 'clear', []],
   ] as const)('that is %s, missing means %s', (outcome, whenMissing, expected) => {
     expect(clauses(gated(whenMissing), { gates: gate(outcome) })).toEqual(expected)
+  })
+
+  it.each([
+    ['hit', ['c-award']],
+    ['clear', []],
+  ] as const)('of which a standing says nothing is missing, which means %s', (means, expected) => {
+    expect(clauses(gated(means), {})).toEqual(expected)
   })
 
   it.each(['refuse', undefined] as const)('is refused where it is missing: %s', (whenMissing) => {
