@@ -72,6 +72,31 @@ export const stories: readonly (readonly PledgeCommand[])[] = lives.map((life, s
   }),
 )
 
+/** An annual pledge as most are: a report and a review each month, then the verdict. */
+export const annual: readonly PledgeCommand[] = [
+  ...begin.map((type, step) => ({ type, on: `2026-01-0${step + 2}` })),
+  ...Array.from({ length: 12 }, (_, index) => {
+    const month = `2026-${String(index + 1).padStart(2, '0')}`
+    const [type, on] = [{ type: 'review', month } as const, `${month}-28`]
+    return [
+      { type: 'progress' as const, on },
+      { ...type, on },
+    ]
+  }).flat(),
+  { type: 'claim' as const, on: '2026-12-29' },
+  { type: 'verify' as const, on: '2026-12-30' },
+].map((step, index) => {
+  const base = {
+    id: commandId(`a-${index}`),
+    pledge: pledgeId('p-a'),
+    at: instant(`${step.on}T09:00Z`),
+  }
+  const on = step.type === 'publish' || step.type === 'give' ? { on: step.on } : {}
+  const month = 'month' in step ? { month: step.month } : {}
+  // As above.
+  return { ...base, type: step.type, ...verbs[step.type], ...on, ...month } as PledgeCommand
+})
+
 /** Commands that are refused wherever they come, one for each guard that both sides have. */
 export const refused: readonly ((command: PledgeCommand) => PledgeCommand)[] = [
   (command) => ({ ...command, at: instant('2026-01-01T09:00Z') }),
