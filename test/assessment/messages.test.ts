@@ -144,6 +144,7 @@ describe('messages', () => {
     const found = way().refusals?.find((each) => each.code === code)
     if (!found) throw new Error(`no way to ${code}`)
     expect(JSON.parse(JSON.stringify(found))).toEqual(found)
+    expect(found).toMatchSnapshot()
     const sentences = [en, zh].map((words) => {
       const say = Object.entries(words).find(([name]) => name === code)?.[1] as Say
       return say(found)

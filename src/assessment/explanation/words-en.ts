@@ -8,7 +8,7 @@ const windows: Readonly<Record<string, string>> = {
   'half-year': 'a half-year',
   year: 'a year',
   cycle: 'a cycle',
-  period: 'the whole period',
+  period: 'in the whole period',
 }
 
 const reasons: Readonly<Record<string, string>> = {

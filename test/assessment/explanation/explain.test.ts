@@ -217,4 +217,51 @@ describe('an explanation', () => {
     expect(told(wordsZh, threeClauses({ vetoes: [idle] }), of)[0]).toContain('three-star')
     expect(told(wordsZh, threeClauses({ vetoes: [idle] }), of)[0]).toContain('one-star')
   })
+
+  it('tells a number from outside with its factor, and without where that is 1', () => {
+    const node = { kind: 'input', clause: 'extra', input: 'last-year' } as const
+    const of = inputOf({ attributes: { category: 'working' }, inputs: { 'last-year': 93 } })
+    expect(told(wordsEn, withNode(node), of)[2]).toBe(
+      'extra [clause extra, made up for tests] = 93: last-year 93',
+    )
+    expect(told(wordsEn, withNode({ ...node, times: 0.5 }), of)[2]).toBe(
+      'extra [clause extra, made up for tests] = 46.5: 0.5 × last-year 93',
+    )
+  })
+
+  it('says nothing more of a clause that gives a constant', () => {
+    const of = inputOf({ attributes: { category: 'working' } })
+    const lines = told(wordsEn, withNode({ ...baseNode, clause: 'extra' }), of)
+    expect(lines[2]).toBe('extra [clause extra, made up for tests] = 60')
+  })
+
+  it('says what is worth nothing of a window in which nothing was done, in both languages', () => {
+    const node = { ...serviceNode, clause: 'extra', caps: [] } as const
+    const every = { window: 'quarter', unmet: 'zero' } as const
+    const facts = [fact('f-1', 'service', '2026-03-01', { hours: 2, place: 'here', reason: 'r' })]
+    const of = inputOf({ attributes: { category: 'working' }, facts })
+    expect(told(wordsEn, withNode({ ...node, every }), of)).toMatchSnapshot()
+    expect(told(wordsZh, withNode({ ...node, every }), of)).toMatchSnapshot()
+  })
+
+  it('shows the cap of each window, a factor of a part, and where a sum was cut', () => {
+    const caps = [
+      { per: 'day', points: 3 },
+      { per: 'month', points: 5 },
+      { per: 'period', points: 6 },
+    ] as const
+    const sum = {
+      ...{ kind: 'weighted', clause: 'extra' },
+      of: [
+        { weight: 0.25, value: { ...serviceNode, clause: 'capped', caps } },
+        { weight: 0.75, value: { ...baseNode, clause: 'fixed' } },
+      ],
+    } as const
+    const on = (id: string, day: string) =>
+      fact(id, 'service', day, { hours: 2, place: 'here', reason: 'r' })
+    const facts = [on('f-1', '2026-03-01'), on('f-2', '2026-03-02'), on('f-3', '2026-04-01')]
+    const of = inputOf({ attributes: { category: 'working' }, facts })
+    expect(told(wordsEn, withNode(sum), of)).toMatchSnapshot()
+    expect(told(wordsZh, withNode(sum), of)).toMatchSnapshot()
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsEn, wordsZh } from '../../../src/assessment/index.ts'
+import { roundings } from '../../../src/foundation/index.ts'
 
 describe.each([
   ['en', wordsEn],
@@ -56,5 +57,67 @@ describe.each([
     expect(new Set(said).size).toBe(2)
     expect(words.noBallots({ group: 'members', means: 'else' })).toContain('else')
     expect(words.rounded({ before: '69.5', after: '70', mode: 'else' })).toContain('else')
+  })
+
+  it('every sentence as it stands, with whatever may be absent and without', () => {
+    const read = { link: '街道', subject: 'u-1', value: '82' }
+    const fact = { on: '2026-03-01', fact: 'f-1' }
+    const vouched = { certifiedBy: 'm-9', evidence: ['e-1', 'e-2'] }
+    const bare = { certifiedBy: undefined, evidence: [] }
+    const tie = { between: ['A', 'B'], seats: '2', because: 'q' } as const
+    const cut = { before: '12', after: '10', limit: '10' }
+    const quota = { clause: 'q', grade: 'A', base: '9', seats: '2', contenders: '3' }
+    const none = { rank: undefined, run: [], money: undefined, withheld: undefined }
+    const measure = { measure: 'prize', decidedBy: 'the town', clause: '7' }
+    const run = [
+      { period: '2025', grade: 'A' },
+      { period: '2024', grade: undefined },
+    ]
+    expect([
+      words.graded({ grade: 'A', value: '80', interval: '[80, 90)' }),
+      ...roundings.map((mode) => words.rounded({ before: '69.5', after: '70', mode })),
+      words.ungraded({ because: 'frail' }),
+      words.changed({ grade: 'B', band: 'A', because: 'idle' }),
+      words.undecided({ ...tie, tied: ['m-1', 'm-2', 'm-3'], count: '3' }),
+      words.undecided({ ...tie, tied: ['m-1', 'm-2', 'm-3'], count: '30' }),
+      words.rank({ rank: '3', key: 'total 80' }),
+      words.quota({ ...quota, pool: 'north', line: 'total 80', outcome: 'kept' }),
+      words.quota({ ...quota, pool: undefined, line: 'total 80', outcome: 'lost' }),
+      words.quota({ ...quota, pool: undefined, line: undefined, outcome: 'tied' }),
+      words.linked({ ...read, grade: 'A' }),
+      words.linked({ ...read, grade: undefined }),
+      words.link({ ...read, factor: '0.3' }),
+      words.link({ ...read, factor: undefined }),
+      words.measure({ ...measure, ...none }),
+      words.measure({ ...measure, rank: '1', run, money: 'CNY 3.00', withheld: 'CNY 1.00' }),
+      ['a', 'b'].join(words.comma),
+      ...['not-certified', 'outside-period', 'after-as-of', 'kind-not-in-rulebook'].map((reason) =>
+        words.setAside({ fact: 'f-1', reason }),
+      ),
+      words.source({ clause: '7', source: '§ 7' }),
+      words.rules({ id: 'stars', version: '2', period: '2026' }),
+      words.fact({ ...fact, points: '2', reckoning: '4 × 0.5', ...vouched }),
+      words.fact({ ...fact, points: '2', reckoning: undefined, ...bare }),
+      words.ground({ ...fact, ...vouched }),
+      words.ground({ ...fact, ...bare }),
+      words.cut({ ...cut, per: words.period('month') }),
+      words.cut({ ...cut, per: undefined }),
+      words.lifted({ before: '0', after: '1', limit: '1' }),
+      words.unmet({ window: '2026-03' }),
+      words.exempt({ profile: 'frail' }),
+      words.input({ input: 'last-year', value: '93', factor: '0.2' }),
+      words.input({ input: 'last-year', value: '93', factor: undefined }),
+      words.ballots({
+        ...{ group: 'members', cast: '3', mean: '90', weight: '0.6' },
+        votes: [
+          { choice: 'good', count: '2', points: '100' },
+          { choice: 'fair', count: '1', points: '70' },
+        ],
+      }),
+      ...['zero', 'reweight'].map((means) => words.noBallots({ group: 'members', means })),
+      ...['day', 'week', 'month', 'quarter', 'half-year', 'year', 'cycle', 'period'].map(
+        words.period,
+      ),
+    ]).toMatchSnapshot()
   })
 })
