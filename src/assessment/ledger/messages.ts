@@ -3,7 +3,7 @@ import type { LedgerCode } from './refusals.ts'
 
 const en: Messages<LedgerCode> = {
   'account-other': (r) =>
-    `This account is ${text(r.expected)}; the command is about ${text(r.actual)}.`,
+    `This account is ${account(r.expected)}; the command is about ${account(r.actual)}.`,
   'account-unknown': (r) => `${r.subject} has no account in this cycle yet.`,
   'already-reversed': (r) => `Entry ${r.subject} is reversed already, by ${text(r.actual)}.`,
   'amount-invalid': (r) =>
@@ -38,7 +38,7 @@ const statuses: Readonly<Record<string, string>> = {
 }
 
 const zh: Messages<LedgerCode> = {
-  'account-other': (r) => `这个账户是 ${text(r.expected)}，所办的却是 ${text(r.actual)}。`,
+  'account-other': (r) => `这个账户是 ${account(r.expected)}，所办的却是 ${account(r.actual)}。`,
   'account-unknown': (r) => `${r.subject} 在本周期还没有积分账户。`,
   'already-reversed': (r) => `分录 ${r.subject} 已由 ${text(r.actual)} 冲销。`,
   'amount-invalid': (r) => `第 ${r.subject} 条的分值 ${text(r.actual)} 不是以千分之一分计的整数。`,
@@ -64,6 +64,12 @@ export const ledgerMessages = { en, zh }
 
 function text(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Whose account it is, and for which cycle. */
+function account(value: Json): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return text(value)
+  return Object.values(value).map(text).join(' / ')
 }
 
 function status(value: Json): string {

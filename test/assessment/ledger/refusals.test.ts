@@ -114,6 +114,21 @@ it.each(cases)('%s: refused, state unchanged, in words', (code, command, state) 
   }
 })
 
+it('every refusal carries what was wrong and what would be right, and says so', () => {
+  const told = cases.map(([, command, state]) => {
+    const result = ledger.decide(command, state)
+    return (result.ok ? [] : result.refusals).map((each) => {
+      const { subject, path, expected, actual } = each
+      const sentences = [ledgerMessages.en, ledgerMessages.zh].map((words) =>
+        (words as Record<string, (refusal: Refusal) => string>)[each.code]?.(each),
+      )
+      const given = [subject, path.join('.'), expected, actual].map((part) => JSON.stringify(part))
+      return [...sentences, given.join(' | ')]
+    })
+  })
+  expect(told).toMatchSnapshot()
+})
+
 it('reaches every code of the room', () => {
   const reached = new Set(cases.map(([code]) => code))
   expect(Object.keys(ledgerMessages.en).filter((code) => !reached.has(code))).toEqual([])

@@ -14,7 +14,9 @@ function bands(...intervals: readonly Interval[]) {
 function refusals(intervals: readonly Interval[], fractions?: Rounding) {
   const grading = { ...bands(...intervals), ...(fractions && { fractions }) }
   const result = compileRulebook(threeClauses({ grading }))
-  return result.ok ? [] : result.refusals
+  if (result.ok) return []
+  expect(result.refusals).toMatchSnapshot()
+  return result.refusals
 }
 
 describe('bands', () => {
