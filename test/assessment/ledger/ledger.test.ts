@@ -338,6 +338,19 @@ describe('postingOf', () => {
       refusals: [{ code: 'amount-out-of-range', subject: '3.1' }],
     })
     expect(at(exact(-(10n ** 300n))).ok).toBe(false)
+    expect(unwrap(at(exact(-Number.MAX_SAFE_INTEGER, 1000))).total).toBe(-Number.MAX_SAFE_INTEGER)
+    expect(at(exact(-(2n ** 53n), 1000))).toEqual({
+      ok: false,
+      refusals: [
+        {
+          code: 'amount-out-of-range',
+          subject: '3.1',
+          path: ['amount'],
+          expected: 'at most 9007199254740991 thousandths',
+          actual: '-1125899906842624/125',
+        },
+      ],
+    })
     const twice = ['a', 'b'].map((clause) => ({ clause, amount: largest, facts: [] }))
     expect(postingOf(twice, 'up').ok).toBe(false)
   })

@@ -16,6 +16,21 @@ const served = (id: string, hours: number) =>
 const facts = [served('f-1', 4), served('f-2', 8)]
 
 describe('score lines', () => {
+  it('of one clause twice are one, its facts named once', () => {
+    const node: ValueNode = { kind: 'sum', clause: 'sum', of: [serviceNode, serviceNode] }
+    expect(plain(scoreLines(runNode(node, { facts }).trace))).toEqual([
+      ['service', '40/1', ['f-1', 'f-2']],
+    ])
+  })
+
+  it('of a window in which nothing was done name no fact', () => {
+    const every = { window: 'quarter', unmet: 'zero' } as const
+    const node: ValueNode = { ...serviceNode, every, caps: [] }
+    expect(plain(scoreLines(runNode(node, { facts }).trace))).toEqual([
+      ['service', '24/1', ['f-1', 'f-2']],
+    ])
+  })
+
   it('are one a clause, each with its facts, caps inside an item included', () => {
     const node: ValueNode = { kind: 'sum', clause: 'sum', of: [baseNode, serviceNode] }
     expect(plain(scoreLines(runNode(node, { facts }).trace))).toEqual([
