@@ -88,6 +88,8 @@ describe('vetoes', () => {
 
   it('that are clear change nothing', () => {
     expect(graded(75, [], [atMost, ungraded])).toEqual(['three-star', 'three-star', []])
+    const open = veto({ kind: 'ungraded' }, 'hit')
+    expect(graded(75, [], [open])).toEqual(['three-star', 'three-star', []])
   })
 
   it.each([
