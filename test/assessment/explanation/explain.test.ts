@@ -251,7 +251,8 @@ describe('an explanation', () => {
       { per: 'period', points: 6 },
     ] as const
     const sum = {
-      ...{ kind: 'weighted', clause: 'extra' },
+      kind: 'weighted',
+      clause: 'extra',
       of: [
         { weight: 0.25, value: { ...serviceNode, clause: 'capped', caps } },
         { weight: 0.75, value: { ...baseNode, clause: 'fixed' } },
