@@ -41,6 +41,8 @@ import {
   stars,
   talk,
   untilAnnounced,
+  untilApplied,
+  untilCarried,
   untilClosed,
   upheldObjection,
   wang,
@@ -250,6 +252,16 @@ describe('measures', () => {
     expect(appraisalOf(...later)).toMatchObject({ measures: [{}, {}] })
   })
 
+  it('are proposed only while the cycle is confirmed and not yet applied', () => {
+    for (const stage of [untilAnnounced(), untilApplied(), untilCarried()]) {
+      const at = proposing().at.replace('2026-01', '2026-04') as ReturnType<typeof proposing>['at']
+      const cycle = cycleOf(stage)
+      having(...confirmed())
+        .when(proposing({ at }), appraisalContext(cycle))
+        .thenRefused({ code: 'cycle-not-ready', expected: ['confirmed'], actual: cycle.status })
+    }
+  })
+
   it('are decided once, by the role that the rules name, with a reason', () => {
     having(...proposed())
       .when(deciding(), about('decide', { actorRoles: ['office'] }))
@@ -414,8 +426,9 @@ describe('carrying', () => {
 
   it('counts what became of the measures', () => {
     const of = (...commands: Commands) => measureCountsOf([appraisalOf(...commands)])
-    const none = { open: 0, declined: 0, carriedOut: 0, lifted: 0 }
-    expect(of(grading())).toEqual(none)
+    const none = { unconfirmed: 0, open: 0, declined: 0, carriedOut: 0, lifted: 0 }
+    expect(of(grading())).toEqual({ ...none, unconfirmed: 1 })
+    expect(of(...confirmed())).toEqual(none)
     expect(of(...proposed())).toEqual({ ...none, open: 2 })
     expect(of(...notified())).toEqual({ ...none, open: 2 })
     expect(of(...inOrder())).toEqual({ ...none, declined: 1, carriedOut: 1 })

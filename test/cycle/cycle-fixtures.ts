@@ -232,7 +232,7 @@ export const calm: CycleContext = {
   ...office,
   shown: [shownBy(firstNotice)],
   results: publication.populations,
-  measures: { open: 0, declined: 1, carriedOut: 2, lifted: 0 },
+  measures: { unconfirmed: 0, open: 0, declined: 1, carriedOut: 2, lifted: 0 },
 }
 /** What is known once the objection is upheld, and everything shown anew. */
 export const ruled: CycleContext = {

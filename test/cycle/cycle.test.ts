@@ -492,14 +492,31 @@ describe('confirming', () => {
 
 describe('applying and carrying on', () => {
   it('waits for every measure', () => {
-    const measures = { open: 3, declined: 0, carriedOut: 0, lifted: 0 }
+    const measures = { unconfirmed: 0, open: 3, declined: 0, carriedOut: 0, lifted: 0 }
     having(untilConfirmed())
       .when(applying(), { ...calm, measures })
       .thenRefused({ code: 'measures-open', actual: 3 })
     const { measures: _, ...unknown } = calm
     having(untilConfirmed())
       .when(applying(), unknown)
-      .thenRefused({ code: 'measures-open', actual: null })
+      .thenRefused(
+        { code: 'appraisals-unconfirmed', actual: null },
+        { code: 'measures-open', actual: null },
+      )
+  })
+
+  it('waits for every appraisal, of which more measures may come', () => {
+    const measures = { unconfirmed: 2, open: 0, declined: 1, carriedOut: 2, lifted: 0 }
+    having(untilConfirmed())
+      .when(applying(), { ...calm, measures })
+      .thenRefused({ code: 'appraisals-unconfirmed', expected: 0, actual: 2 })
+    having(untilConfirmed())
+      .when(applying(), { ...calm, measures: { ...measures, open: 1 } })
+      .thenRefused('appraisals-unconfirmed', 'measures-open')
+    expect(cycleOf(untilApplied())).toMatchObject({
+      applied: { measures: { open: 0, declined: 1, carriedOut: 2, lifted: 0 } },
+    })
+    expect(cycleOf(untilApplied())).not.toHaveProperty('applied.measures.unconfirmed')
   })
 
   it('goes to a period that begins when this one has ended', () => {

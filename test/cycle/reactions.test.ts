@@ -112,13 +112,14 @@ describe('what follows for appraisals', () => {
     const [event] = appraisalEvents([grading(), confirmingB1()]).slice(-1)
     const own = event as AppraisalConfirmed
     const others = { ...award, subject: b2 }
+    const context = appraisalContext(cycleOf(untilConfirmed()))
     const proposal = unwrap(proposalOf(own, [others, award, talk]))
     expect(proposal).toMatchObject({
       ...b1Key,
       ...{ id: `${own.cause}:measures`, type: 'propose', measures: [award, talk] },
     })
     const state = appraisal.replay(appraisalEvents([grading(), confirmingB1()]))
-    expect(proposal && appraisal.can(proposal, state, appraisalContext(undefined)).ok).toBe(true)
+    expect(proposal && appraisal.can(proposal, state, context).ok).toBe(true)
     expect(unwrap(proposalOf(own, [others]))).toBeUndefined()
   })
 

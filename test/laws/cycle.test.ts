@@ -79,15 +79,16 @@ const context: fc.Arbitrary<CycleContext> = fc
     after: fc.boolean(),
     role: fc.constantFrom('office', 'office', 'office', 'other'),
     open: fc.constantFrom(0, 0, 1),
+    unconfirmed: fc.constantFrom(0, 0, 0, 1),
   })
-  .map(({ objected, after, role, open }) => {
+  .map(({ objected, after, role, open, unconfirmed }) => {
     const some = objected ? [objected] : []
     return {
       ...calm,
       actorRoles: [role],
       shown: [shownBy(firstNotice, ...some), shownBy(second, ...some)],
       ...(after && { results: publicationAfter.populations }),
-      measures: { open, declined: 0, carriedOut: 0, lifted: 0 },
+      measures: { unconfirmed, open, declined: 0, carriedOut: 0, lifted: 0 },
     }
   })
 

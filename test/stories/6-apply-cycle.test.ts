@@ -94,12 +94,18 @@ describe('the year is applied, and goes into the next', () => {
     given(cycleEvents(untilConfirmed()))
       .when(applying(), open)
       .thenRefused({ code: 'measures-open', expected: 0, actual: 1 })
-    const measures = measureCountsOf([appraisalOf(...done, carryingOut())])
+    const counts = measureCountsOf([appraisalOf(...done, carryingOut())])
+    const { unconfirmed, ...measures } = counts
+    expect(unconfirmed).toBe(0)
     expect(measures).toEqual({ open: 0, declined: 1, carriedOut: 1, lifted: 0 })
+    const early = { ...calm, measures: measureCountsOf([appraisalOf(grading())]) }
+    given(cycleEvents(untilConfirmed()))
+      .when(applying(), early)
+      .thenRefused({ code: 'appraisals-unconfirmed', expected: 0, actual: 1 })
     const command = applying()
     const { id: cause, type: _, ...parts } = command
     given(cycleEvents(untilConfirmed()))
-      .when(command, { ...calm, measures })
+      .when(command, { ...calm, measures: counts })
       .then([{ ...parts, type: 'applied', cause, measures }])
   })
 

@@ -45,7 +45,7 @@ function decide(
     case 'confirm':
       return confirmAppraisal(command, state, context)
     case 'propose':
-      return proposeForAppraisal(command, state)
+      return proposeForAppraisal(command, state, context)
     case 'decide':
       return decideMeasure(command, state, context)
     case 'notify':

@@ -10,6 +10,8 @@ export const en: Messages<CycleRoomCode> = {
     `The appraisal of ${r.subject} is ${text(r.actual)}; for this it must be ${text(r.expected)}.`,
   'appraisal-unknown': (r) =>
     `This is not the appraisal that is meant: name that of ${text(r.expected)}; here is ${text(r.actual)}.`,
+  'appraisals-unconfirmed': (r) =>
+    `Appraisals of ${r.subject} are not confirmed: ${text(r.actual)}. Confirm each, then decide on its measures.`,
   'as-of-ahead': (r) =>
     `${text(r.actual)} has not come yet; close ${r.subject} as of ${text(r.expected)} or earlier.`,
   'as-of-outside': (r) =>

@@ -29,6 +29,8 @@ export const zh: Messages<CycleRoomCode> = {
     `${r.subject} 的考评${word(r.actual)}，办理此事须为${word(r.expected)}。`,
   'appraisal-unknown': (r) =>
     `这不是所指的考评：应为 ${text(r.expected, '、')}，这里是 ${text(r.actual, '、')}。`,
+  'appraisals-unconfirmed': (r) =>
+    `${r.subject} 还有 ${text(r.actual)} 份考评未确认，请先逐份确认，再决定其措施。`,
   'as-of-ahead': (r) =>
     `${text(r.actual)} 尚未到来，${r.subject} 的截止日不得晚于 ${text(r.expected)}。`,
   'as-of-outside': (r) =>

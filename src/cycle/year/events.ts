@@ -114,7 +114,8 @@ export interface CycleConfirmed extends CycleEventBase<'confirmed'> {
 
 /** What follows from them was done. */
 export interface CycleApplied extends CycleEventBase<'applied'> {
-  readonly measures: MeasureCounts
+  /** Every appraisal was confirmed by then, so those that are not need no count. */
+  readonly measures: Omit<MeasureCounts, 'unconfirmed'>
 }
 
 /** The next cycle takes them over. */

@@ -1,5 +1,7 @@
-/** How many measures there are, by what became of them. Together they are all that were proposed. */
+/** How many measures there are, by what became of them: all that were proposed, and who may have more. */
 export interface MeasureCounts {
+  /** Appraisals that are not confirmed, about which measures may still be proposed. */
+  readonly unconfirmed: number
   /** Not decided, or accepted and not carried out yet. */
   readonly open: number
   readonly declined: number

@@ -50,7 +50,7 @@ export type ReviseResultsCode = CycleStepCode | CyclePopulationsCode | CountsCod
 /** Why `confirm` is refused, beside what `mayBeConfirmed` says. */
 export type ConfirmCycleCode = CycleStepCode | 'not-announced' | 'ruling-pending' | 'results-other'
 /** Why `apply` is refused. */
-export type ApplyCycleCode = CycleStepCode | 'measures-open'
+export type ApplyCycleCode = CycleStepCode | 'appraisals-unconfirmed' | 'measures-open'
 /** Why `carry-on` is refused. */
 export type CarryOnCode = CycleStepCode | 'period-invalid' | 'period-not-later'
 

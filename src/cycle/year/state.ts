@@ -61,7 +61,7 @@ interface CycleSinceConfirmed extends CycleSincePublished {
 }
 
 interface CycleSinceApplied extends CycleSinceConfirmed {
-  readonly applied: Stamp & { readonly measures: MeasureCounts }
+  readonly applied: Stamp & { readonly measures: Omit<MeasureCounts, 'unconfirmed'> }
 }
 
 /** The results of all populations at one time, and what made them others than before. */

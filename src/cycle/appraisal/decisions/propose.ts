@@ -1,13 +1,14 @@
 import { copyOf, okUnless, type Refusal, type Result, refusal } from '../../../foundation/index.ts'
 import type { Measure } from '../../../vocabulary/index.ts'
-import { appraisalEventBase, checkAppraisalStep } from '../command-base.ts'
+import { appraisalEventBase, checkAppraisalStep, checkCycleOf } from '../command-base.ts'
+import type { AppraisalContext } from '../context.ts'
 import type { MeasuresProposed } from '../events.ts'
 import type { AppraisalCommandBase } from '../key.ts'
 import { latestResult } from '../latest-result.ts'
 import type { ProposeMeasuresCode } from '../refusals.ts'
 import type { Appraisal, ConfirmedAppraisal } from '../state.ts'
 
-/** Enters what the rules propose about a confirmed result, each clause once. */
+/** Enters what the rules propose about a confirmed result, each clause once, before its cycle is applied. */
 export interface ProposeMeasures extends AppraisalCommandBase<'propose'> {
   /** At least one, each about this subject, period, grade and rulebook. */
   readonly measures: readonly Measure[]
@@ -19,10 +20,14 @@ type Fault = Refusal<ProposeMeasuresCode>
 export function proposeForAppraisal(
   command: ProposeMeasures,
   state: Appraisal | undefined,
+  context: AppraisalContext,
 ): Result<readonly MeasuresProposed[], Fault> {
   const { subject, measures } = command
   const step = checkAppraisalStep(command, state, 'confirmed')
   if (!step.ok) return step
+  // An applied cycle has counted the measures; one more would be in no count.
+  const cycle = checkCycleOf(command, context, ['confirmed'])
+  if (!cycle.ok) return cycle
   const known = knownFaults(measures, step.value)
   const faults = measures.flatMap((measure, index) => [
     ...otherFaults(measure, index, step.value),
