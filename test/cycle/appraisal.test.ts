@@ -373,6 +373,17 @@ describe('an objection to a measure', () => {
     }
   })
 
+  it('is not taken for none where nobody says which there are', () => {
+    const { objections: _, ...unknown } = about('carry-out')
+    having(...notified())
+      // A host without types may leave the list out.
+      .when(carryingOut(), unknown as ReturnType<typeof about>)
+      .thenRefused({ code: 'objections-missing', subject: b1, actual: '8.1' })
+    having(...accepted())
+      .when(lifting({ ruling }), unknown as ReturnType<typeof about>)
+      .thenRefused('ruling-unknown')
+  })
+
   it('lifts it where it is upheld', () => {
     const objections = [to(upheldObjection)]
     for (const commands of [accepted(), notified()]) {

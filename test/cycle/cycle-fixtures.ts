@@ -277,6 +277,7 @@ export const appraisalContext = (
   concerned: [],
   effect: { clause: 'effect', after: { days: 5, count: 'calendar' } },
   calendar,
+  objections: [],
   ...parts,
 })
 

@@ -16,7 +16,7 @@ function decide(actor: string, ...actorRoles: string[]) {
     judged,
     {
       ...{ cycle: year.cycles.get(data.street.cycle), actorRoles, concerned: [] },
-      ...{ effect: effectRules, calendar: world.hearing.calendar },
+      ...{ effect: effectRules, calendar: world.hearing.calendar, objections: [] },
     },
   )
 }

@@ -20,6 +20,9 @@ export interface AppraisalContext {
   readonly concerned: readonly MemberId[]
   readonly effect: EffectRules
   readonly calendar: DayCalendar
-  /** For `lift` and `carry-out`: the objections to the measure in question. */
-  readonly objections?: readonly Objections[]
+  /**
+   * For `lift` and `carry-out`: the objections to the measure in question, others among them or not; the
+   * rest takes an empty list. Without a list nothing is carried out: that none is known is not that none is.
+   */
+  readonly objections: readonly Objections[]
 }

@@ -50,6 +50,7 @@ export type CarryOutMeasureCode =
   | 'effect-too-early'
   | 'effect-ahead'
   | 'objection-open'
+  | 'objections-missing'
   | 'ruling-pending'
   | 'evidence-too-much'
   | 'text-invalid'

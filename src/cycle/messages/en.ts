@@ -50,6 +50,8 @@ export const en: Messages<CycleRoomCode> = {
   'nothing-amended': (r) => `Cycle ${r.subject} has these populations and rules already.`,
   'notice-older': (r) =>
     `Notice ${r.subject} was posted at ${text(r.actual)}, before the results of ${text(r.expected)}; post it anew.`,
+  'objections-missing': (r) =>
+    `Who objects to the measure by clause ${text(r.actual)} about ${r.subject} is not known; hand in the objections, or an empty list.`,
   'period-not-later': (r) =>
     `The next period must begin on ${text(r.expected)} or later; this one begins on ${text(r.actual)}.`,
   'populations-invalid': (r) =>

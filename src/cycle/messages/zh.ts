@@ -67,6 +67,8 @@ export const zh: Messages<CycleRoomCode> = {
   'nothing-amended': (r) => `周期 ${r.subject} 的考评对象和规则本来如此，没有改动。`,
   'notice-older': (r) =>
     `公示 ${r.subject} 发布于 ${text(r.actual)}，早于 ${text(r.expected)} 的结果，请重新公示。`,
+  'objections-missing': (r) =>
+    `不清楚有谁对第 ${text(r.actual)} 条对 ${r.subject} 的措施提出异议，请提供异议清单，没有异议也请提供空清单。`,
   'period-not-later': (r) =>
     `下一周期须从 ${text(r.expected)} 或以后开始，所指的从 ${text(r.actual)} 开始。`,
   'populations-invalid': (r) =>

@@ -17,7 +17,7 @@ import type { Appraisal, NotifiedMeasure } from '../state.ts'
 
 /**
  * Says that a measure was carried out on a day: after whom it is about was told and the time to object
- * was over, with no objection open and none upheld. The one judged does not record it.
+ * was over, with no objection open and none upheld (`objections-missing` where the context has no list). The one judged does not record it.
  */
 export interface CarryOutMeasure extends MeasureCommandBase<'carry-out'> {
   /** Today or before. */
@@ -66,6 +66,9 @@ function dayFaults(
 
 function objectionFaults(command: CarryOutMeasure, context: AppraisalContext): readonly Fault[] {
   const objections = objectionsTo(command, context)
+  if (objections === undefined) {
+    return [refusal('objections-missing', { subject: command.subject, actual: command.measure })]
+  }
   const open = objections.flatMap((each) => openObjections(each, command.at))
   return [
     ...open.map(({ id, status }) => refusal('objection-open', { subject: id, actual: status })),

@@ -26,7 +26,8 @@ export function liftMeasure(
   const { subject, measure, reason } = command
   const step = checkMeasureStep(command, state, ['accepted', 'notified'])
   if (!step.ok) return step
-  const objections = objectionsTo(command, context)
+  // Without a list there is no ruling to be found, so nothing is lifted.
+  const objections = objectionsTo(command, context) ?? []
   const faults: Refusal<LiftMeasureCode>[] = [
     ...checkRuling(subject, command, { objections, taken: [] }),
     ...checkText(reason, { path: ['reason'], subject, longest: longestReason }),
