@@ -57,7 +57,7 @@ export interface Street {
   /** Roles that are no posts. */
   readonly officers: readonly { readonly id: MemberId; readonly roles: readonly string[] }[]
   /** Which leader has which community in their charge. */
-  readonly inCharge: Readonly<Record<string, string>>
+  readonly inCharge: Readonly<Record<string, MemberId>>
 }
 
 /** Attributes and inputs of one subject. */
@@ -85,6 +85,8 @@ export interface EarlierGrade {
 export interface Opinion {
   readonly id: string
   readonly community: string
+  /** What it is about, in one word: all that a page says of it. */
+  readonly topic: string
   readonly received: CivilDate
   readonly text: Titles
   readonly passedOn: CivilDate

@@ -19,6 +19,7 @@ import {
   organisationOn,
   type Pledge,
   type PledgeId,
+  type Post,
   type RecordState,
   type Refusal,
   type Result,
@@ -120,12 +121,14 @@ export function rolesOf(year: Year, id: string, day: CivilDate): readonly string
   const given = year.data.street.officers.find((officer) => officer.id === id)?.roles ?? []
   const held: string[] = []
   for (const { posts } of year.units.values()) {
-    for (const { member, post, from, until } of posts) {
-      if (member !== id || from > day || (until !== undefined && day >= until)) continue
-      held.push(post)
-    }
+    for (const each of posts) if (each.member === id && isHeldOn(each, day)) held.push(each.post)
   }
   return [...given, ...held]
+}
+
+/** Whether somebody holds a post on a day: no longer on the day on which it ends. */
+export function isHeldOn({ from, until }: Pick<Post, 'from' | 'until'>, day: CivilDate): boolean {
+  return from <= day && (until === undefined || day < until)
 }
 
 /** The street as it is on a day, as far as is known. */

@@ -3,19 +3,22 @@ import {
   type AppraisalContext,
   type AppraisalKey,
   appraisal,
+  type CivilDate,
   type GradedPopulation,
   gradingsOf,
   type ListedResult,
+  type MemberId,
   proposalOf,
   type ResultsPublished,
   resultOf,
+  type SubjectId,
   type SubjectsOf,
   type UnitId,
   unwrap,
 } from 'pledgebook'
 import { effectRules } from '../rules/hearing.ts'
 import { sha256 } from '../sha-256.ts'
-import { dayOf, happen, rolesOf, type Year } from '../year.ts'
+import { dayOf, happen, isHeldOn, rolesOf, type Year } from '../year.ts'
 
 /** The results of a population as they are listed and kept. */
 export interface ResultList {
@@ -68,16 +71,25 @@ function contextOf(year: Year, command: AppraisalCommand): AppraisalContext {
   return {
     cycle: year.cycles.get(command.cycle),
     actorRoles: rolesOf(year, command.actor, day),
-    concerned: concernedBy(year, command),
+    concerned: concernedBy(year, command.subject, day),
     effect: effectRules,
     calendar: year.world.hearing.calendar,
     objections: [...year.objections.values()],
   }
 }
 
-/** Whoever holds a post in a unit has a part in its result. */
-function concernedBy({ units }: Year, { subject }: AppraisalKey) {
-  return units.get(subject as UnitId)?.posts.map(({ member }) => member) ?? []
+/** Who has a part in a unit's result: its posts on that day, and the leader whose bonus hangs on it. */
+export function concernedBy(
+  { units, data }: Year,
+  subject: SubjectId,
+  day: CivilDate,
+): readonly MemberId[] {
+  const posts = units.get(subject as UnitId)?.posts ?? []
+  const leaders = Object.entries(data.street.inCharge).filter(([unit]) => unit === subject)
+  return [
+    ...posts.filter((post) => isHeldOn(post, day)).map(({ member }) => member),
+    ...leaders.map(([, leader]) => leader),
+  ]
 }
 
 function measuresOf({ graded = [] }: Year, { population, subject }: AppraisalKey) {
