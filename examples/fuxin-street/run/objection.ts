@@ -7,14 +7,13 @@ import {
   objection,
   regrade,
   revisionsOf,
-  type SubjectId,
   unwrap,
 } from 'pledgebook'
-import type { PopulationName } from '../rules/rulebooks.ts'
 import { sha256 } from '../sha-256.ts'
 import { dayOf, happen, rolesOf, type Year } from '../year.ts'
-import { listsOf, runAppraisal } from './appraisal.ts'
+import { concernedBy, listsOf, runAppraisal } from './appraisal.ts'
 import { runCycle } from './cycle.ts'
+import { gradedMatter } from './graded-matter.ts'
 import { inputNow } from './populations.ts'
 import { runRecord } from './record.ts'
 
@@ -28,26 +27,26 @@ export function runObjection(year: Year, command: ObjectionCommand): void {
   }
 }
 
-/** Which grade the matter is: of whom, in which population. */
-function gradeIn({ matter }: Pick<ObjectionCommand, 'matter'>) {
-  const [, population = '', subject = ''] = matter.id.split('/')
-  return { population: population as PopulationName, subject: subject as SubjectId }
-}
-
 function contextOf(year: Year, command: ObjectionCommand): ObjectionContext {
-  const { population, subject } = gradeIn(command)
+  const { population, subject } = gradedMatter(command.matter)
+  const day = dayOf(year, command.at)
   const state = year.cycles.get(year.data.street.cycle)
   const shown = state && 'shown' in state ? state.shown : []
   const notice = shown.find((each) => each.population === population)?.notice
   return {
     hearing: year.world.hearing,
     notice: notice === undefined ? undefined : year.notices.get(notice),
-    subjects: [subject],
+    // Whoever has a part in the result may not judge, but does not object in its name.
+    subjects: isPlea(command) ? [subject] : [subject, ...concernedBy(year, subject, day)],
     judgedFirst: year.data.street.officers
       .filter(({ roles }) => roles.includes('appraiser'))
       .map(({ id }) => id),
-    actorRoles: rolesOf(year, command.actor, dayOf(year, command.at)),
+    actorRoles: rolesOf(year, command.actor, day),
   }
+}
+
+function isPlea({ type }: ObjectionCommand): boolean {
+  return type === 'raise' || type === 'appeal'
 }
 
 /** What was wrong is taken back, everything that hangs on it runs again, and every change is entered. */
@@ -59,7 +58,7 @@ function drawFrom(year: Year, event: ObjectionRuled, command: ObjectionCommand):
     const base = { id: commandId(`${cause}:${id}`), type: 'withdraw', at, actor } as const
     runRecord(year, { ...base, fact: factId(id), reason: note })
   }
-  const changed = gradeIn(command)
+  const changed = gradedMatter(command.matter)
   const { populations, moved } = unwrap(
     regrade(before, [{ population: changed.population, input: inputNow(year, changed, before) }]),
   )
