@@ -25,6 +25,7 @@ import type { Order, OrderBase } from '../orders.ts'
 import { sha256 } from '../sha-256.ts'
 import { dayOf, happen, rolesOf, type Year } from '../year.ts'
 import { listsOf, runAppraisal, runGradings, subjectsOf } from './appraisal.ts'
+import { gradedMatter } from './graded-matter.ts'
 import { carryOutAll, decideAll, decideOne, notifyAll } from './measures.ts'
 import { populationsOn, rollsOn } from './populations.ts'
 
@@ -91,13 +92,21 @@ function contextOf(year: Year, command: CycleCommand): CycleContext {
   }
 }
 
-/** Every notice of results, with the objections that were raised under it. */
-function shownNow({ notices, objections, world }: Year): readonly ShownResults[] {
-  const all = [...objections.values()]
-  return [...notices.values()].map((each) => ({
-    ...{ notice: each, hearing: world.hearing },
-    objections: all.filter((state) => state.objections.some((one) => one.notice === each.id)),
-  }))
+/** Every notice of results, with all objections to a grade that it shows, whenever they were raised. */
+function shownNow({ cycles, data, notices, objections, world }: Year): readonly ShownResults[] {
+  const state = cycles.get(data.street.cycle)
+  const announcements = state && 'announcements' in state ? state.announcements : []
+  return [...notices.values()].map((each) => {
+    const populations = announcements
+      .filter((announcement) => announcement.notice === each.id)
+      .flatMap((announcement) => announcement.populations)
+    return {
+      ...{ notice: each, hearing: world.hearing },
+      objections: [...objections.values()].filter(({ matter }) =>
+        populations.includes(gradedMatter(matter).population),
+      ),
+    }
+  })
 }
 
 /** What the appraisals say, population by population. */
