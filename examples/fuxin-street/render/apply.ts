@@ -1,7 +1,10 @@
 import { table } from '../../support/table.ts'
-import type { ApplyStage } from '../stages/apply.ts'
+import { type ApplyStage, stands } from '../stages/apply.ts'
 import type { RefusedView } from '../stages/refused.ts'
 import { items, type Page, section, yuan } from './page.ts'
+
+/** Awards, the only measures of which a page says to whom they go. */
+const awards: readonly string[] = ['grant', 'plaque', 'praise', 'prize', 'title']
 
 /** What follows, and who decides on it. */
 export function applyLines(stage: ApplyStage, page: Page): readonly string[] {
@@ -15,7 +18,13 @@ export function applyLines(stage: ApplyStage, page: Page): readonly string[] {
     ),
     ...items(stage.agendas.flatMap((agenda) => agendaLines(agenda, page))),
     ...items(stage.declined.map((each) => declinedLine(each, page))),
-    ...section(say('Money, in yuan', '资金（元）'), moneyTable(stage, page)),
+    ...section(
+      say(
+        'Money, in yuan, without measures declined or lifted',
+        '资金（元），不含未采纳和已撤销的办法',
+      ),
+      moneyTable(stage, page),
+    ),
     ...endLines(stage, page),
   ]
 }
@@ -26,35 +35,37 @@ function agendaLines(
 ): readonly string[] {
   return kinds.map(({ measure, about }) => {
     const each = about.map(({ population, subjects }) => {
-      const few = subjects.length <= 4 ? ` (${subjects.join(', ')})` : ''
+      const isNamed = awards.includes(measure) && subjects.length <= 4
+      const few = isNamed ? ` (${subjects.join(', ')})` : ''
       return `${page.name(population)} ${subjects.length}${few}`
     })
     return `${page.name(decidedBy)}${page.say(': ', '：')}${page.name(measure)} - ${page.list(each)}`
   })
 }
 
+/** Whose case it was is nobody's business but theirs. */
 function declinedLine(
-  { subject, population, clause, by, reason }: ApplyStage['declined'][number],
+  { population, clause, by, reason }: ApplyStage['declined'][number],
   page: Page,
 ): string {
   const what = page.clause(population, clause)
   return page.say(
-    `declined by ${by} for ${subject}, ${what}: ${page.said(reason)}`,
-    `${by}未采纳：${subject}，${what}（${reason}）`,
+    `declined by ${by}, ${page.name(population)}, ${what}: ${page.said(reason)}`,
+    `${by}未采纳：${page.name(population)}，${what}（${reason}）`,
   )
 }
 
 function moneyTable({ money, totals }: ApplyStage, page: Page): readonly string[] {
   const { say } = page
-  const paid = totals.filter(({ status }) => status !== 'declined')
-  const sum = (key: 'minor' | 'withheld') => paid.reduce((all, each) => all + each[key], 0)
-  const count = paid.reduce((all, each) => all + each.count, 0)
+  const standing = totals.filter(({ status }) => stands(status))
+  const sum = (key: 'minor' | 'withheld') => standing.reduce((all, each) => all + each[key], 0)
+  const count = standing.reduce((all, each) => all + each.count, 0)
   return table(
     [
       { title: say('for', '对象') },
       { title: say('what', '事项') },
       { title: say('times', '项数'), align: 'right' },
-      { title: say('paid', '发放'), align: 'right' },
+      { title: say('sum', '金额'), align: 'right' },
       { title: say('kept back', '扣减'), align: 'right' },
     ],
     [

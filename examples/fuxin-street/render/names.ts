@@ -69,6 +69,11 @@ export const names: Readonly<Record<string, readonly [en: string, zh: string]>> 
   title: ['title', '先锋称号'],
   talk: ['talk', '谈话'],
 
+  buildings: ['buildings', '楼栋设施'],
+  'public-places': ['public places', '公共场所'],
+  cleaning: ['cleaning', '环境卫生'],
+  services: ['services', '便民服务'],
+
   rule: ['rule', '裁定'],
   confirm: ['confirm', '确认'],
   decide: ['decide', '决定'],

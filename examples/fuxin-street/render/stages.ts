@@ -76,10 +76,10 @@ export function superviseLines(stage: SuperviseStage, page: Page): readonly stri
   const { attendance, lapses, echo, forms } = stage
   const times = list(Object.entries(attendance).map(([what, n]) => `${page.name(what)} ${n}`))
   const { total, done, inHand, received, overdue } = echo.all
-  const open = echo.inHand.map(({ id, text, due }) =>
+  const open = echo.inHand.map(({ topic, due }) =>
     say(
-      `${id} ${page.title(text, '')}: due ${due}${due < echo.on ? ', over' : ''}`,
-      `${id} ${page.title(text, '')}：限${due}办结${due < echo.on ? '，已超期' : ''}`,
+      `${page.name(topic)}: in hand, due ${due}${due < echo.on ? ', over' : ''}`,
+      `${page.name(topic)}：办理中，限${due}办结${due < echo.on ? '，已超期' : ''}`,
     ),
   )
   return [

@@ -10,7 +10,7 @@ import { dayOf, type Year } from '../year.ts'
 /** What follows: proposed by the rules, decided by people. */
 export interface ApplyStage {
   readonly agendas: readonly Agenda[]
-  /** Money by clause, of the measures that were not declined. */
+  /** Money by clause, of the measures that stand: neither declined nor lifted, paid or not yet. */
   readonly money: readonly MoneyOf[]
   readonly totals: readonly MoneyTotal[]
   /** How many measures are how far. */
@@ -32,7 +32,7 @@ export interface AgendaItem {
   readonly about: readonly { readonly population: string; readonly subjects: readonly string[] }[]
 }
 
-/** What one clause pays and keeps back, in the currency's smallest unit. */
+/** What one clause gives and keeps back, in the currency's smallest unit. */
 export interface MoneyOf {
   readonly population: string
   readonly clause: string
@@ -54,6 +54,11 @@ export interface Declined {
 interface Held {
   readonly population: string
   readonly one: AppraisalMeasure
+}
+
+/** Whether a measure stands: neither declined nor lifted. */
+export function stands(status: AppraisalMeasure['status']): boolean {
+  return status !== 'declined' && status !== 'lifted'
 }
 
 /** The last stage. */
@@ -117,8 +122,8 @@ function byClause(held: readonly Held[]) {
 }
 
 function moneyOf(held: readonly Held[]): readonly MoneyOf[] {
-  const paid = held.filter(({ one }) => one.measure.money && one.status !== 'declined')
-  return byClause(paid).map(({ population, clause, held: same }) => ({
+  const standing = held.filter(({ one }) => one.measure.money && stands(one.status))
+  return byClause(standing).map(({ population, clause, held: same }) => ({
     ...{ population, clause, measures: same.length },
     minor: same.reduce((sum, { one }) => sum + (one.measure.money?.minor ?? 0), 0),
     withheld: same.reduce((sum, { one }) => sum + (one.measure.withheld?.minor ?? 0), 0),

@@ -1,11 +1,4 @@
-import {
-  type EchoWall,
-  echoWallOf,
-  isVouched,
-  type RecordState,
-  type Titles,
-  unwrap,
-} from 'pledgebook'
+import { type EchoWall, echoWallOf, isVouched, type RecordState, unwrap } from 'pledgebook'
 import type { Opinion } from '../data.ts'
 import type { Year } from '../year.ts'
 
@@ -18,9 +11,9 @@ export interface SuperviseStage {
   readonly forms: { readonly branches: number; readonly forms: number }
 }
 
-/** The echo wall (民情回音壁): counts, and what is still in hand. */
+/** The echo wall (民情回音壁): counts, and of what is still in hand no more than what it is about. */
 export interface EchoView extends Pick<EchoWall, 'on' | 'all'> {
-  readonly inHand: readonly { readonly id: string; readonly text: Titles; readonly due: string }[]
+  readonly inHand: readonly { readonly topic: string; readonly due: string }[]
 }
 
 /** The third stage. */
@@ -51,13 +44,13 @@ function fieldsOf({ versions }: RecordState) {
 function echoView({ data, asOf }: Year): EchoView {
   const received = data.opinions.filter((each) => each.received <= asOf)
   const known = received.map((each) => ({
-    ...{ id: each.id, topic: each.community, receivedOn: each.received, due: each.due },
+    ...{ id: each.id, topic: each.topic, receivedOn: each.received, due: each.due },
     state: stateOf(each, asOf),
   }))
-  // Of so few, only the whole is counted: no community stands by itself.
+  // Of so few, only the whole is counted: no topic stands by itself.
   const { on, all } = unwrap(echoWallOf(known, { on: asOf, atLeast: 3 }))
   const open = received.filter((each) => stateOf(each, asOf) === 'in-hand')
-  return { on, all, inHand: open.map(({ id, text, due }) => ({ id, text, due })) }
+  return { on, all, inHand: open.map(({ topic, due }) => ({ topic, due })) }
 }
 
 function stateOf({ passedOn, done }: Opinion, asOf: string): 'received' | 'in-hand' | 'done' {
