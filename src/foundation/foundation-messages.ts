@@ -11,7 +11,7 @@ export type FoundationCode = (IdRefusal | DecimalRefusal | TraceRefusal | Canoni
 
 const en: Messages<FoundationCode> = {
   'id-invalid': ({ expected, actual }) =>
-    `${show(actual)} cannot be a ${plain(expected)}. Use 1 to 128 letters, digits and . _ : @ / + -, with a letter or digit first.`,
+    `${show(actual)} cannot be ${withArticle(plain(expected))}. Use 1 to 128 letters, digits and . _ : @ / + -, with a letter or digit first.`,
   'decimal-invalid': ({ actual }) =>
     `${show(actual)} cannot be taken exactly. Give a number of at most 6 decimals and 15 digits in all, such as 18.6.`,
   'exact-invalid': ({ actual }) =>
@@ -42,6 +42,10 @@ export const foundationMessages: {
 
 function show(value: Json): string {
   return JSON.stringify(value)
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 function plain(value: Json): string {
