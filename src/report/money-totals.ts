@@ -1,4 +1,11 @@
-import { compareText, okUnless, type Refusal, type Result, refusal } from '../foundation/index.ts'
+import {
+  compareText,
+  describe,
+  okUnless,
+  type Refusal,
+  type Result,
+  refusal,
+} from '../foundation/index.ts'
 import type { Measure, Money } from '../vocabulary/index.ts'
 
 /** One measure and what became of it: an appraisal's measures are such. */
@@ -35,7 +42,7 @@ export interface MoneyTotal {
 /**
  * What measures cost, per currency, kind of measure and how far they are, in this order; measures without
  * money are left out. Refused with `total-out-of-range` for each total beyond 2^53 − 1 of the smallest
- * unit.
+ * unit, and for each amount that is no whole number of it.
  *
  * @example
  * ```ts
@@ -58,12 +65,16 @@ export function moneyTotals(
   measures: readonly MeasureInHand[],
 ): Result<readonly MoneyTotal[], Refusal<'total-out-of-range'>> {
   const sums = new Map<string, Sum>()
+  const wrong: Refusal<'total-out-of-range'>[] = []
   for (const one of measures) {
     const { money } = one.measure
-    if (money) addTo(sums, one, money)
+    if (!money) continue
+    const faults = amountFaults(one.measure, money)
+    if (faults.length === 0) addTo(sums, one, money)
+    wrong.push(...faults)
   }
   const inOrder = [...sums.values()].sort(byPlace)
-  return okUnless(inOrder.flatMap(faultsOf), () => {
+  return okUnless([...wrong, ...inOrder.flatMap(faultsOf)], () => {
     return inOrder.map((sum) => ({
       ...sum,
       minor: Number(sum.minor),
@@ -75,6 +86,19 @@ export function moneyTotals(
 type Sum = Omit<MoneyTotal, 'minor' | 'withheld'> & {
   readonly minor: bigint
   readonly withheld: bigint
+}
+
+/** Amounts that cannot be added up exactly: no number, or a part of the smallest unit. */
+function amountFaults(
+  { kind, withheld }: Measure,
+  { minor }: Money,
+): readonly Refusal<'total-out-of-range'>[] {
+  return [minor, withheld?.minor ?? 0]
+    .filter((amount) => !Number.isInteger(amount))
+    .map((amount) => {
+      const bounds = { expected: Number.MAX_SAFE_INTEGER, actual: describe(amount) }
+      return refusal('total-out-of-range', { subject: kind, ...bounds })
+    })
 }
 
 function addTo(sums: Map<string, Sum>, { measure, status }: MeasureInHand, money: Money): void {

@@ -13,7 +13,7 @@ const en: Messages<ReportCode> = {
   'opinion-repeated': (r) =>
     `Opinion ${r.subject} was handed in twice and would count twice. Hand it in once.`,
   'total-out-of-range': (r) =>
-    `The total of ${r.subject}, ${text(r.actual)} of the smallest unit, is more than can be held exactly. Add up fewer measures at once.`,
+    `The total of ${r.subject}, ${text(r.actual)} of the smallest unit, is no whole number that can be held exactly. Check the amounts, or add up fewer measures at once.`,
 }
 
 const zh: Messages<ReportCode> = {
@@ -27,7 +27,7 @@ const zh: Messages<ReportCode> = {
     `意见${r.subject}收于${text(r.actual)}，在${text(r.expected)}之后。请去掉它，或另作以后某日的回音壁。`,
   'opinion-repeated': (r) => `意见${r.subject}重复提交，会重复计数。请只提交一次。`,
   'total-out-of-range': (r) =>
-    `${r.subject}的合计${text(r.actual)}（最小货币单位）超出可精确表示的范围。请减少一次合计的项目。`,
+    `${r.subject}的合计${text(r.actual)}（最小货币单位）不是可精确表示的整数。请核对金额，或减少一次合计的项目。`,
 }
 
 /** The sentences for the refusals of reports, in English and in Chinese. */

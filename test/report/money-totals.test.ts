@@ -89,6 +89,23 @@ describe('totals of money', () => {
     })
   })
 
+  it.each([
+    [Number.NaN, 'NaN'],
+    [Number.POSITIVE_INFINITY, 'Infinity'],
+    [0.5, 0.5],
+    ['7' as unknown as number, '7'],
+    [undefined as unknown as number, 'undefined'],
+  ])('are refused, never thrown at, where an amount is no whole number: %s', (minor, actual) => {
+    const code = 'total-out-of-range'
+    expect(moneyTotals([prize('accepted', minor), prize('accepted', 1)])).toMatchObject({
+      refusals: [{ code, subject: 'prize', actual }],
+    })
+    if (minor === undefined) return
+    const sums = { money: cny(1), withheld: cny(minor) }
+    const kept: MeasureInHand = { measure: measure('m-1', 'pay', sums), status: 'proposed' }
+    expect(moneyTotals([kept])).toMatchObject({ refusals: [{ code, subject: 'pay', actual }] })
+  })
+
   it('are refused for what is withheld as well', () => {
     const sums = { money: cny(0), withheld: cny(Number.MAX_SAFE_INTEGER) }
     const pay: MeasureInHand = { measure: measure('m-1', 'pay', sums), status: 'proposed' }
