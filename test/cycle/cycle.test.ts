@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { civilDate, utc } from '../../src/calendar/index.ts'
-import { type CycleContext, cycle, cycleId, editionAt } from '../../src/cycle/index.ts'
+import { civilDate, period, utc } from '../../src/calendar/index.ts'
+import {
+  type CycleContext,
+  type CycleState,
+  cycle,
+  cycleId,
+  editionAt,
+} from '../../src/cycle/index.ts'
 import { noticeId } from '../../src/record/index.ts'
 import { specification } from '../../src/testing/index.ts'
 import {
@@ -519,12 +525,45 @@ describe('applying and carrying on', () => {
     expect(cycleOf(untilApplied())).not.toHaveProperty('applied.measures.unconfirmed')
   })
 
-  it('goes to a period that begins when this one has ended', () => {
-    having(untilApplied())
-      .when(carryingOn({ next: '2025-H2' }), calm)
-      .thenRefused({ code: 'period-not-later', expected: '2026-01-01', actual: '2025-07-01' })
+  it('goes to the period right after, of the same kind', () => {
+    const others = ['2025-H2', '2025', '2024', '2027', '2031', '2026-H1', '2026-01', '2026-05']
+    for (const next of [...others, '2026-01-01..2027-01-01']) {
+      having(untilApplied())
+        .when(carryingOn({ next }), calm)
+        .thenRefused({ code: 'period-not-next', path: ['next'], expected: '2026', actual: next })
+    }
     having(untilApplied())
       .when(carryingOn({ next: 'next' }), calm)
       .thenRefused({ code: 'period-invalid', path: ['next'] })
+  })
+
+  const carriedOn = (id: string, next: string) => {
+    const applied: CycleState = { ...cycleOf(untilApplied()), period: period(id) }
+    const done = cycle.decide(carryingOn({ next }), applied, calm)
+    return done.ok ? done.value[0] : done.refusals[0]
+  }
+
+  it.each([
+    ['2025-H2', '2026-H1'],
+    ['2025-Q4', '2026-Q1'],
+    ['2025-12', '2026-01'],
+    ['2025-W52', '2026-W01'],
+    ['2025-12-31', '2026-01-01'],
+    ['2024-09-01..2025-09-01', '2025-09-01..2026-09-01'],
+    ['2024-09-01..2025-09-01', '2025-09-01..2026-07-15'],
+  ])('goes from %s to %s', (id, next) => {
+    expect(carriedOn(id, next)).toMatchObject({ type: 'carried-on', next: { id: next } })
+  })
+
+  it('knows of a window given by days only where the next begins', () => {
+    const expected = '2025-09-01..YYYY-MM-DD'
+    for (const next of ['2025-09-02..2026-09-01', '2025-08-31..2026-09-01', '2026', '2025-09']) {
+      const fault = { code: 'period-not-next', expected, actual: next }
+      expect(carriedOn('2024-09-01..2025-09-01', next)).toMatchObject(fault)
+    }
+  })
+
+  it('goes nowhere from the end of the calendar', () => {
+    expect(carriedOn('9999', '9999')).toMatchObject({ code: 'period-not-next', expected: null })
   })
 })

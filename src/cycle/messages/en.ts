@@ -52,8 +52,8 @@ export const en: Messages<CycleRoomCode> = {
     `Notice ${r.subject} was posted at ${text(r.actual)}, before the results of ${text(r.expected)}; post it anew.`,
   'objections-missing': (r) =>
     `Who objects to the measure by clause ${text(r.actual)} about ${r.subject} is not known; hand in the objections, or an empty list.`,
-  'period-not-later': (r) =>
-    `The next period must begin on ${text(r.expected)} or later; this one begins on ${text(r.actual)}.`,
+  'period-not-next': (r) =>
+    `The period right after this one is ${text(r.expected)}; carry the results on to that, not to ${text(r.actual)}.`,
   'populations-invalid': (r) =>
     `Name populations, each once and in words; at least and at most: ${text(r.expected)}; there are ${text(r.actual)}.`,
   'populations-other': (r) =>

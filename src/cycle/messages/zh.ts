@@ -69,8 +69,8 @@ export const zh: Messages<CycleRoomCode> = {
     `公示 ${r.subject} 发布于 ${text(r.actual)}，早于 ${text(r.expected)} 的结果，请重新公示。`,
   'objections-missing': (r) =>
     `不清楚有谁对第 ${text(r.actual)} 条对 ${r.subject} 的措施提出异议，请提供异议清单，没有异议也请提供空清单。`,
-  'period-not-later': (r) =>
-    `下一周期须从 ${text(r.expected)} 或以后开始，所指的从 ${text(r.actual)} 开始。`,
+  'period-not-next': (r) =>
+    `紧接的下一周期是 ${text(r.expected)}，请结转到该周期，不是 ${text(r.actual)}。`,
   'populations-invalid': (r) =>
     `请用文字列出考评对象，各列一次，最少和最多项数：${text(r.expected)}；现有 ${text(r.actual)} 项。`,
   'populations-other': (r) =>

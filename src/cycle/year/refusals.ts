@@ -52,7 +52,7 @@ export type ConfirmCycleCode = CycleStepCode | 'not-announced' | 'ruling-pending
 /** Why `apply` is refused. */
 export type ApplyCycleCode = CycleStepCode | 'appraisals-unconfirmed' | 'measures-open'
 /** Why `carry-on` is refused. */
-export type CarryOnCode = CycleStepCode | 'period-invalid' | 'period-not-later'
+export type CarryOnCode = CycleStepCode | 'period-invalid' | 'period-not-next'
 
 /** Every refusal code of a cycle's own decisions. */
 export type CycleCode =

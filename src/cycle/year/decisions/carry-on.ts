@@ -1,4 +1,11 @@
-import { parsePeriod } from '../../../calendar/index.ts'
+import {
+  dayOf,
+  namedPeriodKinds,
+  nextPeriod,
+  type Period,
+  parsePeriod,
+  periodAt,
+} from '../../../calendar/index.ts'
 import { ok, type Refusal, type Result, refusal, refuse } from '../../../foundation/index.ts'
 import { type CycleCommandBase, checkCycleStep, eventBase } from '../command-base.ts'
 import type { CycleContext } from '../context.ts'
@@ -9,11 +16,11 @@ import type { CycleState } from '../state.ts'
 
 /** Hands the results on to the next period, for runs of years and last year's values. */
 export interface CarryOnCycle extends CycleCommandBase<'carry-on'> {
-  /** The next period's id. It begins when this one has ended. */
+  /** The id of the period right after, of the same kind: `'2026'` after `'2025'`. */
   readonly next: string
 }
 
-/** Decides on {@link CarryOnCycle}. */
+/** Decides on {@link CarryOnCycle}. Any other period is refused with `period-not-next`. */
 export function carryOnCycle(
   command: CarryOnCycle,
   state: CycleState | undefined,
@@ -25,11 +32,25 @@ export function carryOnCycle(
   if (!step.ok) return step
   const next = parsePeriod(command.next)
   if (!next.ok) return refuse({ ...next.refusals[0], subject, path })
-  const { until } = step.value.period
-  if (next.value.from < until) {
-    const days = { expected: until, actual: next.value.from }
-    return refuse(refusal('period-not-later', { subject, path, ...days }))
+  const expected = idAfter(step.value.period, next.value)
+  if (next.value.id !== expected) {
+    return refuse(refusal('period-not-next', { subject, path, expected, actual: next.value.id }))
   }
   const { digest } = latestEdition(step.value)
   return ok([{ type: 'carried-on', ...eventBase(command), next: next.value, digest }])
+}
+
+/**
+ * The id of the period right after one; none at the end of the calendar. A window given by its two days
+ * has no kind that says how long the next is, so any other such window that begins where it ends will do.
+ */
+function idAfter(period: Period, named: Period): string | null {
+  const kind = kindOf(period)
+  if (kind !== undefined) return nextPeriod(kind, period)?.id ?? null
+  const follows = named.from === period.until && kindOf(named) === undefined
+  return follows ? named.id : `${period.until}..YYYY-MM-DD`
+}
+
+function kindOf({ id, from }: Period) {
+  return namedPeriodKinds.find((kind) => periodAt(kind, dayOf(from)).id === id)
 }
