@@ -7,7 +7,8 @@ const asked = {
   calendar: /^(calendar\/|laws\/calendar-(?!host-zone))/,
   vocabulary: /^(vocabulary\/|laws\/vocabulary-)/,
   rulebook: /^(rulebook\/|laws\/rulebook-)/,
-  organisation: /^(organisation\/|laws\/organisation)/,
+  // The law of whole organisations on every boundary takes seconds, so that it is not asked.
+  organisation: /^(organisation\/|laws\/organisation(-view)?\.)/,
   record: /^(record\/|stories\/.*-(record|objection)\.|laws\/(record|notice|objection)\.)/,
   'work/pledge': /^(work\/|stories\/.*-pledge\.|laws\/pledge\.)/,
   assessment:
