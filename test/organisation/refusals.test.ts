@@ -436,7 +436,7 @@ const badRules: [code: string, Partial<OrganisationRules>][] = [
 it.each(badRules)('rules, %s', (code, parts) => {
   const faults = checkOrganisationRules({ ...rules, ...parts })
   expect(faults.map((each) => each.code)).toContain(code)
-  for (const each of faults) tell(each)
+  tellAll(faults)
 })
 
 it('finds nothing wrong with good rules', () => {
@@ -528,7 +528,7 @@ it.each(faultCases)('between streams, %s', (code, units, members, under = rules)
   const view = organisationOn(units, members, on)
   const faults = [...view.faults, ...organisationFaults(view, under)]
   expect(faults.map((each) => each.code)).toContain(code)
-  for (const each of faults) tell(each)
+  tellAll(faults)
 })
 
 it('finds nothing wrong where nothing is', () => {
@@ -618,8 +618,13 @@ it('reaches every code of the room, and has a sentence for each in both language
 
 function codesOf(result: Result<unknown>): readonly string[] {
   if (result.ok) throw new Error('accepted')
-  for (const each of result.refusals) tell(each)
+  tellAll(result.refusals)
   return result.refusals.map((each) => each.code)
+}
+
+function tellAll(refusals: readonly Refusal[]): void {
+  for (const each of refusals) tell(each)
+  expect(refusals.map(wholly)).toMatchSnapshot()
 }
 
 /** JSON as it is, and a sentence in both languages. */
@@ -632,4 +637,12 @@ function tell(each: Refusal): void {
     expect(sentence).toMatch(/\S[.。]$/)
     expect(sentence).not.toMatch(/undefined|\[object|NaN|\p{Cs}/u)
   }
+}
+
+/** All that a refusal carries, and what is said of it: whoever changes a word sees it here. */
+function wholly(each: Refusal): readonly string[] {
+  const said = [organisationMessages.en, organisationMessages.zh].map((words) => {
+    return (words as Record<string, (refusal: Refusal) => string>)[each.code]?.(each) ?? ''
+  })
+  return [JSON.stringify(each), ...said].map((text) => text.slice(0, 400))
 }
