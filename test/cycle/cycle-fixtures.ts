@@ -184,7 +184,6 @@ const key = (population: string, subject: SubjectId): AppraisalKey => {
 }
 export const b1Key = key('branches', b1)
 export const b2Key = key('branches', b2)
-export const wangKey = key('secretaries', wang)
 
 /** Monday 5 January to the end of the 12th; objections to the end of the 15th. */
 export const firstNotice: Notice = noticeWith('n-1', publication.digest, '01-05T09:00')
