@@ -38,6 +38,7 @@ export { recheck, type TraceRefusal } from './recheck.ts'
 export { type Recorder, silent, tracing } from './recorder.ts'
 export { type Path, type Refusal, type RefusalParts, refusal } from './refusal.ts'
 export {
+  allOk,
   type Ok,
   ok,
   okUnless,

@@ -37,6 +37,14 @@ export function okUnless<T, R extends Refusal>(
   return first === undefined ? ok(value()) : { ok: false, refusals: [first, ...rest] }
 }
 
+/** Every value in order, or every refusal in order: for lists of which all must be good. */
+export function allOk<T, R extends Refusal>(
+  results: readonly Result<T, R>[],
+): Result<readonly T[], R> {
+  const refusals = results.flatMap((result) => (result.ok ? [] : result.refusals))
+  return okUnless(refusals, () => results.flatMap((result) => (result.ok ? [result.value] : [])))
+}
+
 /**
  * Thrown by {@link unwrap} and by the literal helpers (`memberId('m-1')`, `civilDate('2026-03-01')`).
  * Tell it by its `name`, which survives two copies of the library; `instanceof` does not.

@@ -1,6 +1,5 @@
-import { ok, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
+import { allOk, ok, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
 import type { MeasureRule } from '../../rulebook/index.ts'
-import { allOf } from './all-of.ts'
 import type { MeasuredSubject, MeasureRules } from './measured-subject.ts'
 import type { MeasuresCode } from './measures-code.ts'
 import { meetingOf } from './meeting.ts'
@@ -20,7 +19,7 @@ export function matchesOf(
 ): Result<readonly Match[], Refusal<MeasuresCode>> {
   const pasts = readPasts(rules, subjects)
   if (!pasts.ok) return pasts
-  return allOf(rules.measures.map((rule) => matchOf(rules, rule, subjects, pasts.value)))
+  return allOk(rules.measures.map((rule) => matchOf(rules, rule, subjects, pasts.value)))
 }
 
 const unread: PastGrades = new Map()
@@ -31,7 +30,7 @@ function readPasts(
   subjects: readonly MeasuredSubject[],
 ): Result<readonly PastGrades[], Refusal<MeasuresCode>> {
   if (measures.every(({ run }) => run === undefined)) return ok([])
-  return allOf(subjects.map((subject, place) => pastGradesOf(rulebook, subject, place)))
+  return allOk(subjects.map((subject, place) => pastGradesOf(rulebook, subject, place)))
 }
 
 function matchOf(

@@ -1,7 +1,6 @@
-import { ok, type Refusal, type Result } from '../../foundation/index.ts'
+import { allOk, ok, type Refusal, type Result } from '../../foundation/index.ts'
 import type { MeasureRule, Rulebook } from '../../rulebook/index.ts'
 import type { Money } from '../../vocabulary/index.ts'
-import { allOf } from './all-of.ts'
 import type { Match } from './matches.ts'
 import type { MeasuredSubject } from './measured-subject.ts'
 import type { MeasuresCode } from './measures-code.ts'
@@ -37,7 +36,7 @@ export function paymentsOf(
 }
 
 function flat(results: readonly Payments[]): Payments {
-  const all = allOf(results)
+  const all = allOk(results)
   return all.ok ? ok(all.value.flat()) : all
 }
 
@@ -57,9 +56,9 @@ function payOne(
 ): Payments {
   const { amount, clause } = rule
   if (!amount) return ok(met.map((one) => ({ rule, met: one })))
-  const sums = allOf(sumsOf(amount, { ...shared, clause, met }))
+  const sums = allOk(sumsOf(amount, { ...shared, clause, met }))
   if (!sums.ok) return sums
-  return allOf(
+  return allOk(
     met.flatMap((one, index) => {
       const sum = sums.value[index]
       return sum ? [paymentOf(shared.rulebook, rule, one, sum)] : []

@@ -1,5 +1,4 @@
 import {
-  compare,
   compareText,
   type Exact,
   exactText,
@@ -14,9 +13,9 @@ import {
 } from '../../foundation/index.ts'
 import type { PooledAmount } from '../../rulebook/index.ts'
 import type { Standing } from '../../vocabulary/index.ts'
+import { compareKeys, namedValue } from '../program/index.ts'
 import type { MeasuresCode } from './measures-code.ts'
 import { moneyOf, writtenMinor } from './minor-units.ts'
-import { namedValue } from './named-value.ts'
 import type { Paying, Sum } from './paying.ts'
 import { shareOut } from './share-out.ts'
 
@@ -69,7 +68,10 @@ function poolFault({ rulebook, clause, met }: Paying, total: bigint, weights: re
 /** The place of each in the order of grading; who is equal there goes by the id. */
 function placesOf(standings: readonly Standing[]): readonly number[] {
   const order = standings.map((standing, index) => ({ standing, index }))
-  order.sort((a, b) => byKey(a.standing, b.standing) || byId(a.standing, b.standing))
+  order.sort(
+    (a, b) =>
+      compareKeys(a.standing.key ?? [], b.standing.key ?? []) || byId(a.standing, b.standing),
+  )
   const places: number[] = []
   order.forEach(({ index }, place) => {
     places[index] = place
@@ -79,14 +81,4 @@ function placesOf(standings: readonly Standing[]): readonly number[] {
 
 function byId(a: Standing, b: Standing): number {
   return compareText(a.subject, b.subject)
-}
-
-/** More in the first part that differs comes first. */
-function byKey({ key: a = [] }: Standing, { key: b = [] }: Standing): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index]
-    const order = other === undefined ? 0 : compare(other, part)
-    if (order !== 0) return order
-  }
-  return 0
 }

@@ -1,7 +1,6 @@
-import { ok, type Refusal, type Result } from '../../foundation/index.ts'
+import { allOk, ok, type Refusal, type Result } from '../../foundation/index.ts'
 import type { PooledAmount } from '../../rulebook/index.ts'
 import type { Measure, Money } from '../../vocabulary/index.ts'
-import { allOf } from './all-of.ts'
 import type { MeasureRules } from './measured-subject.ts'
 import { moneyOf, writtenMinor } from './minor-units.ts'
 
@@ -44,7 +43,7 @@ export function poolsOf(
     (measure) =>
       measure.rulebook.id === rulebook.id && measure.rulebook.version === rulebook.version,
   )
-  return allOf(
+  return allOk(
     rules.measures.flatMap(({ clause, amount }) => {
       if (amount?.kind !== 'pool') return []
       const paidIn = paidInto(amount, own, (written) => writtenMinor(rulebook, written))

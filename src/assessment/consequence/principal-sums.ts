@@ -15,10 +15,10 @@ import {
   sign,
 } from '../../foundation/index.ts'
 import type { PrincipalAmount } from '../../rulebook/index.ts'
+import { namedValue } from '../program/index.ts'
 import type { MeasuredSubject } from './measured-subject.ts'
 import type { MeasuresCode } from './measures-code.ts'
 import { roundedMinor } from './minor-units.ts'
-import { namedValue } from './named-value.ts'
 import type { Paying, Sum } from './paying.ts'
 
 /** The part of each subject's principal; where it is paid in proportion, what is withheld as well. */

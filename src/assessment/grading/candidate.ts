@@ -1,6 +1,6 @@
 import { type Exact, invariant } from '../../foundation/index.ts'
 import type { Cut, Grade, Standing, Undecided } from '../../vocabulary/index.ts'
-import { compareKeys } from './compare-keys.ts'
+import { compareKeys } from '../program/index.ts'
 
 /** Somebody with a grade after the vetoes, on the way through the quotas. */
 export interface Candidate {

@@ -13,7 +13,7 @@ import {
 } from '../../foundation/index.ts'
 import type { Grading, Veto } from '../../rulebook/index.ts'
 import type { Gate, Grade, Standing } from '../../vocabulary/index.ts'
-import { compileInterval } from '../program/index.ts'
+import { compileInterval, namedValue } from '../program/index.ts'
 
 /** The code of a standing that cannot be graded: a veto's condition reads something that is missing. */
 export type GradingCode = 'gate-missing'
@@ -57,8 +57,7 @@ function compileBands({ bands }: Grading): (value: Exact) => string {
 /** The value held against the bands: rounded to a whole number where the bands are printed in whole numbers. */
 function roundedValue(grading: Grading, standing: Standing, recorder: Recorder): Exact {
   const { value: name, fractions: mode, clause } = grading
-  const value = standing.values.find((candidate) => candidate.name === name)?.value
-  invariant(value !== undefined, 'a standing has every value of its rulebook')
+  const value = namedValue(standing, name)
   if (mode === undefined || mode === '?') return value
   const rounded = roundTo(value, one, mode)
   // The value's own trace is the one step that was kept before.

@@ -1,7 +1,7 @@
 import { okUnless, type Refusal, type Result, refusal } from '../../foundation/index.ts'
 import type { Grade, Standing } from '../../vocabulary/index.ts'
+import { compareKeys } from '../program/index.ts'
 import { type Candidate, fall, meet, rankCandidates } from './candidate.ts'
-import { compareKeys } from './compare-keys.ts'
 import type { CompiledQuota, CompiledQuotas } from './compile-quotas.ts'
 import { cutOf } from './cut-of.ts'
 import { finishGrade } from './finish-grade.ts'

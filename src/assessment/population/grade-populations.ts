@@ -1,4 +1,4 @@
-import { okUnless, type Refusal, type Result } from '../../foundation/index.ts'
+import { allOk, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
 import { checkLinkage, type LinkageCode, linkageOf } from './check-linkage.ts'
 import { checkSubjects, type SubjectsCode } from './check-subjects.ts'
 import { dependencyOrder } from './dependency-order.ts'
@@ -82,6 +82,5 @@ function gradeInOrder(populations: readonly Population[]): ReadonlyMap<string, O
 function allGraded(
   outcomes: readonly Outcome[],
 ): Result<readonly GradedPopulation[], Refusal<PopulationsCode>> {
-  const refusals = outcomes.flatMap((each) => (each && !each.ok ? each.refusals : []))
-  return okUnless(refusals, () => outcomes.flatMap((each) => (each?.ok ? [each.value] : [])))
+  return allOk(outcomes.filter((each) => each !== undefined))
 }

@@ -1,4 +1,4 @@
-import { type IdRefusal, okUnless, type Result } from '../../foundation/index.ts'
+import { allOk, type IdRefusal, type Result } from '../../foundation/index.ts'
 import type { CommandId, EventBase, SubjectId } from '../../vocabulary/index.ts'
 import type { AppraisalKey } from '../appraisal/key.ts'
 import type { CycleId } from '../year/cycle-id.ts'
@@ -21,13 +21,13 @@ export function forEachSubject<Command>(
   make: (following: Following) => Command,
 ): Result<readonly Command[], IdRefusal> {
   const { at, actor, cause, cycle } = event
-  const made = populations.flatMap(({ population, subjects }) =>
-    subjects.map((subject): Result<Command, IdRefusal> => {
-      const id = derivedId(cause, population, subject)
-      if (!id.ok) return id
-      return { ok: true, value: make({ id: id.value, at, actor, cycle, population, subject }) }
-    }),
+  return allOk(
+    populations.flatMap(({ population, subjects }) =>
+      subjects.map((subject): Result<Command, IdRefusal> => {
+        const id = derivedId(cause, population, subject)
+        if (!id.ok) return id
+        return { ok: true, value: make({ id: id.value, at, actor, cycle, population, subject }) }
+      }),
+    ),
   )
-  const refusals = made.flatMap((each) => (each.ok ? [] : each.refusals))
-  return okUnless(refusals, () => made.flatMap((each) => (each.ok ? [each.value] : [])))
 }

@@ -1,9 +1,9 @@
 import {
+  allOk,
   type CanonicalRefusal,
   type IdRefusal,
   invariant,
   ok,
-  okUnless,
   type Refusal,
   type Result,
 } from '../../foundation/index.ts'
@@ -105,9 +105,7 @@ function revisedResults(
   changes: readonly Change[],
   hash: Hash,
 ): Result<Pick<ReviseResults, 'populations' | 'digest'>, RevisionsRefusal> {
-  const listed = populations.map(({ population, after }) => resultsOf(population, after, hash))
-  const refusals = listed.flatMap((each) => (each.ok ? [] : each.refusals))
-  const all = okUnless(refusals, () => listed.flatMap((each) => (each.ok ? [each.value] : [])))
+  const all = allOk(populations.map(({ population, after }) => resultsOf(population, after, hash)))
   if (!all.ok) return all
   const publication = publicationOf(all.value, hash)
   if (!publication.ok) return publication

@@ -1,11 +1,6 @@
-import {
-  type CanonicalRefusal,
-  canonicalJson,
-  compareText,
-  okUnless,
-  type Result,
-} from '../../foundation/index.ts'
+import { type CanonicalRefusal, compareText, ok, type Result } from '../../foundation/index.ts'
 import type { Hash } from '../results/hash.ts'
+import { hashOfList } from '../results/hash-of-list.ts'
 import type { RollCount } from '../year/events.ts'
 import type { Roll } from './roll.ts'
 
@@ -24,12 +19,8 @@ export function rollCount(
     ...out.map(({ subject, reason }) => [subject, 'out', reason]),
   ]
   rows.sort(([a], [b]) => compareText(String(a), String(b)))
-  // One text each, so that a roll may be as long as the population is.
-  const texts = rows.map((row) => canonicalJson(row))
-  const refusals = texts.flatMap((text) => (text.ok ? [] : text.refusals))
-  return okUnless(refusals, () => {
-    const digest = hash(`[${texts.flatMap((text) => (text.ok ? [text.value] : [])).join(',')}]`)
-    const counts = { in: plain.length, exempt: exempt.length, out: out.length }
-    return { population, ...counts, digest }
-  })
+  const digest = hashOfList(rows, hash)
+  if (!digest.ok) return digest
+  const counts = { in: plain.length, exempt: exempt.length, out: out.length }
+  return ok({ population, ...counts, digest: digest.value })
 }

@@ -1,7 +1,9 @@
 import type { CompiledProfile, CompiledRulebook } from '../../assessment/index.ts'
 import { type CivilDate, contains, type Period } from '../../calendar/index.ts'
 import {
+  allOk,
   compareText,
+  ok,
   okUnless,
   type Refusal,
   type Result,
@@ -60,15 +62,12 @@ export function rollOf(
   }
   const selected = population(view, selector, organisation)
   if (!selected.ok) return selected
-  const placed = selected.value.map((subject) => placeOne(subject, view, question))
-  const faults = placed.flatMap((each) => (each.ok ? [] : each.refusals))
-  return okUnless(faults, () => {
-    const places = placed.flatMap((each) => (each.ok ? [each.value] : []))
-    return {
-      in: places.flatMap((place) => ('clause' in place ? [] : [place.subject])),
-      exempt: places.flatMap((place) => ('clause' in place ? [place] : [])),
-      out: outOf(onBooks(books, selector, period), new Set(selected.value), view),
-    }
+  const placed = allOk(selected.value.map((subject) => placeOne(subject, view, question)))
+  if (!placed.ok) return placed
+  return ok({
+    in: placed.value.flatMap((place) => ('clause' in place ? [] : [place.subject])),
+    exempt: placed.value.flatMap((place) => ('clause' in place ? [place] : [])),
+    out: outOf(onBooks(books, selector, period), new Set(selected.value), view),
   })
 }
 
