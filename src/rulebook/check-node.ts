@@ -7,6 +7,7 @@ import { checkTalliesNode } from './check-tallies-node.ts'
 import { checkWeights } from './check-weights.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { FirstNode, InputNode, LinkedNode, ValueNode, ValueRefNode } from './node.ts'
+import { partsOf } from './node-parts.ts'
 import { optionScope } from './option-scope.ts'
 
 const deepest = 32
@@ -43,29 +44,7 @@ export function checkNode(node: ValueNode, tree: Tree, spot: Spot): void {
   if (!here) return
   const below = { ...tree, depth: tree.depth + 1 }
   checkOne(node, tree, here)
-  for (const [child, ...steps] of childrenOf(node)) checkNode(child, below, at(here, ...steps))
-}
-
-/** The clauses directly below one, each with the steps that lead to it. */
-function childrenOf(node: ValueNode): readonly (readonly [ValueNode, ...(string | number)[]])[] {
-  switch (node.kind) {
-    case 'sum':
-      return node.of.map((part, index) => [part, 'of', index] as const)
-    case 'less':
-      return [
-        [node.from, 'from'],
-        ...node.deductions.map((part, index) => [part, 'deductions', index] as const),
-      ]
-    case 'weighted':
-      return node.of.map((part, index) => [part.value, 'of', index, 'value'] as const)
-    case 'first':
-      return [
-        ...node.options.map((option, index) => [option.value, 'options', index, 'value'] as const),
-        [node.otherwise, 'otherwise'],
-      ]
-    default:
-      return []
-  }
+  for (const part of partsOf(node)) checkNode(part.node, below, at(here, ...part.steps))
 }
 
 function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {

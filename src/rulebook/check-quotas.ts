@@ -1,12 +1,12 @@
-import { parseDecimal, roundings } from '../foundation/index.ts'
+import { compare, roundings } from '../foundation/index.ts'
 import { checkSureAttribute } from './check-attribute.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkGrade } from './check-grade.ts'
-import { checkDecimal } from './check-number.ts'
 import { needOrder } from './check-order.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Quota } from './quota.ts'
+import { checkShare, shareIn } from './share.ts'
 
 /** Two quotas for each grade are as many as can mean something: more are not held against each other. */
 const mostQuotas = 200
@@ -40,9 +40,7 @@ function checkOwn(quota: Quota, spot: Spot): void {
     fault(at(spot, 'grade'), 'quota-of-lowest', 'a grade above the lowest', grade)
   }
   checkChoice(counts, ['grade', 'grade-and-above'], true, at(spot, 'counts'))
-  if (checkDecimal(share, at(spot, 'share')) && (share <= 0 || share > 1)) {
-    fault(at(spot, 'share'), 'share-invalid', 'above 0 and at most 1', share)
-  }
+  checkShare(share, at(spot, 'share'))
   checkChoice(seats, roundings, true, at(spot, 'seats'))
   checkChoice(base, ['all', 'graded'], true, at(spot, 'base'))
   if (per !== undefined) checkPer(per, at(spot, 'per'))
@@ -73,7 +71,7 @@ function checkShares(quota: Quota, spot: Spot): void {
 
 /** Of all is at least as much as of the graded, so that only these two cannot be compared. */
 function isSmaller(quota: Quota, other: Quota): boolean {
-  if (![quota.share, other.share].every((share) => parseDecimal(share).ok)) return false
+  const [share, larger] = [shareIn(quota.share), shareIn(other.share)]
   const comparable = quota.base === other.base || other.base === 'all'
-  return comparable && quota.share < other.share
+  return comparable && !!share && !!larger && compare(share, larger) < 0
 }

@@ -1,6 +1,7 @@
 import type { Titles } from '../vocabulary/index.ts'
 import type { ClauseBase } from './clause-base.ts'
 import type { ValueNode } from './node.ts'
+import { partsOf } from './node-parts.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** A clause for people: what it is called and where the text says it. */
@@ -23,25 +24,9 @@ export function clausesOf(rulebook: Rulebook): readonly ClauseInfo[] {
 
 function clausesUnder(node: ValueNode, enclosing: string): readonly ClauseInfo[] {
   const own = infoOf(node, enclosing)
-  return [own, ...partsOf(node).flatMap((part) => clausesUnder(part, own.source))]
+  return [own, ...partsOf(node).flatMap((part) => clausesUnder(part.node, own.source))]
 }
 
 function infoOf({ clause, title = {}, source }: ClauseBase, enclosing: string): ClauseInfo {
   return { clause, title, source: source ?? enclosing }
-}
-
-/** The clauses right below one. */
-function partsOf(node: ValueNode): readonly ValueNode[] {
-  switch (node.kind) {
-    case 'sum':
-      return node.of
-    case 'less':
-      return [node.from, ...node.deductions]
-    case 'weighted':
-      return node.of.map(({ value }) => value)
-    case 'first':
-      return [...node.options.map(({ value }) => value), node.otherwise]
-    default:
-      return []
-  }
 }

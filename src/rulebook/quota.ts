@@ -1,6 +1,7 @@
 import type { Rounding } from '../foundation/index.ts'
 import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
+import type { Share } from './share.ts'
 
 /** One key of the order in which subjects are placed. */
 export interface OrderKey {
@@ -18,7 +19,7 @@ export interface Quota extends ClauseBase {
   /** Whether a seat is for this grade alone, or for this and every higher one together. */
   readonly counts: 'grade' | 'grade-and-above'
   /** Of the base: above 0 and at most 1. */
-  readonly share: number
+  readonly share: Share
   /** How share times base becomes a whole number of seats. */
   readonly seats: Choice<Rounding>
   /** Who is counted: everybody in the population, or only who has a grade after the vetoes. */

@@ -23,6 +23,7 @@ import {
   refuse,
   type Thousandths,
 } from '../foundation/index.ts'
+import type { Share } from '../rulebook/index.ts'
 import type { CommandId, FieldValue, MemberId, SubjectId } from '../vocabulary/index.ts'
 import { mostRefusals } from './limits.ts'
 import { once } from './once.ts'
@@ -174,6 +175,23 @@ export function qualified<const Source extends string>(
     isOne(value)
       ? ok(value)
       : refuse(refusal('shape-invalid', { expected, actual: describe(value) })),
+  )
+}
+
+/** A part of a whole: a decimal, or a fraction as a text. What it may be is for the check of the rulebook. */
+export function share(): z.ZodType<Share> {
+  const isFraction = (value: unknown): value is Share =>
+    typeof value === 'string' && /^\d+\/\d+$/.test(value)
+  const expected = "a decimal or a fraction like '2/3'"
+  return either(
+    (value) => typeof value === 'string',
+    () =>
+      read((value) =>
+        isFraction(value)
+          ? ok(value)
+          : refuse(refusal('shape-invalid', { expected, actual: describe(value) })),
+      ),
+    decimal,
   )
 }
 

@@ -14,6 +14,7 @@ import {
   maybe,
   periodKind,
   qualified,
+  share,
   titles,
 } from './parts.ts'
 
@@ -91,7 +92,7 @@ function quota() {
     ...clauseBase(),
     grade: z.string(),
     counts: z.enum(['grade', 'grade-and-above']),
-    share: decimal(),
+    share: share(),
     seats: choice(roundings).default('?'),
     base: choice(['all', 'graded']).default('?'),
     per: maybe(qualified(['subject'])),

@@ -1,5 +1,5 @@
-import { decimal, exact, invariant, multiply, roundToInteger } from '../../foundation/index.ts'
-import type { Grading, Quota } from '../../rulebook/index.ts'
+import { exact, invariant, multiply, roundToInteger } from '../../foundation/index.ts'
+import { exactShare, type Grading, type Quota } from '../../rulebook/index.ts'
 import type { Standing } from '../../vocabulary/index.ts'
 
 /** A quota, ready to run. */
@@ -43,7 +43,7 @@ function compileQuota(quota: Quota, ladder: readonly string[]): CompiledQuota {
   const at = ladder.indexOf(grade)
   invariant(at >= 0 && at < ladder.length - 1, 'a quota has a lower grade to fall to')
   invariant(seats !== '?' && base !== '?' && tie !== '?', 'a checked rulebook leaves nothing open')
-  const part = decimal(share)
+  const part = exactShare(share)
   return {
     clause,
     grade,

@@ -1,0 +1,33 @@
+import type { ValueNode } from './node.ts'
+
+/** A clause right below another, and the steps that lead to it. */
+export interface NodePart {
+  readonly node: ValueNode
+  readonly steps: readonly (string | number)[]
+}
+
+/** The clauses right below one, in the order of the text. */
+export function partsOf(node: ValueNode): readonly NodePart[] {
+  switch (node.kind) {
+    case 'sum':
+      return listed(node.of, 'of')
+    case 'less':
+      return [{ node: node.from, steps: ['from'] }, ...listed(node.deductions, 'deductions')]
+    case 'weighted':
+      return valued(node.of, 'of')
+    case 'first':
+      return [...valued(node.options, 'options'), { node: node.otherwise, steps: ['otherwise'] }]
+    default:
+      return []
+  }
+}
+
+function listed(nodes: readonly ValueNode[], field: string): readonly NodePart[] {
+  return nodes.map((node, index) => ({ node, steps: [field, index] }))
+}
+
+function valued(parts: readonly { readonly value: ValueNode }[], field: string) {
+  return parts.map(
+    ({ value }, index): NodePart => ({ node: value, steps: [field, index, 'value'] }),
+  )
+}
