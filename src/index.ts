@@ -742,6 +742,7 @@ export {
   type DiscretionaryValue,
   type Every,
   type Exemption,
+  exactShare,
   type FactsNode,
   type FactValue,
   type FirstNode,
@@ -771,6 +772,7 @@ export {
   type Rulebook,
   type RulebookCode,
   rulebookMessages,
+  type Share,
   type SumNode,
   type TalliesNode,
   type ValueNode,
@@ -957,6 +959,7 @@ export {
 } from './calendar/index.ts'
 export {
   add,
+  allOk,
   type CanonicalRefusal,
   canonicalJson,
   compare,

@@ -37,7 +37,18 @@ export function okUnless<T, R extends Refusal>(
   return first === undefined ? ok(value()) : { ok: false, refusals: [first, ...rest] }
 }
 
-/** Every value in order, or every refusal in order: for lists of which all must be good. */
+/**
+ * Every value in order, or every refusal in order: for lists of which all must be good.
+ *
+ * @example
+ * ```ts
+ * import { allOk, parseDecimal } from 'pledgebook'
+ *
+ * allOk([parseDecimal(2), parseDecimal(3)]) // => { ok: true, value: [{ n: 2, d: 1 }, { n: 3, d: 1 }] }
+ * const read = allOk(['2', '3'].map(parseDecimal))
+ * read.ok ? 0 : read.refusals.length // => 2
+ * ```
+ */
 export function allOk<T, R extends Refusal>(
   results: readonly Result<T, R>[],
 ): Result<readonly T[], R> {

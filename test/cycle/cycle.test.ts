@@ -448,6 +448,9 @@ describe('confirming', () => {
     announced
       .when(confirming(), upheld)
       .thenRefused({ code: 'ruling-pending', subject: 'o-1', actual: 'upheld' })
+    // Listed under two notices it is still one thing to do.
+    const twice = { ...upheld, shown: [...upheld.shown, ...upheld.shown] }
+    announced.when(confirming(), twice).thenRefused('ruling-pending')
     const rejected = { ...calm, shown: [shownBy(firstNotice, rejectedObjection)] }
     expect(cycle.can(confirming(), cycleOf(untilAnnounced()), rejected).ok).toBe(true)
   })

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { ok, okUnless, RefusedError, refusal, refuse, unwrap } from '../../src/foundation/index.ts'
+import {
+  allOk,
+  ok,
+  okUnless,
+  RefusedError,
+  refusal,
+  refuse,
+  unwrap,
+} from '../../src/foundation/index.ts'
 
 const late = refusal('too-late', { subject: 'p-1' })
 const dear = refusal('too-dear', { path: ['items', 0, 'cost'] })
@@ -35,6 +43,19 @@ describe('okUnless', () => {
     const result = okUnless(list, () => 1)
     list.push(late)
     expect(result).toStrictEqual(refuse(late))
+  })
+})
+
+describe('allOk', () => {
+  it('is every value in order', () => {
+    expect(allOk([ok(1), ok(2)])).toStrictEqual(ok([1, 2]))
+    expect(allOk([])).toStrictEqual(ok([]))
+  })
+
+  it('is every refusal in order, whatever else was good', () => {
+    expect(allOk([ok(1), refuse(late, dear), ok(2), refuse(dear)])).toStrictEqual(
+      refuse(late, dear, dear),
+    )
   })
 })
 

@@ -34,14 +34,13 @@ export function confirmCycle(
 ): Result<readonly CycleConfirmed[], Fault> {
   const step = checkCycleStep(command, state, 'provisional', context)
   if (!step.ok) return step
-  const shown = noticeFaults(command, step.value, context)
-  const faults: Fault[] = [
+  const faults = toldOnce([
     ...announcedFaults(step.value),
-    ...shown,
-    ...untold(shown, formerFaults(command, step.value, context)),
+    ...noticeFaults(command, step.value, context),
+    ...formerFaults(command, step.value, context),
     ...rulingFaults(command, step.value, context),
     ...resultFaults(step.value, context),
-  ]
+  ])
   const { digest } = latestEdition(step.value)
   return okUnless(faults, () => [{ type: 'confirmed', ...eventBase(command), digest }])
 }
@@ -92,11 +91,13 @@ function formerFaults(
   )
 }
 
-/** Those that were not told before: an objection may be listed under more than one notice. */
-function untold(told: readonly Fault[], more: readonly Fault[]): readonly Fault[] {
-  const isTold = ({ code, subject }: Fault) =>
-    told.some((each) => each.code === code && each.subject === subject)
-  return more.filter((fault) => !isTold(fault))
+/** Each fault once: an objection may be listed under more than one notice. */
+function toldOnce(faults: readonly Fault[]): readonly Fault[] {
+  const told = new Set<string>()
+  return faults.filter(({ code, subject, expected }) => {
+    const key = JSON.stringify([code, subject, expected])
+    return !told.has(key) && told.add(key)
+  })
 }
 
 function unfinished(objection: Objection, at: Instant, hearing: Hearing): readonly Fault[] {
