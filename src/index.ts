@@ -742,7 +742,6 @@ export {
   type DiscretionaryValue,
   type Every,
   type Exemption,
-  exactShare,
   type FactsNode,
   type FactValue,
   type FirstNode,
