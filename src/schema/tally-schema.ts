@@ -7,7 +7,9 @@ export const tallySchema = /* @__PURE__ */ once(() =>
   exactly({
     group: z.string(),
     entitled: maybe(decimal()),
+    present: maybe(decimal()),
     counts: list(exactly({ choice: z.string(), count: decimal() })),
+    marks: maybe(list(exactly({ points: decimal(), count: decimal() }))),
     invalid: maybe(decimal()),
   }),
 )

@@ -1,8 +1,10 @@
 import { describe, type Path, type Refusal, refusal } from '../foundation/index.ts'
-import type { Tally } from './tally.ts'
+import { checkMarks, type MarkCode } from './check-marks.ts'
+import type { MarkRange, Tally } from './tally.ts'
 
 /** What can be wrong with a tally. */
 export type TallyCode =
+  | MarkCode
   /** A number of ballots that is no whole number from 0 to 1,000,000. */
   | 'ballots-invalid'
   /** One choice counted twice. */
@@ -11,12 +13,16 @@ export type TallyCode =
   | 'choice-unknown'
   /** More ballots, valid and invalid, than people who had the right to vote. */
   | 'ballots-above-entitled'
+  /** More ballots, valid and invalid, than people who came. */
+  | 'ballots-above-present'
+  /** More people who came than had the right to vote. */
+  | 'present-above-entitled'
 
 const mostBallots = 1_000_000
 
 /**
- * Every fault in a tally against the choices that stand on the ballot. The subject of each refusal is
- * the rater group; `path` leads to the tally.
+ * Every fault in a tally against its ballot: the choices that stand on it, or the range of its marks. The
+ * subject of each refusal is the rater group; `path` leads to the tally.
  *
  * @example
  * ```ts
@@ -27,14 +33,17 @@ const mostBallots = 1_000_000
  * ```
  */
 export function checkTally(
-  choices: readonly string[],
+  ballot: readonly string[] | MarkRange,
   tally: Tally,
   path: Path,
 ): readonly Refusal<TallyCode>[] {
   const faults: Refusal<TallyCode>[] = []
   checkNumbers(tally, path, faults)
   const areNumbers = faults.length === 0
-  checkChoices(choices, tally, path, faults)
+  const hasMarks = 'decimals' in ballot
+  checkChoices(hasMarks ? [] : ballot, tally, path, faults)
+  if (hasMarks) faults.push(...checkMarks(ballot, tally, path))
+  else if (tally.marks && tally.marks.length > 0) faults.push(unexpectedMarks(tally, path))
   if (areNumbers) checkTurnout(tally, path, faults)
   return faults
 }
@@ -43,16 +52,26 @@ export function checkTally(
 type Faults = Refusal<TallyCode>[]
 
 function checkNumbers(tally: Tally, path: Path, faults: Faults): void {
-  const { group, counts, entitled, invalid } = tally
+  const { group, counts, marks } = tally
+  checkCounts(group, counts, [...path, 'counts'], faults)
+  if (marks) checkCounts(group, marks, [...path, 'marks'], faults)
+  for (const name of ['entitled', 'present', 'invalid'] as const) {
+    const count = tally[name]
+    if (count !== undefined && !isCount(count)) {
+      faults.push(notACount(group, [...path, name], count))
+    }
+  }
+}
+
+function checkCounts(
+  group: string,
+  counts: readonly { readonly count: number }[],
+  path: Path,
+  faults: Faults,
+): void {
   for (let index = 0; index < counts.length; index++) {
     const count = counts[index]?.count
-    if (!isCount(count)) faults.push(notACount(group, [...path, 'counts', index, 'count'], count))
-  }
-  if (entitled !== undefined && !isCount(entitled)) {
-    faults.push(notACount(group, [...path, 'entitled'], entitled))
-  }
-  if (invalid !== undefined && !isCount(invalid)) {
-    faults.push(notACount(group, [...path, 'invalid'], invalid))
+    if (!isCount(count)) faults.push(notACount(group, [...path, index, 'count'], count))
   }
 }
 
@@ -86,12 +105,25 @@ function checkChoices(
   }
 }
 
+function unexpectedMarks({ group, marks = [] }: Tally, path: Path): Refusal<TallyCode> {
+  const which = { subject: group, path: [...path, 'marks'] }
+  return refusal('marks-unexpected', { ...which, expected: 'counts', actual: marks.length })
+}
+
 function checkTurnout(tally: Tally, path: Path, faults: Faults): void {
-  const { group, counts, entitled, invalid = 0 } = tally
-  if (entitled === undefined) return
+  const { group, counts, marks, entitled, present, invalid = 0 } = tally
+  if (entitled === undefined && present === undefined) return
   let cast = invalid
   for (const { count } of counts) cast += count
-  if (cast <= entitled) return
-  const at = { subject: group, path: [...path, 'counts'] }
-  faults.push(refusal('ballots-above-entitled', { ...at, expected: entitled, actual: cast }))
+  for (const { count } of marks ?? []) cast += count
+  const above = (code: TallyCode, field: string, expected: number, actual: number) =>
+    faults.push(refusal(code, { subject: group, path: [...path, field], expected, actual }))
+  if (entitled !== undefined && cast > entitled) {
+    above('ballots-above-entitled', 'counts', entitled, cast)
+  }
+  if (present === undefined) return
+  if (cast > present) above('ballots-above-present', 'counts', present, cast)
+  if (entitled !== undefined && present > entitled) {
+    above('present-above-entitled', 'present', entitled, present)
+  }
 }

@@ -12,6 +12,7 @@ export type {
 export type { CatalogueCode } from './catalogue-code.ts'
 export { checkCatalogue } from './check-catalogue.ts'
 export { checkFields, checkInputs, inputFields } from './check-fields.ts'
+export { isMark, type MarkCode } from './check-marks.ts'
 export { checkTally, type TallyCode } from './check-tally.ts'
 export { checkText, longestReason } from './check-text.ts'
 export { compileCondition } from './compile-condition.ts'
@@ -37,6 +38,7 @@ export type {
 } from './condition.ts'
 export type { ConditionCode } from './condition-code.ts'
 export type { ConditionScope } from './condition-scope.ts'
+export type { Decision } from './decision.ts'
 export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
@@ -61,6 +63,7 @@ export { isText } from './is-text.ts'
 export { isWord } from './is-word.ts'
 export type { Measure } from './measure.ts'
 export type { Money } from './money.ts'
+export { isOnRoll, isReckoned, type Outcome, outcomes } from './outcome.ts'
 export type { PastGrade } from './past-grade.ts'
 export type { ScoreLine } from './score-line.ts'
 export type {
@@ -72,6 +75,6 @@ export type {
   SetAside,
   Standing,
 } from './standing.ts'
-export type { Count, Tally } from './tally.ts'
+export type { Count, Mark, MarkRange, Tally } from './tally.ts'
 export type { Titles } from './titles.ts'
 export { type VocabularyCode, vocabularyMessages } from './vocabulary-messages.ts'

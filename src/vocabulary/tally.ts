@@ -7,9 +7,13 @@ export interface Tally {
   readonly group: string
   /** Who had the right to vote, where known. */
   readonly entitled?: number
-  /** Valid ballots by what they said. A choice may be absent: then nobody made it. */
+  /** Who of them came, where known: whether they voted or not. */
+  readonly present?: number
+  /** Valid ballots by what they said. A choice may be absent: then nobody made it. Empty where marks are given. */
   readonly counts: readonly Count[]
-  /** Ballots that did not count, where known. */
+  /** Valid ballots by the points they gave, for a group that gives marks: each number once, in any order. */
+  readonly marks?: readonly Mark[]
+  /** Ballots that did not count, where known: 0 where the teller found none. */
   readonly invalid?: number
 }
 
@@ -19,4 +23,19 @@ export interface Count {
   readonly choice: string
   /** A whole number from 0 to 1,000,000. */
   readonly count: number
+}
+
+/** How many ballots gave one number of points. */
+export interface Mark {
+  /** Within the range of the group's marks. */
+  readonly points: number
+  /** A whole number from 0 to 1,000,000. */
+  readonly count: number
+}
+
+/** What a ballot that gives points may say: from, to (both belong), and with how many decimals, 0 to 6. */
+export interface MarkRange {
+  readonly from: number
+  readonly to: number
+  readonly decimals: number
 }

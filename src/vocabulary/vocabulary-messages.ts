@@ -13,6 +13,8 @@ export type VocabularyCode = Exclude<
 const en: Messages<VocabularyCode> = {
   'ballots-above-entitled': (r) =>
     `The tally of ${r.subject} has ${text(r.actual)} ballots for ${text(r.expected)} voters. Count again.`,
+  'ballots-above-present': (r) =>
+    `The tally of ${r.subject} has ${text(r.actual)} ballots of ${text(r.expected)} who came. Count again.`,
   'ballots-invalid': (r) =>
     `${show(r.actual)} at ${place(r)} is no number of ballots. Give ${text(r.expected)}.`,
   'bounds-invalid': (r) => `${text(r.actual)} at ${place(r)} is the wrong way round. Swap the two.`,
@@ -43,6 +45,12 @@ const en: Messages<VocabularyCode> = {
     `The interval at ${place(r)} does not say which of its ends belong to it. Give it ${text(r.expected)}.`,
   'list-length': (r) =>
     `The list at ${place(r)} has ${text(r.actual)} entries. It may have ${text(r.expected)}.`,
+  'mark-duplicate': (r) =>
+    `The tally of ${r.subject} counts the mark ${text(r.actual)} twice. Add the two counts together.`,
+  'mark-invalid': (r) =>
+    `${show(r.actual)} at ${place(r)} is no mark of ${r.subject}. Give one ${text(r.expected)}.`,
+  'marks-unexpected': (r) =>
+    `The ballot of ${r.subject} has choices, and marks stand at ${place(r)}. Count the choices instead.`,
   'name-duplicate': (r) =>
     `${text(r.actual)} at ${place(r)} stands there for the second time. Give it another name.`,
   'name-invalid': (r) =>
@@ -51,6 +59,8 @@ const en: Messages<VocabularyCode> = {
     `${show(r.actual)} at ${place(r)} cannot be compared here. Put ${text(r.expected)} there.`,
   'option-unknown': (r) =>
     `${show(r.actual)} at ${place(r)} is none of the options. There are: ${text(r.expected)}.`,
+  'present-above-entitled': (r) =>
+    `${text(r.actual)} came to the vote of ${r.subject}, where ${text(r.expected)} had the right to. Count again.`,
   'reference-out-of-place': (r) =>
     `${text(r.actual)} cannot be read at ${place(r)}. Readable there: ${text(r.expected) || 'nothing'}.`,
   'reference-unknown': (r) =>
@@ -67,6 +77,8 @@ const en: Messages<VocabularyCode> = {
 const zh: Messages<VocabularyCode> = {
   'ballots-above-entitled': (r) =>
     `${r.subject}的计票有${text(r.actual)}票，而有权投票的只有${text(r.expected)}人。请重新清点。`,
+  'ballots-above-present': (r) =>
+    `${r.subject}的计票有${text(r.actual)}票，而到场的只有${text(r.expected)}人。请重新清点。`,
   'ballots-invalid': (r) => `位置${place(r)}：${show(r.actual)}不是票数。请给出0至1000000的整数。`,
   'bounds-invalid': (r) => `位置${place(r)}：${text(r.actual)}的上下限颠倒。请对调。`,
   'choice-duplicate': (r) => `${r.subject}的计票中${text(r.actual)}出现两次。请合并票数。`,
@@ -89,12 +101,19 @@ const zh: Messages<VocabularyCode> = {
     `位置${place(r)}：区间中没有任何数（${bounds(r.actual, '自', '至')}）。请先写下限，再写上限。`,
   'interval-invalid': (r) => `位置${place(r)}：区间没有写明是否含两端。请写“[)”“[]”“(]”或“()”。`,
   'list-length': (r) => `位置${place(r)}：列表有${text(r.actual)}项，须为1至200项。`,
+  'mark-duplicate': (r) => `${r.subject}的计票中分数${text(r.actual)}出现两次。请合并票数。`,
+  'mark-invalid': (r) =>
+    `位置${place(r)}：${show(r.actual)}不是${r.subject}可打的分数。请按规定的上下限和小数位数打分。`,
+  'marks-unexpected': (r) =>
+    `位置${place(r)}：${r.subject}的选票只有选项，不能打分。请改为各选项的票数。`,
   'name-duplicate': (r) => `位置${place(r)}：${text(r.actual)}已经用过。请换一个名称。`,
   'name-invalid': (r) =>
     `位置${place(r)}：${show(r.actual)}不能用作名称。请用小写字母、数字和连字符，以字母开头，至多64个字符。`,
   'operand-type': (r) => `位置${place(r)}：${show(r.actual)}的类型不符，不能这样比较。`,
   'option-unknown': (r) =>
     `位置${place(r)}：选项中没有${show(r.actual)}。可选的有：${list(r.expected)}。`,
+  'present-above-entitled': (r) =>
+    `${r.subject}到场${text(r.actual)}人，而有权投票的只有${text(r.expected)}人。请重新清点。`,
   'reference-out-of-place': (r) =>
     `位置${place(r)}：此处不能读取${text(r.actual)}。可读取的有：${list(r.expected) || '无'}。`,
   'reference-unknown': (r) =>

@@ -623,11 +623,22 @@ export const fact = {
 const tally = {
   group: 'members',
   entitled: 20,
+  present: 16,
   counts: [
     { choice: 'excellent', count: 11 },
     { choice: 'basic', count: 3 },
   ],
   invalid: 1,
+}
+
+/** A tally of a group that gives marks. */
+const marked = {
+  group: 'judges',
+  counts: [],
+  marks: [
+    { points: 92.5, count: 2 },
+    { points: 80, count: 1 },
+  ],
 }
 
 /** One member of the grid branch. */
@@ -823,6 +834,7 @@ export const examples: readonly Example[] = [
   { name: 'a rulebook of every part', parse: parseRulebook, json: plain(everyPart) },
   { name: 'a fact', parse: parseFact, json: plain(fact) },
   { name: 'a tally', parse: parseTally, json: plain(tally) },
+  { name: 'a tally of marks', parse: parseTally, json: plain(marked) },
   { name: 'a subject', parse: parseSubjectInput, json: plain(subject) },
   {
     name: 'a subject with its period in full',

@@ -90,7 +90,12 @@ const tallies = [
   { counts: [{ choice: 'good', count: -1 }], entitled: 1_000_001, invalid: 0.5 },
   { counts: ['good', 'great', 'good'].map((choice) => ({ choice, count: 1 })) },
   { counts: [{ choice: 'good', count: 8 }], invalid: 1, entitled: 8 },
+  { counts: [{ choice: 'good', count: 8 }], present: 7, entitled: 6 },
+  { counts: [], marks: [{ points: 9, count: 1 }] },
 ]
+
+const range = { from: 0, to: 10, decimals: 1 }
+const marked = [9, 9, 9.25].map((points) => ({ points, count: 1 }))
 
 const [age, category] = ['subject.age', 'subject.place']
 const leaf = { op: 'known', left: 'input.last-year' }
@@ -144,6 +149,7 @@ const refused = (): readonly (readonly [given: unknown, found: readonly Refusal[
   ...fields.map((it) => [it, ofFields(it)] as const),
   ...[...catalogues, ...kinds, ...inputs].map((it, at) => [at, ofCatalogue(it)] as const),
   ...tallies.map((it) => [it, ofTally(it)] as const),
+  [marked, checkTally(range, { group: 'judges', counts: [], marks: marked }, ['tallies', 0])],
   ...conditions.map((it, at) => [at, ofCondition(it)] as const),
   ...[age, 'value.total', { count: 'service' }].map((left) => {
     return [left, ofCondition({ op: 'equals', left, right: 1 }, {})] as const
