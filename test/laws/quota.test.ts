@@ -65,7 +65,7 @@ describe('a quota', () => {
             const seats = cut?.seats ?? held.length
             expect(held.length + (tie?.undecided?.seats ?? 0)).toBeLessThanOrEqual(seats)
             // The seats are at most the share of everybody there is, and one for the rounding.
-            expect(seats).toBeLessThan(quota.share * pool.length + 1)
+            expect(seats).toBeLessThan(Number(quota.share) * pool.length + 1)
           }
         }
       }),

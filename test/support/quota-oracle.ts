@@ -69,7 +69,7 @@ function standingOf({ grading }: Rulebook, person: Person): Standing {
 function runPool(quota: Quota, mine: readonly Standing[], split: boolean): void {
   const level = ladder.indexOf(quota.grade)
   const base = mine.filter((each) => counted(quota, each)).length
-  const seats = rounded(Math.round(quota.share * 100) * base, quota.seats)
+  const seats = rounded(Math.round(Number(quota.share) * 100) * base, quota.seats)
   const contenders = mine.filter((each) => {
     const above = quota.counts === 'grade-and-above' ? each.level <= level : each.level === level
     return each.graded && above
