@@ -32,6 +32,7 @@ export { copyOf, depthLimit, freezeDeep, type Mutable } from './freeze.ts'
 export { type Id, type IdRefusal, literalId, parseId } from './identity.ts'
 export { InvariantError, invariant, unreachable } from './invariant.ts'
 export type { Json } from './json.ts'
+export { type Climbing, climb, climbings, type Ladder, type Rung } from './ladder.ts'
 export type { Messages } from './messages.ts'
 export { type DecimalRefusal, decimal, parseDecimal, parseExact } from './parse-decimal.ts'
 export { recheck, type TraceRefusal } from './recheck.ts'
@@ -59,4 +60,4 @@ export {
   type Thousandths,
   toThousandths,
 } from './rounding.ts'
-export type { Fold, Given, Note, Rounded, Step, Trace } from './trace.ts'
+export type { Climbed, Fold, Given, Note, Rounded, Step, Trace } from './trace.ts'

@@ -4,6 +4,8 @@ import { divide, equal, max, min, multiply, sign, subtract, sumOf } from './exac
 import { exactText } from './exact-text.ts'
 import { invariant, unreachable } from './invariant.ts'
 import type { Json } from './json.ts'
+import { climb } from './ladder.ts'
+import { ladderFault } from './ladder-fault.ts'
 import { roundings, roundTo } from './rounding.ts'
 import type { Trace } from './trace.ts'
 
@@ -20,11 +22,13 @@ const parts: Readonly<Record<Trace['op'], readonly [number, number]>> = {
   difference: [1, Number.POSITIVE_INFINITY],
   quotient: [2, 2],
   highest: [1, Number.POSITIVE_INFINITY],
+  lowest: [1, Number.POSITIVE_INFINITY],
   same: [1, 1],
   times: [1, 1],
   'at-most': [1, 1],
   'at-least': [1, 1],
   round: [1, 1],
+  ladder: [1, 1],
 }
 
 /** What is wrong with one step of a foreign trace whose parts are all in order, if anything is. */
@@ -63,6 +67,10 @@ function argumentFault(trace: Trace): Fault | undefined {
       if (!isExact(trace.by)) return fault('an exact step to round to', trace.by)
       if (sign(trace.by) <= 0) return fault('a step above zero', exactText(trace.by))
       return roundings.includes(trace.mode) ? undefined : fault([...roundings], trace.mode)
+    case 'ladder': {
+      const wrong = ladderFault(trace.ladder)
+      return wrong && fault(wrong.expected, wrong.actual)
+    }
     default:
       return undefined
   }
@@ -82,6 +90,8 @@ function rerun(trace: Trace): Exact {
       return divide(partAt(trace, 0), partAt(trace, 1))
     case 'highest':
       return values.reduce(max)
+    case 'lowest':
+      return values.reduce(min)
     case 'same':
       return partAt(trace, 0)
     case 'times':
@@ -92,6 +102,8 @@ function rerun(trace: Trace): Exact {
       return max(partAt(trace, 0), trace.by)
     case 'round':
       return roundTo(partAt(trace, 0), trace.by, trace.mode)
+    case 'ladder':
+      return climb(trace.ladder, partAt(trace, 0))
     default:
       return unreachable(trace)
   }

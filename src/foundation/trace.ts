@@ -1,5 +1,6 @@
 import type { Exact } from './exact.ts'
 import type { Json } from './json.ts'
+import type { Ladder } from './ladder.ts'
 import type { Rounding } from './rounding.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Rounding } from './rounding.ts'
 export type Trace = Note & { readonly from: readonly Trace[] }
 
 /** What a recorder keeps of one step: everything but the steps below it. */
-export type Note = Given | Fold | Step | Rounded
+export type Note = Given | Fold | Step | Rounded | Climbed
 
 interface NoteBase {
   readonly value: Exact
@@ -30,7 +31,7 @@ export interface Given extends NoteBase {
  * the second, `same` the one value below, chosen or passed on.
  */
 export interface Fold extends NoteBase {
-  readonly op: 'sum' | 'difference' | 'quotient' | 'highest' | 'same'
+  readonly op: 'sum' | 'difference' | 'quotient' | 'highest' | 'lowest' | 'same'
 }
 
 /** One value changed by a number of the rulebook: a factor, an upper limit, a lower limit. */
@@ -44,4 +45,10 @@ export interface Rounded extends NoteBase {
   readonly op: 'round'
   readonly by: Exact
   readonly mode: Rounding
+}
+
+/** One value looked up on a ladder. */
+export interface Climbed extends NoteBase {
+  readonly op: 'ladder'
+  readonly ladder: Ladder
 }

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   add,
+  climb,
+  climbings,
   divide,
   type Exact,
   equal,
   exact,
   exactText,
+  type Ladder,
   max,
   min,
   multiply,
@@ -30,7 +33,7 @@ import { exacts, plainExacts } from '../foundation/support/arbitraries.ts'
 type Sum =
   | { readonly op: 'given'; readonly value: Exact }
   | {
-      readonly op: 'sum' | 'difference' | 'highest' | 'same' | 'quotient'
+      readonly op: 'sum' | 'difference' | 'highest' | 'lowest' | 'same' | 'quotient'
       readonly of: readonly Sum[]
     }
   | {
@@ -44,9 +47,23 @@ type Sum =
       readonly mode: Rounding
       readonly of: readonly Sum[]
     }
+  | { readonly op: 'ladder'; readonly ladder: Ladder; readonly of: readonly Sum[] }
 
 const values = fc.oneof({ weight: 4, arbitrary: plainExacts }, { weight: 1, arbitrary: exacts })
 const stepSizes = values.filter((value) => sign(value) > 0)
+
+const ladders: fc.Arbitrary<Ladder> = fc.record({
+  how: fc.constantFrom(...climbings),
+  steps: fc.array(
+    fc.record({
+      from: values,
+      reached: fc.constantFrom('at' as const, 'above' as const),
+      points: values,
+    }),
+    { maxLength: 4 },
+  ),
+  below: values,
+})
 
 const { sum } = fc.letrec<{ sum: Sum; given: Sum; one: readonly Sum[]; some: readonly Sum[] }>(
   (tie) => ({
@@ -58,7 +75,7 @@ const { sum } = fc.letrec<{ sum: Sum; given: Sum; one: readonly Sum[]; some: rea
         of: fc.array(tie('sum'), { maxLength: 4 }),
       }),
       fc.record({
-        op: fc.constantFrom('difference' as const, 'highest' as const),
+        op: fc.constantFrom('difference' as const, 'highest' as const, 'lowest' as const),
         of: tie('some'),
       }),
       fc.record({ op: fc.constant('quotient' as const), of: fc.tuple(tie('sum'), tie('sum')) }),
@@ -74,6 +91,7 @@ const { sum } = fc.letrec<{ sum: Sum; given: Sum; one: readonly Sum[]; some: rea
         mode: fc.constantFrom(...roundings),
         of: tie('one'),
       }),
+      fc.record({ op: fc.constant('ladder' as const), ladder: ladders, of: tie('one') }),
     ),
     given: fc.record({ op: fc.constant('given' as const), value: values }),
     one: fc.tuple(tie('sum')),
@@ -101,6 +119,8 @@ function noteOf(c: Sum, parts: readonly Exact[]): Note {
       return { op: 'difference', value: parts.slice(1).reduce(subtract, a) }
     case 'highest':
       return { op: 'highest', value: parts.reduce(max) }
+    case 'lowest':
+      return { op: 'lowest', value: parts.reduce(min) }
     case 'same':
       return { op: 'same', value: a }
     case 'quotient':
@@ -116,6 +136,8 @@ function noteOf(c: Sum, parts: readonly Exact[]): Note {
       return { op: 'at-least', by: c.by, value: max(a, c.by) }
     case 'round':
       return { op: 'round', by: c.by, mode: c.mode, value: roundTo(a, c.by, c.mode) }
+    case 'ladder':
+      return { op: 'ladder', ladder: c.ladder, value: climb(c.ladder, a) }
   }
 }
 
@@ -244,10 +266,12 @@ describe('a trace that was tampered with', () => {
   })
 
   it('in any field, by anything, gives a verdict and never a throw', () => {
-    const fields = fc.constantFrom('op', 'from', 'value', 'by', 'mode', 'clause', 'about', 'what')
+    const fields = fc.constantFrom(
+      ...['op', 'from', 'value', 'by', 'mode', 'clause', 'about', 'what', 'ladder'],
+    )
     const anything = fc.oneof(
       fc.anything({ withBigInt: true, withNullPrototype: true, maxDepth: 2 }),
-      fc.constantFrom<unknown>('quotient', 'difference', 'highest', 'round', 'given', '__proto__'),
+      fc.constantFrom<unknown>('quotient', 'highest', 'lowest', 'ladder', 'given', '__proto__'),
       fc.constantFrom<unknown>(
         { n: 0, d: 1 },
         { n: 1, d: 0 },
@@ -291,6 +315,8 @@ function rerun(step: Trace): Exact {
       return run({ op: step.op, by: step.by, of }, silent)
     case 'round':
       return run({ op: 'round', by: step.by, mode: step.mode, of }, silent)
+    case 'ladder':
+      return run({ op: 'ladder', ladder: step.ladder, of }, silent)
     default:
       return run({ op: step.op, of }, silent)
   }
