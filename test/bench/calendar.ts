@@ -72,7 +72,7 @@ interface Question {
   readonly target?: number
 }
 
-function ask({ question, ours, theirs, told, target }: Question): void {
+async function ask({ question, ours, theirs, told, target }: Question): Promise<void> {
   const rival: Rival = {
     name: 'date-fns with @date-fns/tz',
     ratio: 'theirs to ours',
@@ -80,16 +80,21 @@ function ask({ question, ours, theirs, told, target }: Question): void {
     agrees: () => moments.every((moment) => told(moment) === theirs(moment)),
     ...(target !== undefined && { target }),
   }
-  play({ question, size: timed.length, ours, rivals: [rival], rounds: 9 })
+  await play({ question, size: timed.length, ours, rivals: [rival], rounds: 9 })
 }
 
 const asText = ({ ms }: Moment) => dateOf(dayAt(ms, zone))
 const formatted = ({ ms }: Moment) => format(new TZDate(ms, name), 'yyyy-MM-dd')
 
 const civilDay = 'the civil day of an instant in Asia/Shanghai'
-ask({ question: civilDay, ours: daysOf, theirs: formatted, told: asText, target: 1000 })
-ask({ question: `${civilDay}, both as a text`, ours: textsOf, theirs: formatted, told: asText })
-ask({
+await ask({ question: civilDay, ours: daysOf, theirs: formatted, told: asText, target: 1000 })
+await ask({
+  question: `${civilDay}, both as a text`,
+  ours: textsOf,
+  theirs: formatted,
+  told: asText,
+})
+await ask({
   question: `${civilDay}, both as a number`,
   ours: daysOf,
   theirs: ({ ms }) => {
@@ -98,7 +103,7 @@ ask({
   },
   told: ({ ms }) => dayAt(ms, zone),
 })
-ask({
+await ask({
   question: 'the instant of a deadline in Asia/Shanghai',
   ours: deadlines,
   theirs: ({ year, month, date, hour, minute }) =>

@@ -78,6 +78,6 @@ if (isAsked(question)) {
       agrees,
     } as const
     const ours = () => unwrap(grade(rules, standings))
-    play({ question, size, ours, rivals: [rival], rounds: size > 100_000 ? 3 : 9 })
+    await play({ question, size, ours, rivals: [rival], rounds: size > 100_000 ? 3 : 9 })
   }
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Row } from './row.ts'
 
-/** One way of doing the job: does all of it once and returns what came of it. */
+/** One way of doing the job: does all of it once and returns what came of it, or a promise of it. */
 export type Run = () => unknown
 
 /** Somebody else's way, and which way round the ratio is told. */
@@ -41,12 +41,14 @@ export function answer(row: Row): void {
  * Compares outputs, warms every side up, then times all sides in interleaved rounds, each round in the
  * other order, and answers with the median of the rounds' ratios.
  */
-export function play({ question, size, ours, rivals, rounds = 15 }: Match): void {
+export async function play({ question, size, ours, rivals, rounds = 15 }: Match): Promise<void> {
   if (!isAsked(question)) return
-  for (const rival of rivals) agree(question, ours, rival)
+  for (const rival of rivals) await agree(question, ours, rival)
   const sides = [ours, ...rivals.map((rival) => rival.run)]
-  const repeats = sides.map(warmedUp)
-  const times = Array.from({ length: rounds }, (_, round) => timed(sides, repeats, round))
+  const repeats: number[] = []
+  for (const side of sides) repeats.push(await warmedUp(side))
+  const times: (readonly number[])[] = []
+  for (let round = 0; round < rounds; round++) times.push(await timed(sides, repeats, round))
   for (const [index, { name, ratio, target = null }] of rivals.entries()) {
     const told = median(
       times.map(([mine = 0, ...theirs]) => toldAs(ratio, mine, theirs[index] ?? 0)),
@@ -58,12 +60,12 @@ export function play({ question, size, ours, rivals, rounds = 15 }: Match): void
   }
 }
 
-function agree(
+async function agree(
   question: string,
   ours: Run,
   { name, run, agrees = isDeepStrictEqual }: Rival,
-): void {
-  if (agrees(ours(), run())) return
+): Promise<void> {
+  if (agrees(await ours(), await run())) return
   throw new Error(`${question}: the outputs of ${name} are others than ours`)
 }
 
@@ -78,13 +80,14 @@ const warmUpMs = 1_000
 const batchMs = 25
 
 /** Runs one side until it is warm; then says how many runs make a batch that a clock can measure. */
-function warmedUp(run: Run): number {
+async function warmedUp(run: Run): Promise<number> {
   const start = cpuMs()
   let runs = 0
   let last = 0
   while (runs < 2 || (cpuMs() - start < warmUpMs && runs < 1_000_000)) {
     const from = cpuMs()
     sink.last = run()
+    if (sink.last instanceof Promise) sink.last = await sink.last
     last = cpuMs() - from
     runs++
   }
@@ -92,27 +95,31 @@ function warmedUp(run: Run): number {
 }
 
 /** Milliseconds of processor time per run of each side in one round. */
-function timed(
+async function timed(
   sides: readonly Run[],
   repeats: readonly number[],
   round: number,
-): readonly number[] {
+): Promise<readonly number[]> {
   const times = sides.map(() => 0)
   const order = sides.map((_, index) => index)
   for (const index of round % 2 === 0 ? order : order.reverse()) {
     const [run, count] = [sides[index], repeats[index] ?? 1]
-    if (run) times[index] = batch(run, count) / count
+    if (run) times[index] = (await batch(run, count)) / count
   }
   return times
 }
 
-function batch(run: Run, repeats: number): number {
+async function batch(run: Run, repeats: number): Promise<number> {
   sink.last = undefined
   // A long run begins with a clean heap: nobody pays for what another left behind. Between short ones the
   // engine would throw away with the last result what it had learnt of its shape.
   if (repeats === 1) globalThis.gc?.()
   const from = cpuMs()
-  for (let i = 0; i < repeats; i++) sink.last = run()
+  for (let i = 0; i < repeats; i++) {
+    sink.last = run()
+    // Only who makes promises waits for them.
+    if (sink.last instanceof Promise) sink.last = await sink.last
+  }
   return cpuMs() - from
 }
 

@@ -19,17 +19,17 @@ const question = 'replay of pledge events, streams of ten'
 
 const each = (streams: Streams, one: (stream: Streams[number]) => unknown) => () => streams.map(one)
 
-function askByHand(events: number, rounds: number): void {
+async function askByHand(events: number, rounds: number): Promise<void> {
   const streams = pledgeStreams(events / 10)
   const run = each(streams, replayByHand)
   const rival = { name: 'hand-written mutable loop', run, target: 1.5, agrees: sameAndFrozen }
   const ours = each(streams, (stream) => pledge.replay(stream))
   const rivals: Rival[] = [{ ...rival, ratio: 'ours to theirs' }]
-  play({ question, size: events, ours, rivals, rounds })
+  await play({ question, size: events, ours, rivals, rounds })
 }
 
 /** Apart from the loop by hand and after it: immer runs our own recipe, and would leave it half compiled. */
-function askSlower(events: number, rounds: number): void {
+async function askSlower(events: number, rounds: number): Promise<void> {
   const streams = pledgeStreams(events / 10)
   const ours = each(streams, (stream) => pledge.replay(stream))
   const told = { ratio: 'theirs to ours', agrees: sameAndFrozen } as const
@@ -37,7 +37,7 @@ function askSlower(events: number, rounds: number): void {
     { ...told, name: 'an object spread per event', run: each(streams, replayBySpread) },
     { ...told, name: 'an immer produce per event', run: each(streams, oneByOne) },
   ]
-  play({ question, size: events, ours, rivals, rounds })
+  await play({ question, size: events, ours, rivals, rounds })
 }
 
 /** The same recipe, one event at a time, each through immer. */
@@ -46,10 +46,10 @@ function oneByOne(events: readonly PledgeEvent[]): Pledge | undefined {
 }
 
 if (isAsked(question)) {
-  askByHand(1_000, 31)
-  askByHand(10_000, 31)
-  askByHand(100_000, 15)
-  askByHand(1_000_000, 7)
-  askSlower(1_000, 15)
-  askSlower(10_000, 9)
+  await askByHand(1_000, 31)
+  await askByHand(10_000, 31)
+  await askByHand(100_000, 15)
+  await askByHand(1_000_000, 7)
+  await askSlower(1_000, 15)
+  await askSlower(10_000, 9)
 }

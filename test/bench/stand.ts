@@ -53,11 +53,11 @@ const each =
     return last
   }
 
-function ask(question: string, size: number, inputs: readonly SubjectInput[]): void {
+async function ask(question: string, size: number, inputs: readonly SubjectInput[]): Promise<void> {
   const byHand = { ...hand, run: each(inputs, standByHand), target: 8 }
   const agrees = () => agreesOn(inputs)
   const ours = each(inputs, (input) => stand(rules, input))
-  play({ question, size, ours, rivals: [{ ...byHand, agrees }] })
+  await play({ question, size, ours, rivals: [{ ...byHand, agrees }] })
 }
 
 if (Object.values(questions).some(isAsked)) {
@@ -65,14 +65,14 @@ if (Object.values(questions).some(isAsked)) {
   if (!agreesOn(some) || !agreesOn(spoiled(some))) throw new Error('stand: outputs differ')
 }
 if (isAsked(questions.many)) {
-  for (const size of [1_000, 10_000]) ask(questions.many, size, subjects(size))
+  for (const size of [1_000, 10_000]) await ask(questions.many, size, subjects(size))
 }
 if (isAsked(questions.traced)) {
   const inputs = subjects(1_000)
   const { target: _, ...rival } = { ...hand, target: null, run: each(inputs, standByHand) }
   const ours = each(inputs, (input) => assess(rules, input))
   // That a trace changes no number is a law of its own; here the values were compared above.
-  play({
+  await play({
     question: questions.traced,
     size: 1_000,
     ours,
@@ -80,5 +80,6 @@ if (isAsked(questions.traced)) {
   })
 }
 if (isAsked(questions.growth)) {
-  for (const size of [10, 100, 1_000, 10_000]) ask(questions.growth, size, subjects(20, size, size))
+  for (const size of [10, 100, 1_000, 10_000])
+    await ask(questions.growth, size, subjects(20, size, size))
 }

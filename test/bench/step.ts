@@ -77,7 +77,7 @@ if (isAsked(known)) {
   const asked = askedOf(annual)
   const record = asked.flatMap(({ events }) => events)
   if (!isDeepStrictEqual(pledge.replay(record), theirs(asked))) throw new Error('states differ')
-  play({
+  await play({
     question: known,
     size: record.length,
     ours: () => pledge.replay(record),
@@ -94,7 +94,7 @@ if (isAsked(known)) {
 if (isAsked(question)) {
   holdTogether()
   const asked = stories.map(askedOf)
-  play({
+  await play({
     question,
     size: stories.flat().length,
     ours: () => stories.map(ours),

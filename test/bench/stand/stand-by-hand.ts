@@ -90,7 +90,7 @@ function standIn(input: SubjectInput, period: string, end: string, last: string)
       period,
       rulebook,
       ...((retired || frail) && { profile: retired ? 'retired' : 'frail' }),
-      graded: !frail,
+      outcome: frail ? 'scored' : 'graded',
       values: [
         { name: 'points', value: lowest(points, 10_000) },
         { name: 'review', value: lowest(review, 2 * ballots) },
