@@ -15,7 +15,7 @@ import type { CompileCode } from './standing/index.ts'
  */
 export type AssessmentCode = Exclude<
   CompileCode | AssessCode | AssessInCode | PopulationsCode | RegradeCode | LinesCode,
-  FoundationCode | CalendarCode | VocabularyCode | RulebookCode | OwnMeasuresCode
+  FoundationCode | CalendarCode | VocabularyCode | RulebookCode | OwnMeasuresCode | 'own-case'
 >
 
 const en: Messages<AssessmentCode> = {
@@ -23,6 +23,16 @@ const en: Messages<AssessmentCode> = {
     `${text(r.actual)} does not lie in ${text(r.expected)}. Reckon as of a day inside the period.`,
   'bands-short': (r) =>
     `The bands of ${r.subject} (${text(r.actual)}) have no place for ${text(r.expected)}, which can be reached. Add a band for it.`,
+  'decision-out-of-bounds': (r) =>
+    `${text(r.actual)} points were decided under clause ${r.subject}, which allows ${ends(r, ' to ')}. Decide again within these.`,
+  'decision-points': (r) =>
+    `The decision under clause ${r.subject} has ${show(r.actual)} as its points, where ${text(r.expected)} belong. Correct it.`,
+  'decision-repeated': (r) =>
+    `Clause ${text(r.actual)} was decided twice for ${r.subject}. Hand in the decision that holds.`,
+  'decision-unfounded': (r) =>
+    `${text(r.actual)} was decided for ${r.subject}, whom that clause is not for. Take the decision back, or correct what is known of the subject.`,
+  'decision-unknown': (r) =>
+    `Clause ${text(r.actual)} leaves nothing to decide about ${r.subject}. People decide: ${text(r.expected) || 'nothing here'}.`,
   'fact-of-another': (r) =>
     `Fact ${r.subject} is about ${text(r.actual)}, not about ${text(r.expected)}. Leave it out here.`,
   'fact-repeated': (r) =>
@@ -88,6 +98,15 @@ const zh: Messages<AssessmentCode> = {
     `${text(r.actual)}不在${text(r.expected)}之内。请以周期内的某日为核算日。`,
   'bands-short': (r) =>
     `${r.subject}的档次（${text(r.actual)}）未能覆盖可能出现的分值${text(r.expected)}。请补上相应档次。`,
+  'decision-out-of-bounds': (r) =>
+    `条款${r.subject}所定的${text(r.actual)}分超出范围，应为${ends(r, '至')}。请重新决定。`,
+  'decision-points': (r) =>
+    `条款${r.subject}的决定中分数为${show(r.actual)}，不合规定。${r.expected === 'points' ? '请写明分数。' : '请去掉分数。'}`,
+  'decision-repeated': (r) => `${r.subject}就条款${text(r.actual)}有两个决定。请只提交有效的一个。`,
+  'decision-unfounded': (r) =>
+    `${r.subject}不符合条款${text(r.actual)}的条件，不能如此决定。请撤回决定，或更正其情况。`,
+  'decision-unknown': (r) =>
+    `条款${text(r.actual)}没有要由人决定的事项（${r.subject}）。可决定的有：${text(r.expected, '、') || '无'}。`,
   'fact-of-another': (r) =>
     `事实${r.subject}属于${text(r.actual)}，不属于${text(r.expected)}。请从此处去掉。`,
   'fact-repeated': (r) => `事实${r.subject}重复提交，会重复计分。请只提交一次。`,
@@ -165,6 +184,10 @@ function needs({ expected }: Refusal): string {
 function allowed({ expected }: Refusal): string {
   const bounds = text(part(expected, 'allowed'), '至')
   return `${bounds}（条款${text(part(expected, 'clause'))}）`
+}
+
+function ends({ expected }: Refusal, to: string): string {
+  return `${text(part(expected, 'from'))}${to}${text(part(expected, 'to'))}`
 }
 
 function ref(json: Json): string {

@@ -61,7 +61,7 @@ export function rankingOf(grades: readonly Grade[]): Ranking {
   const sharing = sharersOf(grades)
   return {
     places: sorted.flatMap(({ rank, subject, grade, value }) => {
-      if (grade === null || rank === undefined) return []
+      if (grade === null || value === null || rank === undefined) return []
       return [{ rank, sharedBy: sharing.get(rank) ?? 1, subject, grade, value }]
     }),
     undecided: sorted.flatMap(({ rank, subject, undecided }) =>

@@ -1,24 +1,29 @@
+import { checkChoice } from './check-choice.ts'
 import { enterClause, isFull } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
+import { checkDecidedNode } from './check-decided-node.ts'
 import { checkFactsNode } from './check-facts-node.ts'
+import { checkLadderNode } from './check-ladder-node.ts'
+import { checkMeanNode } from './check-mean-node.ts'
 import { checkFilled } from './check-names.ts'
-import { checkDecimal, checkLimits } from './check-number.ts'
+import { checkDecimal, checkLimits, checkNotNegative } from './check-number.ts'
+import { checkScaledNode } from './check-scaled-node.ts'
 import { checkTalliesNode } from './check-tallies-node.ts'
-import { checkWeights } from './check-weights.ts'
+import { checkWeightedNode } from './check-weighted-node.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
-import type { FirstNode, InputNode, LinkedNode, ValueNode, ValueRefNode } from './node.ts'
+import type {
+  FirstNode,
+  InputNode,
+  LinkedNode,
+  RatioNode,
+  ValueNode,
+  ValueRefNode,
+} from './node.ts'
 import { partsOf } from './node-parts.ts'
 import { optionScope } from './option-scope.ts'
+import { namesAbove, type Tree } from './tree.ts'
 
 const deepest = 32
-
-/** The tree that one named value is made of, and the values that stand above it. */
-export interface Tree {
-  /** Where each named value stands; this one's own place is `index`. */
-  readonly places: ReadonlyMap<string, number>
-  readonly index: number
-  readonly depth: number
-}
 
 const kinds: readonly ValueNode['kind'][] = [
   'facts',
@@ -31,6 +36,13 @@ const kinds: readonly ValueNode['kind'][] = [
   'less',
   'weighted',
   'first',
+  'ladder',
+  'scaled',
+  'ratio',
+  'mean',
+  'highest',
+  'lowest',
+  'decided',
 ]
 
 /** One clause that gives a value, and all clauses below it. Depth and number are bounded on the way down. */
@@ -76,14 +88,29 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       checkLimits(undefined, node.floor, spot)
       return
     case 'weighted':
-      checkFilled(node.of, at(spot, 'of'))
-      checkWeights(
-        node.of.map(({ weight }) => weight),
-        at(spot, 'of'),
-      )
+      checkWeightedNode(node, tree, spot)
       return
     case 'first':
-      checkFirst(node, spot)
+      checkFirst(node, tree, spot)
+      return
+    case 'ladder':
+      checkLadderNode(node, spot)
+      return
+    case 'scaled':
+      checkScaledNode(node, spot)
+      return
+    case 'ratio':
+      checkRatio(node, spot)
+      return
+    case 'mean':
+      checkMeanNode(node, tree, spot)
+      return
+    case 'highest':
+    case 'lowest':
+      checkFilled(node.of, at(spot, 'of'))
+      return
+    case 'decided':
+      checkDecidedNode(node, spot)
       return
     default:
       fault(at(spot, 'kind'), 'clause-kind-unknown', kinds, null)
@@ -97,12 +124,12 @@ function checkInput(node: InputNode, spot: Spot): void {
   if (node.times !== undefined) checkDecimal(node.times, at(spot, 'times'))
 }
 
-function checkReference(node: ValueRefNode, { places, index }: Tree, spot: Spot): void {
+function checkReference(node: ValueRefNode, tree: Tree, spot: Spot): void {
+  const { places, index } = tree
   const place = places.get(node.value)
   if (place !== undefined && place < index) return
-  const above = [...places.keys()].slice(0, index)
   const code = place === undefined ? 'value-unknown' : 'value-not-yet'
-  fault(at(spot, 'value'), code, listed(above), node.value)
+  fault(at(spot, 'value'), code, listed(namesAbove(tree)), node.value)
 }
 
 /** A linked value has bounds, for every value must. */
@@ -116,8 +143,13 @@ function checkLinked({ link, times }: LinkedNode, spot: Spot): void {
   if (times !== undefined) checkDecimal(times, at(spot, 'times'))
 }
 
-function checkFirst(node: FirstNode, spot: Spot): void {
-  const scope = optionScope(spot.checking.rulebook.catalogue)
+function checkRatio({ zero, atMost }: RatioNode, spot: Spot): void {
+  checkChoice(zero, ['refuse', 'zero', 'one'], true, at(spot, 'zero'))
+  if (atMost !== undefined) checkNotNegative(atMost, at(spot, 'atMost'))
+}
+
+function checkFirst(node: FirstNode, tree: Tree, spot: Spot): void {
+  const scope = optionScope(spot.checking.rulebook.catalogue, namesAbove(tree))
   checkFilled(node.options, at(spot, 'options'))
   node.options.forEach(({ when }, index) => {
     checkAnswered(when, scope, at(spot, 'options', index, 'when'))

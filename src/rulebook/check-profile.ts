@@ -1,6 +1,7 @@
+import { isOnRoll, isReckoned, outcomes } from '../vocabulary/index.ts'
 import { enterClause } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
-import { checkUnique } from './check-names.ts'
+import { checkUnique, checkWord } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Profile } from './profile.ts'
@@ -11,6 +12,9 @@ export function checkProfile(profile: Profile, spot: Spot): void {
   if (!here) return
   const { attributes } = here.checking.rulebook.catalogue
   checkAnswered(profile.when, { attributes }, at(here, 'when'))
+  if (outcomes.includes(profile.outcome)) checkUnreckoned(profile, here)
+  else fault(at(here, 'outcome'), 'clause-kind-unknown', outcomes, profile.outcome)
+  if (profile.decidedBy !== undefined) checkWord(profile.decidedBy, at(here, 'decidedBy'))
   const exempt = at(here, 'exempt')
   checkUnique(
     profile.exempt.map(({ of }) => of),
@@ -21,6 +25,16 @@ export function checkProfile(profile: Profile, spot: Spot): void {
   profile.exempt.forEach(({ points }, index) => {
     checkDecimal(points, at(exempt, index, 'points'))
   })
+}
+
+/** What is not reckoned has no clauses to be exempt from, and what is off the roll is in no base. */
+function checkUnreckoned({ outcome, exempt, inBase }: Profile, spot: Spot): void {
+  if (!isReckoned(outcome) && exempt.length > 0) {
+    fault(at(spot, 'exempt'), 'profile-contradicts', `none where one is ${outcome}`, exempt.length)
+  }
+  if (!isOnRoll(outcome) && inBase === true) {
+    fault(at(spot, 'inBase'), 'profile-contradicts', `not where one is ${outcome}`, inBase)
+  }
 }
 
 function checkExempted(clause: string, spot: Spot): void {

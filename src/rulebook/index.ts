@@ -9,24 +9,44 @@ export { checkRulebook } from './check-rulebook.ts'
 export type { Choice } from './choice.ts'
 export type { ClauseBase } from './clause-base.ts'
 export { type ClauseInfo, clausesOf } from './clauses-of.ts'
+export { type Decidable, decidablesOf } from './decidable.ts'
+export type { DecidedNode } from './decided-node.ts'
+export type { Due, Every, Unmet } from './duty.ts'
 export type {
   Cap,
   DiscretionaryValue,
-  Every,
   FactsNode,
   FactValue,
   FixedValue,
   PerUnitValue,
 } from './facts-node.ts'
-export type { Band, Grading, Veto, VetoEffect } from './grading.ts'
+export { gradeNamesOf, gradesOf } from './grades-of.ts'
+export type {
+  Band,
+  BandGrading,
+  CaseGrading,
+  GradeCase,
+  Grading,
+  Veto,
+  VetoEffect,
+} from './grading.ts'
+export type { GradeName } from './grading-base.ts'
 export type { MeasureRule, MeasureRun } from './measure-rule.ts'
 export type {
   ConstantNode,
   FirstNode,
   FirstOption,
+  HighestNode,
   InputNode,
+  LadderNode,
+  LadderStep,
   LessNode,
   LinkedNode,
+  LowestNode,
+  MeanNode,
+  MeanPart,
+  RatioNode,
+  ScaledNode,
   SumNode,
   ValueNode,
   ValueRefNode,
@@ -43,4 +63,5 @@ export type { Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'
 export { rulebookMessages } from './rulebook-messages.ts'
 export { exactShare, type Share } from './share.ts'
+export type { GradeShare, ShareGrading } from './share-grading.ts'
 export type { BallotScore, RaterGroup, TalliesNode, WeightedGroup } from './tallies-node.ts'

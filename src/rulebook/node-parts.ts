@@ -10,11 +10,24 @@ export interface NodePart {
 export function partsOf(node: ValueNode): readonly NodePart[] {
   switch (node.kind) {
     case 'sum':
+    case 'highest':
+    case 'lowest':
       return listed(node.of, 'of')
     case 'less':
       return [{ node: node.from, steps: ['from'] }, ...listed(node.deductions, 'deductions')]
+    case 'decided':
+      return [{ node: node.of, steps: ['of'] }]
     case 'weighted':
+    case 'mean':
       return valued(node.of, 'of')
+    case 'ladder':
+    case 'scaled':
+      return [{ node: node.of, steps: ['of'] }]
+    case 'ratio':
+      return [
+        { node: node.of, steps: ['of'] },
+        { node: node.to, steps: ['to'] },
+      ]
     case 'first':
       return [...valued(node.options, 'options'), { node: node.otherwise, steps: ['otherwise'] }]
     default:

@@ -1,5 +1,8 @@
+import type { Rounding } from '../foundation/index.ts'
 import type { Condition } from '../vocabulary/index.ts'
+import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
+import type { DecidedNode } from './decided-node.ts'
 import type { FactsNode } from './facts-node.ts'
 import type { TalliesNode } from './tallies-node.ts'
 
@@ -15,6 +18,13 @@ export type ValueNode =
   | LessNode
   | WeightedNode
   | FirstNode
+  | LadderNode
+  | ScaledNode
+  | RatioNode
+  | MeanNode
+  | HighestNode
+  | LowestNode
+  | DecidedNode
 
 /** A fixed number of points: a base, a full score. */
 export interface ConstantNode extends ClauseBase {
@@ -64,12 +74,20 @@ export interface LessNode extends ClauseBase {
 export interface WeightedNode extends ClauseBase {
   readonly kind: 'weighted'
   readonly of: readonly WeightedPart[]
+  /**
+   * What it means that a part does not apply: its weight goes to the others in proportion (refused with
+   * `missing` where none applies), it gives `zero`, or the reckoning is refused with `missing`. Needed
+   * where a part has a condition.
+   */
+  readonly notApplicable?: Choice<'reweight' | 'zero' | 'refuse'>
 }
 
 /** One part and its weight, above 0 and at most 1. */
 export interface WeightedPart {
   readonly weight: number
   readonly value: ValueNode
+  /** Whether it counts; it always does where this is left out. It may read what an option of `first` may. */
+  readonly applies?: Condition
 }
 
 /** The first option whose condition is yes; without any, `otherwise`. */
@@ -79,8 +97,90 @@ export interface FirstNode extends ClauseBase {
   readonly otherwise: ValueNode
 }
 
-/** One option. The condition may read attributes, inputs, links and counts of facts, and must not be missing. */
+/** One option. The condition may read attributes, inputs, links, counts of facts and the named values above, and must not be missing. */
 export interface FirstOption {
   readonly when: Condition
   readonly value: ValueNode
+}
+
+/**
+ * A value looked up on steps: forty hours make five points, sixty make eight. `how`: `highest` gives
+ * the points of the last step reached; `sum` those of all steps reached together; `slices` counts from
+ * `below` on, each part of the value between a step's `from` and the next step's times the step's points
+ * (three points a year above 48).
+ */
+export interface LadderNode extends ClauseBase {
+  readonly kind: 'ladder'
+  readonly of: ValueNode
+  readonly how: 'highest' | 'sum' | 'slices'
+  /** From the lowest to the highest, at least one. */
+  readonly steps: readonly LadderStep[]
+  /** The points where no step is reached; what slices begin from. */
+  readonly below: number
+}
+
+/** One step of a ladder. */
+export interface LadderStep {
+  readonly from: number
+  /** Reached `at` its beginning, or only `above` it. Slices give the same either way. */
+  readonly reached: 'at' | 'above'
+  /** Points, or points a unit where the ladder counts slices. May be below 0. */
+  readonly points: number
+}
+
+/** A value × `times` ÷ `per`, then rounded: fifty hours as sixty points, an average for each item left out. */
+export interface ScaledNode extends ClauseBase {
+  readonly kind: 'scaled'
+  readonly of: ValueNode
+  /** The factor; 1 where it is left out. */
+  readonly times?: number
+  /** What is divided by, above 0; 1 where it is left out. */
+  readonly per?: number
+  /** Needed where `to` stands; without both nothing is rounded. */
+  readonly rounding?: Choice<Rounding>
+  /** A multiple of what it is rounded to, above 0; 1 where it is left out. */
+  readonly to?: number
+}
+
+/**
+ * One value divided by another: tasks done by tasks set. It must have bounds: where the divisor comes
+ * close to 0 without a least step (a mean, another ratio), both values must not be below 0 and `atMost`
+ * must stand, or compiling is refused with `ratio-unbounded`.
+ */
+export interface RatioNode extends ClauseBase {
+  readonly kind: 'ratio'
+  readonly of: ValueNode
+  readonly to: ValueNode
+  /** What a divisor of 0 means: `refuse` with `missing`, or the ratio is 0 or 1. */
+  readonly zero: Choice<'refuse' | 'zero' | 'one'>
+  /** The most that the ratio counts, at least 0. */
+  readonly atMost?: number
+}
+
+/** The average of the parts that apply. A part that does not apply is not reckoned at all. */
+export interface MeanNode extends ClauseBase {
+  readonly kind: 'mean'
+  /** At least one. */
+  readonly of: readonly MeanPart[]
+  /** What it means that no part applies: 0 points, or refused with `missing`. Needed where every part has a condition. */
+  readonly none?: Choice<'zero' | 'refuse'>
+}
+
+/** One part of an average. */
+export interface MeanPart {
+  readonly value: ValueNode
+  /** Whether it counts; it always does where this is left out. It may read what an option of `first` may. */
+  readonly applies?: Condition
+}
+
+/** The highest of several values, at least one. */
+export interface HighestNode extends ClauseBase {
+  readonly kind: 'highest'
+  readonly of: readonly ValueNode[]
+}
+
+/** The lowest of several values, at least one. */
+export interface LowestNode extends ClauseBase {
+  readonly kind: 'lowest'
+  readonly of: readonly ValueNode[]
 }

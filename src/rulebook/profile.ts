@@ -1,4 +1,4 @@
-import type { Condition } from '../vocabulary/index.ts'
+import type { Condition, Outcome } from '../vocabulary/index.ts'
 import type { ClauseBase } from './clause-base.ts'
 
 /**
@@ -8,10 +8,19 @@ import type { ClauseBase } from './clause-base.ts'
 export interface Profile extends ClauseBase {
   /** It may read `subject.…` only. */
   readonly when: Condition
+  /** Clauses that do not apply. None where nothing is reckoned. */
   readonly exempt: readonly Exemption[]
-  /** False: scored, and not graded. */
-  readonly graded: boolean
-  /** Whether they count in the base of quotas, whatever the quota's base says. */
+  /** What becomes of them. */
+  readonly outcome: Outcome
+  /**
+   * Who decides, case by case: then it applies only to whom `SubjectInput.decisions` names it for, and
+   * nobody decides it for whom `when` does not fit.
+   */
+  readonly decidedBy?: string
+  /**
+   * Whether they count in the base of quotas, whatever the quota's base says. Who is suspended or not in
+   * scope never does.
+   */
   readonly inBase?: boolean
 }
 

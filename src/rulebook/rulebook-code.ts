@@ -14,6 +14,8 @@ export type RulebookCode =
   | 'zone-name-invalid'
   /** A kind of window that the calendar does not know. */
   | 'period-kind-invalid'
+  /** A day of the year that is not written `MM-DD`, or that not every year has. */
+  | 'month-day-invalid'
   /** A window wider than the period that one result is about: it would never be whole. */
   | 'window-too-wide'
   /** More than 5,000 clauses. */
@@ -66,6 +68,8 @@ export type RulebookCode =
   | 'choice-invalid'
   /** A condition that may be missing where nothing says what that means. Ask `known` first. */
   | 'condition-may-miss'
+  /** A profile that says of one subject what cannot both be. */
+  | 'profile-contradicts'
   /** A number that is not whole, or out of its range. */
   | 'number-invalid'
   /** An attribute that must be there for everybody, and is optional. */
@@ -80,6 +84,8 @@ export type RulebookCode =
   | 'quota-contradicts'
   /** A share that is not above 0 and at most 1. */
   | 'share-invalid'
+  /** Target shares that sum to more than 1. */
+  | 'shares-over-one'
   /** A run of periods that does not say which grades make it. */
   | 'grades-missing'
   /** A sum of money where the rulebook names no currency. */
@@ -90,6 +96,8 @@ export type RulebookCode =
   | 'sum-invalid'
   /** A number that is not above 0 where it must be. */
   | 'not-positive'
+  /** Steps or slices that do not go from the lowest to the highest. */
+  | 'steps-order'
   /** A pool of what a clause withholds that withholds nothing. */
   | 'pool-unknown'
   /** A link that the catalogue does not have. */

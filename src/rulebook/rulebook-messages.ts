@@ -43,7 +43,7 @@ const en: Messages<OwnCode> = {
   'field-wrong-type': (r) =>
     `${clause(r)} needs a field of type ${text(r.expected)} at ${place(r)}; this one is of type ${text(r.actual)}.`,
   'grade-unknown': (r) =>
-    `No band gives the grade ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
+    `There is no grade ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'grades-missing': (r) =>
     `${clause(r)} counts periods in a row and does not say with which grades. List its grades.`,
   'group-unknown': (r) =>
@@ -60,6 +60,8 @@ const en: Messages<OwnCode> = {
   'money-missing': (r) =>
     `${clause(r)} proposes a sum, and the rulebook names no currency. Add money: the currency and its decimals.`,
   negative: (r) => `${text(r.actual)} at ${place(r)} is below 0 (${clause(r)}). Give 0 or more.`,
+  'month-day-invalid': (r) =>
+    `${text(r.actual)} at ${place(r)} is no day that every year has (${clause(r)}). Write it as ${text(r.expected)}, such as 06-30; 29 February is none.`,
   'not-positive': (r) =>
     `${text(r.actual)} at ${place(r)} is not above 0 (${clause(r)}). Give a number that is.`,
   'number-invalid': (r) =>
@@ -68,6 +70,8 @@ const en: Messages<OwnCode> = {
     `${clause(r)} compares subjects, and the grading does not say in which order they stand. Add its order.`,
   'pool-unknown': (r) =>
     `No measure ${text(r.actual)} withholds anything to share out (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+  'profile-contradicts': (r) =>
+    `${text(r.actual)} at ${place(r)} does not fit the outcome of ${clause(r)}: ${text(r.expected)}. Take it out, or change the outcome.`,
   'quota-contradicts': (r) =>
     `A grade and all above it may be fewer than a higher grade by itself (${text(r.actual)}). Make the share of ${clause(r)} ${text(r.expected)}, or correct the other.`,
   'quota-of-lowest': (r) =>
@@ -78,6 +82,10 @@ const en: Messages<OwnCode> = {
   'rulebook-too-large': (r) => `The rulebook is too large: ${text(r.expected)} are read. Split it.`,
   'share-invalid': (r) =>
     `The share ${text(r.actual)} at ${place(r)} must be above 0 and at most 1 (${clause(r)}).`,
+  'shares-over-one': (r) =>
+    `The target shares of ${clause(r)} sum to ${text(r.actual)}, which is more than everybody. Let them sum to at most 1.`,
+  'steps-order': (r) =>
+    `The step from ${text(r.actual)} at ${place(r)} stands too late (${clause(r)}). List steps from the lowest to the highest: this one must be ${text(r.expected)}.`,
   'sum-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no sum of this money (${clause(r)}). Give ${text(r.expected)}.`,
   'value-not-yet': (r) =>
@@ -140,12 +148,16 @@ const zh: Messages<OwnCode> = {
   'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
   'money-missing': (r) => `${clause(r)}涉及金额，而规则没有写明货币。请补上货币及其小数位数。`,
   negative: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}小于0。请给出0或更大的数。`,
+  'month-day-invalid': (r) =>
+    `${clause(r)}：${place(r)}处的${text(r.actual)}不是每年都有的一天。请写成${text(r.expected)}，如06-30；不可写2月29日。`,
   'not-positive': (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}须大于0。请改正。`,
   'number-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不能用，须为整数：${numbers(r.expected)}。`,
   'order-missing': (r) => `${clause(r)}须比较先后，而定等次的条款没有写明排序依据。请补上。`,
   'pool-unknown': (r) =>
     `${clause(r)}：没有名为${text(r.actual)}的条款扣留可供分配的金额。现有的是：${list(r.expected) || '无'}。`,
+  'profile-contradicts': (r) =>
+    `${clause(r)}：${place(r)}处的${text(r.actual)}与其结果相矛盾。请去掉，或改写结果。`,
   'quota-contradicts': (r) =>
     `某等次及以上的比例小于其中较高等次单独的比例（${text(r.actual)}）。请提高${clause(r)}的比例，或改正另一条。`,
   'quota-of-lowest': (r) =>
@@ -155,6 +167,10 @@ const zh: Messages<OwnCode> = {
     `${place(r)}处的条款嵌套过深，至多${numbers(r.expected)}层。请将内层另立为一个值。`,
   'rulebook-too-large': (r) => `规则过大，至多${numbers(r.expected)}条条款。请拆分。`,
   'share-invalid': (r) => `${clause(r)}：${place(r)}处的比例${text(r.actual)}须大于0且不大于1。`,
+  'shares-over-one': (r) =>
+    `${clause(r)}的各等次目标比例之和为${text(r.actual)}，超过全体。请使其和不大于1。`,
+  'steps-order': (r) =>
+    `${clause(r)}：${place(r)}处从${text(r.actual)}起的一级顺序不对。请由低到高排列。`,
   'sum-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是此货币的金额。请改正小数位数或数额。`,
   'value-not-yet': (r) => `${clause(r)}读取的值${text(r.actual)}要到后面才算出。请将该值移到前面。`,

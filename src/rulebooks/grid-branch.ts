@@ -66,7 +66,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
         ],
       },
       exempt: [{ of: 'task', points: 60 }],
-      graded: true,
+      outcome: 'graded',
     },
     {
       clause: 'frail',
@@ -77,7 +77,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
         { of: 'task', points: 0 },
         { of: 'review', points: 0 },
       ],
-      graded: false,
+      outcome: 'scored',
     },
     {
       clause: 'joined-late',
@@ -88,7 +88,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
       source: 'T58–T61: joined within six months, a comment and no grade',
       when: whoIs('joined-late'),
       exempt: [{ of: 'review', points: 0 }],
-      graded: false,
+      outcome: 'scored',
     },
     {
       clause: 'moved',
@@ -96,7 +96,7 @@ export const gridBranch: Rulebook & { readonly pledges: PledgeRules } = {
       source: "the example's own",
       when: whoIs('moved'),
       exempt: [{ of: 'review', points: 0 }],
-      graded: false,
+      outcome: 'scored',
     },
   ],
   values: [

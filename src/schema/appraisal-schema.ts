@@ -68,7 +68,7 @@ function rules() {
 function result() {
   return exactly({
     grade: z.nullable(z.string()),
-    value: exactText(),
+    value: z.nullable(exactText()),
     because: list(z.string()),
     standing: z.string(),
   })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { describe, ok, refusal, refuse } from '../foundation/index.ts'
 import type { Condition, CountOf, Operand, Reference } from '../vocabulary/index.ts'
 import { once } from './once.ts'
-import { decimal, either, exactly, fieldValue, isObject, list, maybe, read } from './parts.ts'
+import { decimal, either, exactly, fieldValue, isObject, json, list, maybe, read } from './parts.ts'
 
 /** A question with three answers. What it may read at its place, `checkRulebook` says. */
 export const conditionSchema: () => z.ZodType<Condition> = /* @__PURE__ */ once(() =>
@@ -29,6 +29,7 @@ export const conditionSchemas = /* @__PURE__ */ once(
       ordered('below'),
       exactly({ op: z.literal('between'), left: operand(), right: intervalSchema() }),
       exactly({ op: z.literal('known'), left: reference() }),
+      exactly({ op: z.literal('extension'), use: z.string(), params: json() }),
     ] as const,
 )
 

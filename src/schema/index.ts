@@ -23,10 +23,23 @@ export { parseRecordEvent } from './parse-record-event.ts'
 export { parseRegisterCommand } from './parse-register-command.ts'
 export { parseRegisterEvent } from './parse-register-event.ts'
 export { parseRulebook } from './parse-rulebook.ts'
+export { parseRulebookCases } from './parse-rulebook-cases.ts'
 export { parseSubjectInput } from './parse-subject-input.ts'
 export { parseTally } from './parse-tally.ts'
 export { parseUnitCommand } from './parse-unit-command.ts'
 export { parseUnitEvent } from './parse-unit-event.ts'
 export type { Parsed } from './parse-with.ts'
+export type {
+  CaseExpectation,
+  CaseFact,
+  CaseGiven,
+  CaseLinked,
+  CaseMeasure,
+  CaseRefusal,
+  CaseSubject,
+  Plain,
+  RulebookCase,
+  SubjectExpectation,
+} from './rulebook-case.ts'
 export type { JsonCode, ParseCode, PlainCode, SchemaCode } from './schema-code.ts'
 export { schemaMessages } from './schema-messages.ts'

@@ -1,8 +1,18 @@
 import * as z from 'zod'
-import type { ValueNode } from '../rulebook/index.ts'
+import type { Unmet, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { once } from './once.ts'
-import { choice, decimal, either, exactly, list, maybe, periodKind, titles } from './parts.ts'
+import {
+  choice,
+  decimal,
+  either,
+  exactly,
+  isObject,
+  list,
+  maybe,
+  periodKind,
+  titles,
+} from './parts.ts'
 
 /** What every clause carries. */
 export function clauseBase() {
@@ -27,8 +37,9 @@ export const nodeSchemas = /* @__PURE__ */ once(
         caps: maybe(list(exactly({ per: capWindow(), points: decimal() }))),
         floor: maybe(decimal()),
         every: maybe(
-          exactly({ window: periodKind(), unmet: choice(['zero', 'refuse']).default('?') }),
+          exactly({ window: periodKind(), least: maybe(decimal()), unmet: unmet().default('?') }),
         ),
+        due: maybe(exactly({ by: z.string(), unmet: unmet().default('?') })),
       }),
       exactly({
         ...clauseBase(),
@@ -93,6 +104,15 @@ function nestingSchemas() {
         return nodeSchema()
       },
     }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('decided'),
+      get of() {
+        return nodeSchema()
+      },
+      within: maybe(exactly({ from: decimal(), to: decimal() })),
+      decidedBy: z.string(),
+    }),
   ] as const
 }
 
@@ -109,6 +129,15 @@ function factValue() {
       reason: z.string(),
     }),
   ])
+}
+
+/** What it means that a duty was not met. */
+function unmet(): z.ZodType<Unmet> {
+  return either(
+    isObject,
+    () => exactly({ points: decimal() }),
+    () => choice(['zero', 'refuse']),
+  )
 }
 
 function capWindow() {

@@ -14,6 +14,7 @@ import {
   type Exact,
   type Id,
   isThousandths,
+  type Json,
   ok,
   parseDecimal,
   parseExact,
@@ -139,6 +140,15 @@ export function subjectId(): z.ZodType<SubjectId> {
     const { expected: _, ...parts } = parsed.refusals[0]
     return refuse(refusal(parts.code, { ...parts, expected: 'subject id' }))
   })
+}
+
+/** Any JSON: what is parsed here was copied as plain data before. */
+export function json(): z.ZodType<Json> {
+  return read((value) =>
+    value === undefined
+      ? refuse(refusal('shape-invalid', { expected: 'any JSON', actual: null }))
+      : ok(value as Json),
+  )
 }
 
 /** A number as a decimal that was written. */

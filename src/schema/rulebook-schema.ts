@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
+import { outcomes } from '../vocabulary/index.ts'
 import { amountSchema } from './amount-schema.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
 import { conditionSchema, intervalSchema } from './condition-schema.ts'
@@ -53,7 +54,8 @@ function profile() {
     ...clauseBase(),
     when: conditionSchema(),
     exempt: list(exactly({ of: z.string(), points: decimal() })),
-    graded: z.boolean(),
+    outcome: z.enum(outcomes),
+    decidedBy: maybe(z.string()),
     inBase: maybe(z.boolean()),
   })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { MemberId } from '../vocabulary/index.ts'
 import { factSchema, fields } from './fact-schema.ts'
 import { once } from './once.ts'
 import {
@@ -7,6 +8,7 @@ import {
   either,
   exactly,
   exactValue,
+  id,
   isObject,
   list,
   maybe,
@@ -25,12 +27,26 @@ export const subjectInputSchema = /* @__PURE__ */ once(() =>
     inputs: maybe(table(decimal())),
     facts: maybe(list(factSchema())),
     tallies: maybe(list(tallySchema())),
+    decisions: maybe(list(decisionSchema())),
     links: maybe(table(linkedGrade())),
     history: maybe(list(exactly({ period: periodId(), grade: z.nullable(z.string()) }))),
     asOf: maybe(date()),
   }),
 )
 
+function decisionSchema() {
+  return exactly({
+    clause: z.string(),
+    by: id('member') satisfies z.ZodType<MemberId>,
+    reason: z.string(),
+    points: maybe(decimal()),
+  })
+}
+
 function linkedGrade() {
-  return exactly({ subject: subjectId(), grade: z.nullable(z.string()), value: exactValue() })
+  return exactly({
+    subject: subjectId(),
+    grade: z.nullable(z.string()),
+    value: z.nullable(exactValue()),
+  })
 }

@@ -35,7 +35,7 @@ export function compileCondition(
   scope: ConditionScope,
   path: Path,
 ): Result<CompiledCondition, Refusal<ConditionCode>> {
-  const gathered: Gathered = { faults: [], reads: new Set(), parts: 0 }
+  const gathered: Gathered = { faults: [], reads: new Set(), gates: [], parts: 0 }
   const part = compilePart(condition, { scope, path, depth: 1, gathered })
   return okUnless(gathered.faults, () => {
     invariant(part !== undefined, 'no part of a condition is lost without a fault')
@@ -49,6 +49,7 @@ function compiled(part: Part, gathered: Gathered): CompiledCondition {
     mayMiss: part.mayMiss(new Set()),
     sure: [...new Set(part.knownUnlessNo)],
     reads: [...gathered.reads],
+    gates: gathered.gates,
   }
 }
 

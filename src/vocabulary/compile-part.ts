@@ -3,6 +3,7 @@ import { conditionFault } from './condition-fault.ts'
 import { below, type Part, type Place } from './condition-part.ts'
 import { allOf, anyOf, notOf } from './connectives.ts'
 import { countOperand } from './count-operand.ts'
+import { gatePart } from './gate-part.ts'
 import { own } from './own.ts'
 import { referenceOperand } from './reference-operand.ts'
 
@@ -29,8 +30,9 @@ export function compilePart(condition: unknown, place: Place): Part | undefined 
   if (op === 'all' || op === 'any') return connective(op, own(condition, 'of'), place)
   if (op === 'not') return negation(own(condition, 'of'), place)
   if (op === 'known') return knowing(own(condition, 'left'), place)
+  if (op === 'extension') return gatePart(condition, place)
   if (typeof op === 'string' && comparisons.includes(op)) return compared(op, condition, place)
-  const expected = ['all', 'any', 'not', 'known', ...comparisons.map(String)]
+  const expected = ['all', 'any', 'not', 'known', 'extension', ...comparisons.map(String)]
   return conditionFault(place, 'op', 'condition-invalid', expected, op)
 }
 

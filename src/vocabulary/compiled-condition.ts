@@ -1,4 +1,5 @@
-import type { Exact, Refusal } from '../foundation/index.ts'
+import type { Exact, Path, Refusal } from '../foundation/index.ts'
+import type { Extended } from './condition.ts'
 import type { Fact, Fields } from './fact.ts'
 
 /** What a condition can say. `missing` is neither yes nor no: something that it reads is not there. */
@@ -29,6 +30,8 @@ export interface ConditionInput {
   readonly faults: Refusal[]
   /** Where it is given, every fact that a count found is appended here, whatever the answer. */
   readonly counted?: Fact[] | undefined
+  /** Asks a gate of somebody's own, by the part of the condition that names it. */
+  readonly gate?: ((part: Extended, input: ConditionInput) => Answer) | undefined
 }
 
 /** A condition that was checked once and can be asked often. */
@@ -44,4 +47,12 @@ export interface CompiledCondition {
   readonly sure: readonly string[]
   /** What it reads, each once: references as they stand, and `'count.<kind>'`. */
   readonly reads: readonly string[]
+  /** The gates of somebody's own that it asks, and where they stand. */
+  readonly gates: readonly GatePart[]
+}
+
+/** A part of a condition that asks a gate of somebody's own. */
+export interface GatePart {
+  readonly part: Extended
+  readonly path: Path
 }

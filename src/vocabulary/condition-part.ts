@@ -1,5 +1,5 @@
 import type { Path, Refusal } from '../foundation/index.ts'
-import type { Answer, ConditionInput } from './compiled-condition.ts'
+import type { Answer, ConditionInput, GatePart } from './compiled-condition.ts'
 import type { ConditionCode } from './condition-code.ts'
 import type { ConditionScope } from './condition-scope.ts'
 import type { Fact } from './fact.ts'
@@ -31,6 +31,7 @@ export interface Place {
 export interface Gathered {
   readonly faults: Refusal<ConditionCode>[]
   readonly reads: Set<string>
+  readonly gates: GatePart[]
   parts: number
 }
 

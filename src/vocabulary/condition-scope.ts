@@ -14,4 +14,6 @@ export interface ConditionScope {
   readonly values?: readonly string[]
   /** The kinds of fact that may be counted. */
   readonly counts?: readonly FactKind[]
+  /** Whether gates of somebody's own may be asked here, and which of them always answer yes or no. */
+  readonly gates?: { readonly sure: ReadonlySet<string> }
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../foundation/index.ts'
 import type { FieldValue } from './fact.ts'
 
 /**
@@ -16,6 +17,7 @@ export type Condition =
   | Below
   | Between
   | Known
+  | Extended
 
 /** Yes when every part is; no when one is no, whatever is missing. */
 export interface All {
@@ -88,6 +90,16 @@ export interface Between {
 export interface Known {
   readonly op: 'known'
   readonly left: Reference
+}
+
+/**
+ * A question that a gate of somebody's own answers, by its name among the extensions and with parameters
+ * that it reads itself. Only where the whole subject is judged: in an option of `first`, a veto, a measure.
+ */
+export interface Extended {
+  readonly op: 'extension'
+  readonly use: string
+  readonly params: Json
 }
 
 /** What a condition reads: something by name, or a count of facts. */

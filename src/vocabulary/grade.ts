@@ -2,22 +2,27 @@ import type { Exact } from '../foundation/index.ts'
 import type { SubjectId } from './identities.ts'
 import type { RulebookRef } from './standing.ts'
 
-/** A subject's place among the bands of a rulebook, provisional until notice and objections have run. */
+/** A subject's place on the ladder of a rulebook, provisional until notice and objections have run. */
 export interface Grade {
   readonly subject: SubjectId
   readonly period: string
   readonly rulebook: RulebookRef
   /** The grade by its name in the rulebook, or `null`: not graded. */
   readonly grade: string | null
-  /** The value that was held against the bands, after the rounding that the rulebook names. */
-  readonly value: Exact
-  /** The grade that the bands alone give. */
-  readonly band: string
-  /** The clauses that made the grade another than the band. */
+  /** The value that stands beside the grade: held against the bands, after the rounding that the rulebook names; `null`: nothing was reckoned. */
+  readonly value: Exact | null
+  /** The grade that bands or cases alone give; `null`: none, or one by rank, or nothing was reckoned. */
+  readonly band: string | null
+  /** The case that gave it, in a grading by cases; left out where none did. */
+  readonly byCase?: string
+  /**
+   * The clauses that made the grade another than the band; in a grading by shares, those that narrowed what
+   * its rank can earn.
+   */
   readonly because: readonly string[]
   /** Its place among those with a grade, where the rulebook has an order; who ties shares it: 1, 1, 3. */
   readonly rank?: number
-  /** Every quota that it stood before, from the highest grade down. */
+  /** Every quota, and every target share, that it stood before, from the highest grade down. */
   readonly cuts?: readonly Cut[]
   /** A tie at a quota's edge that people must decide. Until then the grade is `null`. */
   readonly undecided?: Undecided
@@ -34,14 +39,17 @@ export interface Cut {
   readonly contenders: number
   /** The key of the last who kept the grade; `null` where nobody did. */
   readonly line: readonly Exact[] | null
-  readonly outcome: 'kept' | 'lost' | 'tied'
+  /** `held`: it has the grade whatever the seats, for a clause gives it directly. */
+  readonly outcome: 'kept' | 'lost' | 'tied' | 'held'
 }
 
 /** A tie that the rulebook leaves to people. */
 export interface Undecided {
   readonly clause: string
-  /** The grade with a seat, and the grade without. */
-  readonly between: readonly [string, string]
+  /** The grade with a seat, and the grade without; `null`: no grade. */
+  readonly between: readonly [string, string | null]
+  /** How: `'re-vote'` where the rulebook asks for another vote; left out where they are free to decide. */
+  readonly settledBy?: 're-vote'
   /** How many seats are left for those who tie, the subject included. */
   readonly seats: number
   readonly tied: readonly SubjectId[]

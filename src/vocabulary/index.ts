@@ -16,7 +16,7 @@ export { isMark, type MarkCode } from './check-marks.ts'
 export { checkTally, type TallyCode } from './check-tally.ts'
 export { checkText, longestReason } from './check-text.ts'
 export { compileCondition } from './compile-condition.ts'
-export type { Answer, CompiledCondition, ConditionInput } from './compiled-condition.ts'
+export type { Answer, CompiledCondition, ConditionInput, GatePart } from './compiled-condition.ts'
 export type {
   Above,
   All,
@@ -28,6 +28,7 @@ export type {
   Condition,
   CountOf,
   Equals,
+  Extended,
   In,
   Interval,
   IntervalEnds,
@@ -65,6 +66,7 @@ export type { Measure } from './measure.ts'
 export type { Money } from './money.ts'
 export { isOnRoll, isReckoned, type Outcome, outcomes } from './outcome.ts'
 export type { PastGrade } from './past-grade.ts'
+export type { Recorded } from './recorded.ts'
 export type { ScoreLine } from './score-line.ts'
 export type {
   Gate,

@@ -1,5 +1,8 @@
 import type { Exact } from '../foundation/index.ts'
+import type { Decision } from './decision.ts'
 import type { FactId, SubjectId } from './identities.ts'
+import type { Outcome } from './outcome.ts'
+import type { Recorded } from './recorded.ts'
 
 /** Which rules gave a result: results are pinned to a version. */
 export interface RulebookRef {
@@ -18,8 +21,9 @@ export interface Standing {
   readonly rulebook: RulebookRef
   /** The clause of the profile that applied, if one did. */
   readonly profile?: string
-  /** False where the profile takes the subject out of grading. */
-  readonly graded: boolean
+  /** What becomes of it: `'graded'`, unless a profile says otherwise. */
+  readonly outcome: Outcome
+  /** Empty where nothing is reckoned. */
   readonly values: readonly NamedValue[]
   readonly gates: readonly Gate[]
   /** The key that places it, where the rulebook has an order: more is better in every part. */
@@ -28,8 +32,12 @@ export interface Standing {
   readonly pools?: readonly QuotaPool[]
   /** Whether it counts in the base of quotas, where its profile says so. */
   readonly inBase?: boolean
+  /** What people decided about it, as far as it was used. */
+  readonly decisions?: readonly Decision[]
   /** The results of other populations that were read. */
   readonly links?: readonly LinkedResult[]
+  /** What extensions answered, where the rulebook uses any. */
+  readonly recorded?: readonly Recorded[]
   /** Facts that were handed in and not counted, each with its reason. */
   readonly setAside: readonly SetAside[]
 }
@@ -52,7 +60,8 @@ export interface LinkedResult {
   readonly subject: SubjectId
   /** `null`: not graded. */
   readonly grade: string | null
-  readonly value: Exact
+  /** `null`: nothing was reckoned. */
+  readonly value: Exact | null
 }
 
 /** The answer of one veto's or measure's condition. */

@@ -43,7 +43,7 @@ const profiles = ['p-1', 'p-2'].map((clause) => ({
   clause,
   when: { op: 'equals', left: 'subject.category', right: 'working' } as const,
   exempt: [],
-  graded: true,
+  outcome: 'graded' as const,
 }))
 
 const bands = [{ grade: 'all', at: { from: 0, to: 70, ends: '[]' } as const }]

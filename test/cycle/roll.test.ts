@@ -15,7 +15,7 @@ const retired: Profile = {
   clause: '2.1',
   when: { op: 'equals', left: 'subject.category', right: 'retired' },
   exempt: [],
-  graded: false,
+  outcome: 'scored',
 }
 const compiled = (profiles: readonly Profile[]) => {
   return unwrap(compileRulebook(everyKind({ profiles })))
@@ -89,7 +89,7 @@ describe('rollOf', () => {
     const roll = unwrap(rollWith([...people, twice, twice], { selector }))
     expect(roll).toEqual({
       in: ['m-a'],
-      exempt: [{ subject: 'm-old', clause: '2.1', graded: false }],
+      exempt: [{ subject: 'm-old', clause: '2.1', outcome: 'scored' }],
       out: [
         { subject: 'm-back', reason: 'not-yet' },
         { subject: 'm-gone', reason: 'gone' },
@@ -155,7 +155,7 @@ describe('rollOf', () => {
     const view = organisationOn(units, [person('m-1', 'working', ['2020-01-01'])], day)
     const rulebook = compiled([retired, working])
     const roll = unwrap(rollOf(view, { units, members: [] }, { ...own, rulebook }))
-    expect(roll.exempt).toEqual([{ subject: 'm-1', clause: '2.2', graded: false }])
+    expect(roll.exempt).toEqual([{ subject: 'm-1', clause: '2.2', outcome: 'scored' }])
   })
 
   it.each([
@@ -205,7 +205,7 @@ describe('rollCount', () => {
   it('the digest is of a row each in the order of ids: who, how, and why', () => {
     const roll: Roll = {
       in: [memberId('m-3'), memberId('m-1')],
-      exempt: [{ subject: memberId('m-2'), clause: '2.1', graded: false }],
+      exempt: [{ subject: memberId('m-2'), clause: '2.1', outcome: 'scored' }],
       out: [{ subject: memberId('m-0'), reason: 'gone' }],
     }
     expect(unwrap(rollCount('members', roll, (text) => text))).toEqual({
@@ -224,13 +224,13 @@ describe('rollCount', () => {
     const short = unwrap(rollCount('members', roll, sha256))
     expect(short).toMatchObject({ population: 'members', in: 2, exempt: 1, out: 3 })
     expect(unwrap(rollCount('members', back, sha256))).toEqual(short)
-    const graded: Roll = { ...roll, exempt: roll.exempt.map((each) => ({ ...each, graded: true })) }
+    const graded: Roll = { ...roll, exempt: roll.exempt.map((each) => ({ ...each, outcome: 'graded' as const })) }
     expect(unwrap(rollCount('members', graded, sha256)).digest).not.toBe(short.digest)
     const moved: Roll = { ...roll, out: roll.out.map((each) => ({ ...each, reason: 'repeated' })) }
     expect(unwrap(rollCount('members', moved, sha256)).digest).not.toBe(short.digest)
     const broken: Roll = {
       ...roll,
-      exempt: [{ subject: memberId('m-x'), clause: '\ud800', graded: true }],
+      exempt: [{ subject: memberId('m-x'), clause: '\ud800', outcome: 'graded' }],
     }
     expect(rollCount('members', broken, sha256).ok).toBe(false)
   })

@@ -233,7 +233,7 @@ function standingAt(rules: CompiledRulebook, value: Exact): Standing {
     subject: someone,
     period: '2026',
     rulebook: rules.ref,
-    graded: true,
+    outcome: 'graded',
     values: [{ name: rules.rulebook.grading.value, value }],
     gates: [],
     setAside: [],

@@ -559,7 +559,7 @@ describe('vetoes, measures, profiles', () => {
 
   const profile = (changes: Partial<Profile>) => {
     const when: Condition = { op: 'equals', left: 'subject.category', right: 'retired' }
-    const whole: Profile = { clause: 'p', when, exempt: [], graded: true, ...changes }
+    const whole: Profile = { clause: 'p', when, exempt: [], outcome: 'graded', ...changes }
     return check(threeClauses({ profiles: [whole] }))
   }
 

@@ -729,7 +729,7 @@ const everyPart = {
       clause: 'p1',
       when: { op: 'equals', left: 'link.branch', right: 'five-star' },
       exempt: [{ of: 'late', points: 1 }],
-      graded: true,
+      outcome: 'graded',
       inBase: false,
     },
   ],

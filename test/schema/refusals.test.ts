@@ -149,7 +149,7 @@ describe('what is wrong is named by its code and place', () => {
 
   it('deep in a rulebook', () => {
     const when = { op: 'all', of: [{ op: 'equals', left: 'member.age', right: 1 }] }
-    const profile = { clause: 'p', exempt: [], graded: true }
+    const profile = { clause: 'p', exempt: [], outcome: 'graded' }
     expect(told(parseRulebook({ ...gridBranch, profiles: [{ ...profile, when }] }))).toEqual([
       ['shape-invalid', 'profiles.0.when.of.0.left'],
     ])

@@ -119,6 +119,10 @@ function worth(node: ValueNode, world: World): Rational {
         if (answer === 'yes') return worth(value, world)
       }
       return worth(node.otherwise, world)
+    case 'decided': {
+      const decided = world.input.decisions?.find(({ clause }) => clause === node.clause)?.points
+      return decided === undefined ? worth(node.of, world) : decimalOf(decided)
+    }
     case 'facts':
       return ofFacts(node, world)
     case 'tallies':
@@ -218,7 +222,7 @@ function gatesOf(world: World): readonly (readonly [string, string])[] {
 function gradeOf(world: World, gates: readonly (readonly [string, string])[]): string | null {
   const { grading, vetoes = [], profiles = [] } = world.rulebook
   const profile = profiles.find(({ when }) => ask(when, world, undefined).answer === 'yes')
-  if (profile && !profile.graded) return null
+  if (profile && profile.outcome !== 'graded') return null
   const exact = world.values.get(grading.value) ?? zero
   const { fractions } = grading
   const value = fractions ? rational(roundRational(exact, fractions), 1n) : exact

@@ -71,8 +71,8 @@ export function quotaRulebook(changes: Partial<Rulebook> = {}): Rulebook {
       { clause: 'new', when: at('newcomer'), effect: { kind: 'ungraded' } },
     ],
     profiles: [
-      { clause: 'guests', when: at('guest'), exempt: [], graded: false, inBase: true },
-      { clause: 'absent', when: at('away'), exempt: [], graded: true, inBase: false },
+      { clause: 'guests', when: at('guest'), exempt: [], outcome: 'scored', inBase: true },
+      { clause: 'absent', when: at('away'), exempt: [], outcome: 'graded', inBase: false },
     ],
     ...changes,
   })

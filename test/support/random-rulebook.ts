@@ -467,16 +467,16 @@ function profilesOf(clauses: number): fc.Arbitrary<readonly Profile[]> {
       .record({
         of: fc.nat(clauses - 1),
         points: decimals(-10, 60),
-        graded: fc.boolean(),
+        outcome: fc.constantFrom('graded' as const, 'scored' as const),
         exempts: fc.boolean(),
         inBase: fc.option(fc.boolean(), { nil: undefined }),
       })
       .map(
-        ({ of, points, graded: isGraded, exempts, inBase }): Profile => ({
+        ({ of, points, outcome, exempts, inBase }): Profile => ({
           clause: `profile-${category}`,
           when: { op: 'equals', left: 'subject.category', right: category },
           exempt: exempts ? [{ of: `c-${of}`, points }] : [],
-          graded: isGraded,
+          outcome,
           ...(inBase !== undefined && { inBase }),
         }),
       )

@@ -115,7 +115,7 @@ const retired: Profile = {
   clause: 'retired',
   when: { op: 'equals', left: 'subject.category', right: 'retired' },
   exempt: [{ of: 'service', points: 10 }],
-  graded: true,
+  outcome: 'graded',
 }
 
 const idle: Veto = {

@@ -107,7 +107,7 @@ export const inServiceRules: Rulebook = {
         { of: 'daily', points: 0 },
         { of: 'year-end', points: 0 },
       ],
-      graded: false,
+      outcome: 'scored',
     },
   ],
 }

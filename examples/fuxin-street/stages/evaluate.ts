@@ -57,7 +57,7 @@ export interface BranchResult {
   readonly items: Shown | null
   readonly evaluation: Shown | null
   readonly total: Shown | null
-  readonly band: string
+  readonly band: string | null
   readonly grade: string | null
   readonly rank: number | null
   readonly because: readonly string[]

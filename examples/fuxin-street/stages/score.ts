@@ -47,7 +47,7 @@ export function scoreStage({ graded = [] }: Year): ScoreStage {
 
 function scored({ population, results }: GradedPopulation): ScoredPopulation {
   const totals = results
-    .filter(({ standing }) => standing.graded)
+    .filter(({ standing }) => standing.outcome === 'graded')
     .flatMap(({ standing }) => standing.values.filter(({ name }) => name === 'total'))
     .map(({ value }) => value)
     .sort(compare)

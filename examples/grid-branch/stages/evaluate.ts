@@ -31,7 +31,7 @@ export interface EvaluatedMember {
   /** The named values of the rulebook, in its order. */
   readonly values: Readonly<Record<string, Shown>>
   readonly grade: string | null
-  readonly band: string
+  readonly band: string | null
   /** The clauses that made the grade another than the band. */
   readonly because: readonly string[]
   readonly setAside: readonly SetAside[]

@@ -1,3 +1,5 @@
+import type { Outcome } from '../../vocabulary/index.ts'
+
 /** The sentences of an explanation in one language. Numbers and ids arrive as text, titles in the language. */
 export interface ExplainWords {
   /** The language tag that picks titles: `'en'`. */
@@ -6,8 +8,10 @@ export interface ExplainWords {
   readonly graded: (p: { grade: string; value: string; interval: string }) => string
   /** `'70 (69.5, rounded half-up)'`; `mode` is the rounding by its name in the rulebook. */
   readonly rounded: (p: { before: string; after: string; mode: string }) => string
-  /** No grade, and the clauses that say so. */
-  readonly ungraded: (p: { because: string }) => string
+  /** No grade, and the clauses that say so; `outcome` is the profile's, where one says so. */
+  readonly ungraded: (p: { because: string; outcome: Outcome | undefined }) => string
+  /** What somebody decided, and why. */
+  readonly decided: (p: { by: string; reason: string }) => string
   /** Another grade than the band's, and the clauses that changed it. */
   readonly changed: (p: { grade: string; band: string; because: string }) => string
   /** A tie that people must decide: the first of those who tie, and how many there are. */
@@ -43,8 +47,8 @@ export interface ExplainWords {
   }) => string
   /** A value that a limit from below lifted. */
   readonly lifted: (p: { before: string; after: string; limit: string }) => string
-  /** A window in which something was due and nothing was done. */
-  readonly unmet: (p: { window: string }) => string
+  /** A window (or a day by which) something was due, with what was done of it and what that gives. */
+  readonly unmet: (p: { window: string; had: string; least: string; points: string }) => string
   /** A clause that does not apply, and the profile that says so. */
   readonly exempt: (p: { profile: string }) => string
   /** A number from outside the period, with its factor where there is one. */
@@ -107,7 +111,8 @@ export interface LinkedWords {
   readonly link: string
   readonly subject: string
   readonly grade: string | undefined
-  readonly value: string
+  /** `null`: nothing was reckoned. */
+  readonly value: string | null
 }
 
 /** A measure, as it is told. Sums come with their currency. */

@@ -25,6 +25,7 @@ export function explain(assessment: Explained, { explain: words }: Explainer): r
   const telling: Telling = { words, clauses, raters, inputs, links }
   const lines: readonly TraceLine[] = [
     { depth: 0, text: gradeLine(assessment, telling) },
+    ...decisionLines(assessment, telling),
     ...groundLines(assessment, telling),
     ...tellPlace(assessment, telling),
     { depth: 0, text: rulesLine(assessment, telling) },
@@ -44,14 +45,17 @@ function gradeLine(assessment: Explained, telling: Telling): string {
   const reasons = because.map((clause) => clauseTitle(clause, telling)).join(', ')
   const at = bands.find((candidate) => candidate.grade === band)?.at
   const interval = at ? intervalText(at) : ''
+  if (undecided) return openLine(undecided, called, telling)
+  const { outcome } = assessment.standing
+  if (outcome !== 'graded') return words.ungraded({ because: reasons, outcome })
+  if (band === null) return words.ungraded({ because: reasons, outcome: undefined })
   const placed = words.graded({
     grade: called(band),
     value: valueText(assessment, telling),
     interval,
   })
-  if (undecided) return openLine(undecided, called, telling)
   if (grade === band) return placed
-  if (grade === null) return words.ungraded({ because: reasons })
+  if (grade === null) return words.ungraded({ because: reasons, outcome: undefined })
   return words.changed({ grade: called(grade), band: placed, because: reasons })
 }
 
@@ -73,13 +77,21 @@ function openLine(
   })
 }
 
+/** What people decided about the profile. Decided values say so in their own place. */
+function decisionLines({ standing }: Explained, telling: Telling): readonly TraceLine[] {
+  const { decisions = [], profile } = standing
+  return decisions
+    .filter(({ clause }) => clause === profile)
+    .map(({ by, reason }) => ({ depth: 1, text: telling.words.decided({ by, reason }) }))
+}
+
 /** The facts behind each veto that changed the grade. Quotas are told with the line that was in force. */
 function groundLines(
-  { because, grounds, cuts = [] }: Explained,
+  { because, grounds, cuts = [], standing }: Explained,
   telling: Telling,
 ): readonly TraceLine[] {
-  const quotas = new Set(cuts.map(({ clause }) => clause))
-  const vetoes = because.filter((clause) => !quotas.has(clause))
+  const told = new Set([...cuts.map(({ clause }) => clause), standing.profile])
+  const vetoes = because.filter((clause) => !told.has(clause))
   return vetoes.flatMap((clause) => {
     const facts = grounds.find((each) => each.clause === clause)?.facts ?? []
     const lines = facts.map((fact) => ({ depth: 2, text: tellGround(fact, telling) }))
@@ -89,6 +101,7 @@ function groundLines(
 
 /** The value that was held against the bands, with the rounding that made it. */
 function valueText({ value, placed }: Explained, { words }: Telling): string {
+  if (!value) return ''
   const after = decimalText(value)
   const [below] = placed?.from ?? []
   if (placed?.op !== 'round' || !below || equal(below.value, value)) return after

@@ -12,7 +12,10 @@ import type {
 
 /** A result with all its reasons: what `explain` puts into words. */
 export interface Explained extends Grade {
-  readonly standing: Pick<Standing, 'setAside' | 'links' | 'key'>
+  readonly standing: Pick<
+    Standing,
+    'setAside' | 'links' | 'key' | 'outcome' | 'profile' | 'decisions'
+  >
   /** What is proposed to the people who decide. */
   readonly measures: readonly Measure[]
   /** How the value that was held against the bands came about, with its rounding where there was one. */

@@ -1,4 +1,5 @@
 export { type Explainer, explain } from './explain.ts'
+export { explainValue } from './explain-value.ts'
 export type {
   BallotWords,
   ExplainWords,

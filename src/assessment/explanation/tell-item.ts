@@ -23,7 +23,9 @@ export function tellFact(trace: Trace, telling: Telling): string {
     return factLine(below, decimalText(trace.value), reckoning, telling)
   }
   if (trace.op === 'given' && trace.what === 'unmet') {
-    return words.unmet({ window: aboutText(trace, 'window') ?? '' })
+    const about = (name: string) => aboutText(trace, name) ?? ''
+    const [window, had, least] = [about('window'), about('had'), about('least')]
+    return words.unmet({ window, had, least, points: decimalText(trace.value) })
   }
   return factLine(trace, decimalText(trace.value), undefined, telling)
 }
@@ -74,7 +76,7 @@ function tellVote(vote: Trace, group: string, telling: Telling): readonly Vote[]
   return [{ choice, count: decimalText(count.value), points: decimalText(vote.by) }]
 }
 
-/** A leaf of the tree in a few words: a constant, an input, an exemption. */
+/** A leaf of the tree in a few words: a constant, an input, a decision, an exemption. */
 export function tellGiven(trace: Trace, telling: Telling): string | undefined {
   const { words } = telling
   const [below] = trace.from
@@ -90,6 +92,10 @@ export function tellGiven(trace: Trace, telling: Telling): string | undefined {
     const value = decimalText(below.value)
     const input = inputTitle(aboutText(below, 'input') ?? '', telling)
     return words.input({ input, value, factor: factor === '1' ? undefined : factor })
+  }
+  if (trace.op === 'given' && trace.what === 'decided') {
+    const [by, reason] = [aboutText(trace, 'decidedBy'), aboutText(trace, 'reason')]
+    return words.decided({ by: by ?? '', reason: reason ?? '' })
   }
   if (trace.op !== 'given' || trace.what !== 'exempt') return undefined
   return words.exempt({ profile: clauseTitle(aboutText(trace, 'profile'), telling) })

@@ -37,7 +37,7 @@ function cutLine(assessment: Explained, cut: Cut, telling: Telling): TraceLine {
 
 function linkLines({ standing }: Explained, telling: Telling): readonly TraceLine[] {
   return (standing.links ?? []).map(({ link, subject, grade, value }) => {
-    const said = { link: linkTitle(link, telling), subject, value: decimalText(value) }
+    const said = { link: linkTitle(link, telling), subject, value: value && decimalText(value) }
     return { depth: 1, text: telling.words.linked({ ...said, grade: grade ?? undefined }) }
   })
 }

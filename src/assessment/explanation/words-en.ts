@@ -25,6 +25,15 @@ const means: Readonly<Record<string, string>> = {
 
 const outcomes = { kept: 'kept', lost: 'no seat', tied: 'tied at the edge' } as const
 
+/** What stands in the place of a grade. */
+const without = {
+  graded: 'not graded',
+  scored: 'not graded',
+  commented: 'commented on, not graded',
+  suspended: 'suspended, not graded',
+  'not-in-scope': 'not in scope, not graded',
+} as const
+
 type Parts = Pick<MeasureWords, 'rank' | 'run' | 'money' | 'withheld'>
 
 function measureParts({ rank, run, money, withheld }: Parts): readonly string[] {
@@ -51,7 +60,8 @@ export const wordsEn: ExplainWords = {
   language: 'en',
   graded: ({ grade, value, interval }) => `${grade}: ${value} lies in ${interval}`,
   rounded: ({ before, after, mode }) => `${after} (${before}, rounded ${mode})`,
-  ungraded: ({ because }) => `not graded (${because})`,
+  ungraded: ({ because, outcome }) => `${without[outcome ?? 'graded']} (${because})`,
+  decided: ({ by, reason }) => `decided by ${by}: ${reason}`,
   changed: ({ grade, band, because }) => `${grade} instead of ${band} (${because})`,
   undecided: ({ between: [upper, lower], seats, tied, count, because }) => {
     const rest = Number(count) - tied.length
@@ -65,7 +75,7 @@ export const wordsEn: ExplainWords = {
     return `${clause}: ${base} counted${where}, seats for ${grade}: ${seats}, asked for by ${contenders}; ${edge}; ${outcomes[outcome]}`
   },
   linked: ({ link, subject, grade, value }) =>
-    `${link} ${subject}: ${grade ?? 'not graded'}, ${value}`,
+    `${link} ${subject}: ${grade ?? 'not graded'}${value === null ? '' : `, ${value}`}`,
   link: ({ link, subject, value, factor }) =>
     factor ? `${factor} × ${link} ${subject} ${value}` : `${link} ${subject} ${value}`,
   measure: ({ measure, decidedBy, clause, ...more }) => {
@@ -84,7 +94,8 @@ export const wordsEn: ExplainWords = {
   cut: ({ before, after, limit, per }) =>
     `${after}, cut from ${before} (${per ? `at most ${limit} ${per}` : `cap ${limit}`})`,
   lifted: ({ before, after, limit }) => `${after}, lifted from ${before} (at least ${limit})`,
-  unmet: ({ window }) => `${window}: nothing, 0`,
+  unmet: ({ window, had, least, points }) =>
+    had === '0' ? `${window}: nothing, ${points}` : `${window}: ${had} of ${least}, ${points}`,
   exempt: ({ profile }) => `does not apply (${profile})`,
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,

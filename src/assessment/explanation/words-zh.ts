@@ -52,12 +52,22 @@ function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
   ]
 }
 
+/** What stands in the place of a grade. */
+const without = {
+  graded: '不定等次',
+  scored: '不定等次',
+  commented: '只写评语，不定等次',
+  suspended: '暂缓评定，不定等次',
+  'not-in-scope': '不在评定范围，不定等次',
+} as const
+
 /** Explanations in Chinese. */
 export const wordsZh: ExplainWords = {
   language: 'zh',
   graded: ({ grade, value, interval }) => `${grade}：${value} 在 ${interval} 之内`,
   rounded: ({ before, after, mode }) => `${after}（${before} ${roundings[mode] ?? mode}）`,
-  ungraded: ({ because }) => `不定等次（${because}）`,
+  ungraded: ({ because, outcome }) => `${without[outcome ?? 'graded']}（${because}）`,
+  decided: ({ by, reason }) => `由${by}决定：${reason}`,
   changed: ({ grade, band, because }) => `${grade}，原应为${band}（${because}）`,
   undecided: ({ between: [upper, lower], seats, tied, count, because }) => {
     const rest = Number(count) > tied.length ? `等${count}个` : ''
@@ -70,7 +80,7 @@ export const wordsZh: ExplainWords = {
     return `${clause}：${where}基数${base}，${grade}名额${seats}个，${contenders}个参与；${edge}；${outcomes[outcome]}`
   },
   linked: ({ link, subject, grade, value }) =>
-    `${link} ${subject}：${grade ?? '不定等次'}，${value}`,
+    `${link} ${subject}：${grade ?? '不定等次'}${value === null ? '' : `，${value}`}`,
   link: ({ link, subject, value, factor }) =>
     factor ? `${factor} × ${link} ${subject} ${value}` : `${link} ${subject} ${value}`,
   measure: ({ measure, decidedBy, clause, ...more }) => {
@@ -89,7 +99,10 @@ export const wordsZh: ExplainWords = {
   cut: ({ before, after, limit, per }) =>
     `${after}，由 ${before} 封顶（${per ? `${per}至多 ${limit}` : `上限 ${limit}`}）`,
   lifted: ({ before, after, limit }) => `${after}，由 ${before} 保底（至少 ${limit}）`,
-  unmet: ({ window }) => `${window}：未完成，0`,
+  unmet: ({ window, had, least, points }) =>
+    had === '0'
+      ? `${window}：未完成，${points}`
+      : `${window}：应有${least}次，实有${had}次，${points}`,
   exempt: ({ profile }) => `不适用（${profile}）`,
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,

@@ -1,4 +1,11 @@
-import { equal, ok, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
+import {
+  type Exact,
+  equal,
+  ok,
+  okUnless,
+  type Refusal,
+  type Result,
+} from '../../foundation/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
 import type { SubjectInput } from '../standing/index.ts'
 import {
@@ -165,9 +172,13 @@ function isNew(step: Step | undefined, subject?: SubjectId): boolean {
 function alteredIn(before: GradedPopulation, after: GradedPopulation): ReadonlySet<SubjectId> {
   const altered = after.results.filter(({ grade }, index) => {
     const old = before.results[index]?.grade
-    return !old || old.grade !== grade.grade || !equal(old.value, grade.value)
+    return !old || old.grade !== grade.grade || !isSame(old.value, grade.value)
   })
   return new Set(altered.map(({ standing }) => standing.subject))
+}
+
+function isSame(a: Exact | null, b: Exact | null): boolean {
+  return a && b ? equal(a, b) : a === b
 }
 
 function together(steps: readonly (Step | undefined)[]): Result<Regrading, Refusal<RegradeCode>> {

@@ -1,6 +1,13 @@
 import type { Day } from '../../calendar/index.ts'
 import type { Exact, Recorder, Refusal, Trace } from '../../foundation/index.ts'
-import type { ConditionInput, Fact, Fields, SubjectId, Tally } from '../../vocabulary/index.ts'
+import type {
+  ConditionInput,
+  Decision,
+  Fact,
+  Fields,
+  SubjectId,
+  Tally,
+} from '../../vocabulary/index.ts'
 
 /** Facts of one kind in the order of their days, then ids, with the days as integers. */
 export interface DatedFacts {
@@ -18,7 +25,7 @@ export interface Links {
   readonly [name: string]: {
     readonly subject: SubjectId
     readonly grade: string | null
-    readonly value: Exact
+    readonly value: Exact | null
   }
 }
 
@@ -31,6 +38,7 @@ export interface Run extends ConditionInput {
   readonly attributes: Fields
   readonly inputs: Inputs
   readonly links: Links
+  readonly decisions: readonly Decision[]
   readonly recorder: Recorder
   readonly factsOf: (kind: string) => readonly Fact[]
   readonly datedFactsOf: (kind: string) => DatedFacts

@@ -8,7 +8,7 @@ import {
   refusal,
   refuse,
 } from '../../foundation/index.ts'
-import type { SetAside, Tally } from '../../vocabulary/index.ts'
+import type { Decision, SetAside, Tally } from '../../vocabulary/index.ts'
 import type { DatedFacts, Run } from '../program/index.ts'
 import type { InputCode } from './check-input.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
@@ -17,7 +17,12 @@ import { type PeriodCode, reckonedDays } from './reckoned-days.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes of an input that a run cannot begin with. */
-export type BeginCode = PeriodCode | IntakeCode | InputCode | 'profiles-overlap'
+export type BeginCode =
+  | PeriodCode
+  | IntakeCode
+  | InputCode
+  | 'profiles-overlap'
+  | 'decision-unfounded'
 
 /** A run that may begin, and the facts that it leaves out. */
 export interface Begun {
@@ -41,11 +46,12 @@ export function beginRun(
   // Not as arguments: a call holds fewer than there can be faults.
   if (first) return { ok: false, refusals: [first, ...rest] }
   const run = runOf(rules, input, days.value, intake, recorder)
-  const overlap = chooseProfile(rules, run, input)
-  return overlap ? refuse(overlap) : ok({ run, setAside: intake.setAside })
+  const unclear = chooseProfile(rules, run, input)
+  return unclear ? refuse(unclear) : ok({ run, setAside: intake.setAside })
 }
 
 const none: DatedFacts = { facts: [], days: [] }
+const undecided: readonly Decision[] = []
 
 function runOf(
   rules: CompiledRulebook,
@@ -54,7 +60,7 @@ function runOf(
   intake: Intake,
   recorder: Recorder,
 ): Run {
-  const { attributes = {}, inputs = {}, links = {} } = input
+  const { attributes = {}, inputs = {}, links = {}, decisions = undecided } = input
   const datedFactsOf = (kind: string): DatedFacts => intake.byKind.get(kind) ?? none
   const results: Exact[] = []
   // Every field written out: on Node 20 a literal that spreads another costs ten times as much.
@@ -63,6 +69,7 @@ function runOf(
     attributes,
     inputs,
     links,
+    decisions,
     recorder,
     from: days.from,
     until: days.until,
@@ -83,16 +90,23 @@ function tallyNamed({ tallies = [] }: SubjectInput, group: string): Tally | unde
   return tallies.find((tally) => tally.group === group)
 }
 
-/** The one profile that applies. Two at once would contradict each other without saying which holds. */
+/**
+ * The one profile that applies. Two at once would contradict each other without saying which holds, and
+ * nobody decides a case that the profile is not for.
+ */
 function chooseProfile(
   { profiles }: CompiledRulebook,
   run: Run,
   { subject }: SubjectInput,
-): Refusal<'profiles-overlap'> | undefined {
+): Refusal<'profiles-overlap' | 'decision-unfounded'> | undefined {
   const applying: number[] = []
-  profiles.forEach(({ when }, index) => {
-    if (when.run(run) === 'yes') applying.push(index)
-  })
+  for (const [index, { profile, when }] of profiles.entries()) {
+    const fits = when.run(run) === 'yes'
+    const { clause, decidedBy } = profile
+    const decided = decidedBy !== undefined && run.decisions.some((each) => each.clause === clause)
+    if (decided && !fits) return refusal('decision-unfounded', { subject, actual: clause })
+    if (fits && (decided || decidedBy === undefined)) applying.push(index)
+  }
   run.profile = applying[0] ?? -1
   if (applying.length < 2) return undefined
   const actual = applying.map((index) => profiles[index]?.profile.clause ?? '')

@@ -8,7 +8,7 @@ import {
   refusal,
   roundTo,
 } from '../../foundation/index.ts'
-import type { Grading, Rulebook } from '../../rulebook/index.ts'
+import type { BandGrading, Rulebook } from '../../rulebook/index.ts'
 import type { Interval } from '../../vocabulary/index.ts'
 import { compileInterval, intervalText } from '../program/index.ts'
 import type { FinishedValue } from './compile-node.ts'
@@ -18,12 +18,13 @@ export type BandsCode = 'bands-short' | 'band-unreachable'
 
 /**
  * Holds the bands against the least and the most that the graded value can be: both must have a band,
- * and no band may lie wholly beyond them.
+ * and no band may lie wholly beyond them. Other kinds of grading have no bands.
  */
 export function checkBands(
   { grading }: Rulebook,
   values: readonly FinishedValue[],
 ): readonly Refusal<BandsCode>[] {
+  if (grading.kind === 'cases' || grading.kind === 'shares') return []
   const plan = values.find(({ name }) => name === grading.value)?.node.plan
   if (!plan) return []
   const [least, most] = [rounded(grading, plan.lo), rounded(grading, plan.hi)]
@@ -35,11 +36,11 @@ export function checkBands(
   ]
 }
 
-function rounded({ fractions }: Grading, value: Exact): Exact {
+function rounded({ fractions }: BandGrading, value: Exact): Exact {
   return fractions === undefined || fractions === '?' ? value : roundTo(value, one, fractions)
 }
 
-function uncovered(grading: Grading, end: Exact): readonly Refusal<BandsCode>[] {
+function uncovered(grading: BandGrading, end: Exact): readonly Refusal<BandsCode>[] {
   if (grading.bands.some(({ at }) => compileInterval(at)(end))) return []
   const expected = exactText(end)
   const actual = grading.bands.map(({ at }) => intervalText(at)).join(' ')
@@ -48,7 +49,7 @@ function uncovered(grading: Grading, end: Exact): readonly Refusal<BandsCode>[] 
 }
 
 function unreachable(
-  grading: Grading,
+  grading: BandGrading,
   grade: string,
   index: number,
   at: Interval,

@@ -9,25 +9,28 @@ import {
   type Tally,
   type TallyCode,
 } from '../../vocabulary/index.ts'
+import { compileDecisionCheck, type DecisionCode } from './check-decisions.ts'
 import { checkHistory, type HistoryCode } from './check-history.ts'
 import { checkLinks, type LinkCode } from './check-links.ts'
 import type { SubjectInput } from './subject-input.ts'
 
-/** The codes of attributes, inputs, tallies, links and a history that do not fit the rulebook. */
+/** The codes of attributes, inputs, tallies, links, decisions and a history that do not fit the rulebook. */
 export type InputCode =
   | FieldCode
   | TallyCode
   | LinkCode
   | HistoryCode
+  | DecisionCode
   | 'tally-unknown'
   | 'tally-repeated'
 
-/** What is wrong with a subject's attributes, inputs, tallies, links and history. */
+/** What is wrong with a subject's attributes, inputs, tallies, links, decisions and history. */
 export type InputCheck = (input: SubjectInput, period: Period) => readonly Refusal<InputCode>[]
 
 /** What is held against every subject's input, made ready once. */
 export function compileInputCheck(rulebook: Rulebook): InputCheck {
   const { catalogue, raters = [] } = rulebook
+  const checkDecisions = compileDecisionCheck(rulebook)
   const linkSpecs = catalogue.links ?? []
   const inputSpecs = inputFields(catalogue.inputs)
   const ballots = raters.map(({ group, scores }) => {
@@ -42,11 +45,12 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
     tallies.forEach((_, index) => {
       faults.push(...checkOne(ballots, tallies, index))
     })
-    if (!input.links && !input.history) return faults
+    if (!input.links && !input.history && !input.decisions) return faults
     // Not pushed: a call holds fewer arguments than a history can have faults.
     return [
       ...faults,
       ...(input.links ? checkLinks(linkSpecs, input.links) : []),
+      ...(input.decisions ? checkDecisions(input) : []),
       ...(input.history ? checkHistory(rulebook, input, period) : []),
     ]
   }

@@ -18,6 +18,7 @@ import { compileTallies } from '../appraisal/index.ts'
 import {
   type CompiledNode,
   compileConstant,
+  compileDecided,
   compileFirst,
   compileInput,
   compileLess,
@@ -80,6 +81,8 @@ function compileBare(node: ValueNode, context: NodeContext): CompiledNode {
       )
     case 'first':
       return compileFirstNode(node, context)
+    case 'decided':
+      return compileDecided(node, below(node.of))
     default:
       return unreachable(node)
   }
@@ -106,7 +109,7 @@ function compileFactsNode(node: FactsNode, { rulebook }: NodeContext): CompiledN
   const { facts, attributes, inputs } = rulebook.catalogue
   const kind = kindNamed(facts, node.fact)
   const where = node.where && compiled(node.where, { fact: kind, attributes, inputs })
-  return compileFacts(node, { kind, where })
+  return compileFacts(node, { kind, where, cycle: rulebook.cycle })
 }
 
 function compileFirstNode(node: FirstNode, context: NodeContext): CompiledNode {

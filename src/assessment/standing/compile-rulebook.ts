@@ -61,7 +61,7 @@ export interface CompiledProfile {
   readonly when: CompiledCondition
 }
 
-/** The condition of a veto or of a measure, ready to ask. */
+/** The condition of a veto, of a case or of a measure, ready to ask. */
 export interface CompiledGate {
   readonly clause: string
   readonly when: CompiledCondition
@@ -111,18 +111,19 @@ function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): Compil
     gates: compileGates(rulebook),
     placing: compilePlacing(rulebook),
     grader: compileGrading(grading, vetoes),
-    quotas: compileQuotas(grading, rulebook.quotas ?? []),
+    quotas: compileQuotas(grading, rulebook.quotas ?? [], vetoes),
     measures: rulebook.measures ?? [],
     posting: rulebook.posting,
   }
 }
 
-/** The conditions of the vetoes, then those of the measures. */
+/** The conditions of the vetoes, then those of the cases, then those of the measures. */
 function compileGates(rulebook: Rulebook): readonly CompiledGate[] {
-  const { catalogue, values, vetoes = [], measures = [] } = rulebook
+  const { catalogue, values, grading, vetoes = [], measures = [] } = rulebook
   const names = values.map(({ name }) => name)
   const scope = outcomeScope(catalogue, names)
-  return [...vetoes, ...measures].flatMap(({ clause, when }) =>
+  const cases = grading.kind === 'cases' ? grading.cases : []
+  return [...vetoes, ...cases, ...measures].flatMap(({ clause, when }) =>
     when ? [{ clause, when: compiled(when, scope) }] : [],
   )
 }

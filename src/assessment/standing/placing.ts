@@ -17,7 +17,8 @@ export const unplaced: Placing = { keyOf: undefined, poolsOf: undefined }
 export function compilePlacing({ grading, quotas = [], values }: Rulebook): Placing {
   const names = values.map(({ name }) => name)
   const keys = grading.order?.map((key) => compileKey(key, names))
-  const pools = quotas.flatMap(({ clause, per }) => (per ? [{ clause, name: nameIn(per) }] : []))
+  const shares = grading.kind === 'shares' ? [grading] : []
+  const pools = [...shares, ...quotas].flatMap(({ clause, per }) => (per ? [{ clause, name: nameIn(per) }] : []))
   return {
     keyOf: keys && ((run) => keys.map((key) => key(run))),
     poolsOf:

@@ -8,14 +8,17 @@ import {
   silent,
   type Trace,
 } from '../../foundation/index.ts'
-import type {
-  Fact,
-  Gate,
-  LinkedResult,
-  NamedValue,
-  SetAside,
-  Standing,
-  SubjectId,
+import {
+  type Decision,
+  type Fact,
+  type Gate,
+  isReckoned,
+  type LinkedResult,
+  type NamedValue,
+  type Outcome,
+  type SetAside,
+  type Standing,
+  type SubjectId,
 } from '../../vocabulary/index.ts'
 import type { Run } from '../program/index.ts'
 import type { WorthCode } from '../scoring/index.ts'
@@ -24,7 +27,7 @@ import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
-export type StandCode = BeginCode | WorthCode | 'missing'
+export type StandCode = BeginCode | WorthCode | 'missing' | 'decision-out-of-bounds'
 
 /** A standing with the trace of each of its values and the grounds of each of its gates, in the same order. */
 export interface TracedStanding {
@@ -57,6 +60,11 @@ export function reckon(
   const begun = beginRun(rules, input, period.value, recorder)
   if (!begun.ok) return begun
   const { run, setAside } = begun.value
+  const outcome = rules.profiles[run.profile]?.profile.outcome ?? 'graded'
+  if (!isReckoned(outcome)) {
+    const standing = standingOf(rules, run, period.value.id, input, [], setAside)
+    return ok({ standing, traces: [], grounds: [] })
+  }
   const traces = runValues(rules, run)
   const refused = faultsOf(input.subject, run)
   if (refused) return refused
@@ -84,15 +92,27 @@ function standingOf(
   const { subject } = input
   const values = namedValues(rules, run)
   const profile = rules.profiles[run.profile]?.profile
-  const graded = profile?.graded ?? true
+  const outcome = profile?.outcome ?? 'graded'
   const standing: Growing = profile
-    ? { subject, period, rulebook, profile: profile.clause, graded, values, gates, setAside }
-    : { subject, period, rulebook, graded, values, gates, setAside }
-  if (placing.keyOf) standing.key = placing.keyOf(run)
+    ? { subject, period, rulebook, profile: profile.clause, outcome, values, gates, setAside }
+    : { subject, period, rulebook, outcome, values, gates, setAside }
+  if (placing.keyOf && isReckoned(outcome)) standing.key = placing.keyOf(run)
   if (placing.poolsOf) standing.pools = placing.poolsOf(run)
   if (profile?.inBase !== undefined) standing.inBase = profile.inBase
+  if (input.decisions) standing.decisions = usedDecisions(rules, run, outcome, input.decisions)
   if (input.links) standing.links = linkedResults(rules, run)
   return standing
+}
+
+/** Those about values are used where anything is reckoned; about profiles, every one was. */
+function usedDecisions(
+  { profiles }: CompiledRulebook,
+  run: Run,
+  outcome: Outcome,
+  decisions: readonly Decision[],
+): readonly Decision[] {
+  const own = profiles[run.profile]?.profile.clause
+  return decisions.filter(({ clause }) => clause === own || isReckoned(outcome))
 }
 
 /** What was handed in, in the order of the catalogue. */

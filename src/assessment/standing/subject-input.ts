@@ -1,6 +1,6 @@
 import type { CivilDate, Period } from '../../calendar/index.ts'
 import type { Exact } from '../../foundation/index.ts'
-import type { Fact, Fields, PastGrade, SubjectId, Tally } from '../../vocabulary/index.ts'
+import type { Decision, Fact, Fields, PastGrade, SubjectId, Tally } from '../../vocabulary/index.ts'
 
 /** Everything about one subject and one period that a rulebook may read. */
 export interface SubjectInput {
@@ -15,6 +15,8 @@ export interface SubjectInput {
   readonly facts?: readonly Fact[]
   /** At most one a rater group. */
   readonly tallies?: readonly Tally[]
+  /** What people decided about it where a clause lets them, each clause at most once. */
+  readonly decisions?: readonly Decision[]
   /** Results of other populations, by the name of the link. Leave out where the subject has none. */
   readonly links?: { readonly [name: string]: LinkedGrade }
   /** Confirmed grades of earlier periods, in any order, each period once: for runs of years. */
@@ -28,5 +30,6 @@ export interface LinkedGrade {
   readonly subject: SubjectId
   /** `null`: not graded. Conditions then find it missing. */
   readonly grade: string | null
-  readonly value: Exact
+  /** `null`: nothing was reckoned. A clause that reads it finds it missing. */
+  readonly value: Exact | null
 }

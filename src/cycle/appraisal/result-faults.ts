@@ -10,7 +10,7 @@ export function resultFaults(
 ): readonly Refusal<ResultCode>[] {
   const at = (...path: (string | number)[]) => ({ path: ['result', ...path], subject })
   return [
-    ...(parseExact(value).ok ? [] : [notExact(value, at('value'))]),
+    ...(value === null || parseExact(value).ok ? [] : [notExact(value, at('value'))]),
     ...(grade === null ? [] : checkText(grade, { ...at('grade'), longest: 64 })),
     ...checkText(standing, { ...at('standing'), longest: 256 }),
     ...because.flatMap((clause, index) =>

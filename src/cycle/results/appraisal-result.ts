@@ -7,8 +7,8 @@ import type { SubjectId } from '../../vocabulary/index.ts'
 export interface AppraisalResult {
   /** The grade by its name in the rulebook, or `null`: not graded. */
   readonly grade: string | null
-  /** The value that was held against the bands, exactly: `'173/2'`. */
-  readonly value: string
+  /** The value that was held against the bands, exactly: `'173/2'`; `null`: nothing was reckoned. */
+  readonly value: string | null
   /** The clauses that made the grade another than its band. */
   readonly because: readonly string[]
   /** The hash of the standing that was graded. */

@@ -36,27 +36,42 @@ export function resultOf(
   const text = canonicalJson(plainStanding(standing))
   if (!text.ok) return text
   const { grade: name, value, because } = grade
-  const parts = { grade: name, value: exactText(value), because: [...because] }
+  const parts = { grade: name, value: value && exactText(value), because: [...because] }
   return ok({ subject, ...parts, standing: hash(text.value) })
 }
 
 /** A standing as JSON, exact values as `'n/d'`: everything that grading may see. */
 function plainStanding(standing: Standing): Json {
-  const { subject, period, rulebook, profile, graded, inBase, pools = [] } = standing
+  const {
+    subject,
+    period,
+    rulebook,
+    profile,
+    outcome,
+    inBase,
+    pools = [],
+    decisions = [],
+  } = standing
   return {
     subject,
     period,
     rulebook: { id: rulebook.id, version: rulebook.version },
     profile: profile ?? null,
-    graded,
+    outcome,
     inBase: inBase ?? null,
     values: standing.values.map(({ name, value }) => [name, exactText(value)]),
     gates: standing.gates.map(({ clause, outcome }) => [clause, outcome]),
     key: texts(standing.key ?? []),
     pools: pools.map(({ clause, pool }) => [clause, pool]),
     links: (standing.links ?? []).map(({ link, subject: whose, grade, value }) => {
-      return [link, whose, grade, exactText(value)]
+      return [link, whose, grade, value && exactText(value)]
     }),
+    decisions: decisions.map(({ clause, by, reason, points }) => [
+      clause,
+      by,
+      reason,
+      points ?? null,
+    ]),
     setAside: standing.setAside.map(({ fact, reason }) => [fact, reason]),
   }
 }

@@ -15,7 +15,7 @@ export function rollCount(
 ): Result<RollCount, CanonicalRefusal> {
   const rows = [
     ...plain.map((subject) => [subject, 'in']),
-    ...exempt.map(({ subject, clause, graded }) => [subject, 'exempt', clause, graded]),
+    ...exempt.map(({ subject, clause, outcome }) => [subject, 'exempt', clause, outcome]),
     ...out.map(({ subject, reason }) => [subject, 'out', reason]),
   ]
   rows.sort(([a], [b]) => compareText(String(a), String(b)))

@@ -94,7 +94,7 @@ function placeOne(
     return refuse(refusal('profiles-overlap', { subject, expected: 'at most one', actual }))
   }
   return okUnless([], () =>
-    first ? { subject, clause: first.clause, graded: first.graded } : { subject },
+    first ? { subject, clause: first.clause, outcome: first.outcome } : { subject },
   )
 }
 

@@ -1,4 +1,4 @@
-import type { SubjectId } from '../../vocabulary/index.ts'
+import type { Outcome, SubjectId } from '../../vocabulary/index.ts'
 
 /** Who belongs to a population in a period, and who does not, each with the reason. Everybody once. */
 export interface Roll {
@@ -15,8 +15,8 @@ export interface ExemptSubject {
   readonly subject: SubjectId
   /** The profile's clause. */
   readonly clause: string
-  /** False: scored, and not graded. */
-  readonly graded: boolean
+  /** What the profile makes of it. */
+  readonly outcome: Outcome
 }
 
 /** Somebody who is not in the population. */

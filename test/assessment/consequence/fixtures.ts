@@ -52,7 +52,7 @@ export function measured(id: string, said: Said = {}): MeasuredSubject {
       subject,
       period,
       rulebook,
-      graded: true,
+      outcome: 'graded',
       values: named,
       gates,
       ...(key ? { key: key.map(decimal) } : {}),

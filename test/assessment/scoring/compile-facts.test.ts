@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { factLimit } from '../../../src/assessment/scoring/index.ts'
-import { civilDate } from '../../../src/calendar/index.ts'
+import { civilDate, type PeriodKind } from '../../../src/calendar/index.ts'
 import { exactText } from '../../../src/foundation/index.ts'
 import type { Cap, FactsNode, FactValue } from '../../../src/rulebook/index.ts'
 import type { Fields } from '../../../src/vocabulary/index.ts'
@@ -164,7 +164,7 @@ describe('what is due in each window', () => {
     const { value, trace } = runNode(monthly('zero'), until)
     expect(value).toBe('3/1')
     const unmet = trace.from[0]?.from.filter((part) => part.op === 'given' && part.what === 'unmet')
-    expect(unmet?.map(({ about }) => about)).toEqual([{ window: '2026-03' }])
+    expect(unmet?.map(({ about }) => about)).toEqual([{ window: '2026-03', had: 0, least: 1 }])
   })
 
   it('is missing where the rulebook says so', () => {
@@ -194,5 +194,79 @@ describe('the bounds of a clause over facts', () => {
     expect(exactText(runNode(under([{ per: 'day', points: 1 }])).node.plan.hi)).toBe(
       `${12 * factLimit}/1`,
     )
+  })
+})
+
+describe('what was not done', () => {
+  const until = (asOf: string) => ({ asOf: civilDate(asOf) })
+  const weekly = (points: number, more: Partial<FactsNode> = {}) =>
+    under([], { every: { window: 'week', unmet: { points } }, ...more })
+  const totals = (node: FactsNode, parts: Parameters<typeof runNode>[1]) =>
+    runNode(node, parts).value
+
+  it('takes points for each window that has ended, and none for the one that runs', () => {
+    // Weeks from Monday the 5th; the first days of January belong to a week that the year cuts.
+    expect(totals(weekly(-1), until('2026-01-17'))).toBe('-1/1')
+    expect(totals(weekly(-1), until('2026-01-18'))).toBe('-2/1')
+    expect(totals(weekly(-1), { ...until('2026-01-18'), facts: [served('2026-01-12', 1)] })).toBe(
+      '-1/2',
+    )
+  })
+
+  it('is too few where a window needs several', () => {
+    const twice = weekly(-1, { every: { window: 'week', least: 2, unmet: { points: -1 } } })
+    const facts = [served('2026-01-05', 2), served('2026-01-12', 2), served('2026-01-18', 2)]
+    const { value, trace } = runNode(twice, { facts, ...until('2026-01-18') })
+    expect(value).toBe('2/1')
+    expect(trace.from[0]?.from[1]).toMatchObject({
+      what: 'unmet',
+      about: { window: '2026-W02', had: 1, least: 2 },
+    })
+  })
+
+  it('goes under the caps of the clause on the last day of its window', () => {
+    const caps: readonly Cap[] = [{ per: 'month', points: 2 }]
+    expect(totals(weekly(1, { caps }), until('2026-02-28'))).toBe('4/1')
+    // What is taken gives room again: 2, then − 1, then 1 of 2.
+    const facts = [served('2026-01-06', 4), served('2026-01-26', 4)]
+    expect(totals(weekly(-1, { caps }), { facts, ...until('2026-01-31') })).toBe('2/1')
+  })
+
+  it('by a day of the year is reckoned once that day has ended', () => {
+    const due = under([], { due: { by: '06-30', unmet: { points: -5 } } })
+    expect(totals(due, until('2026-06-29'))).toBe('0/1')
+    expect(totals(due, until('2026-06-30'))).toBe('-5/1')
+    expect(totals(due, { facts: [served('2026-06-30', 2)] })).toBe('1/1')
+    expect(totals(due, { facts: [served('2026-07-01', 2)] })).toBe('-4/1')
+  })
+
+  it('by a day that the period has not is not due', () => {
+    const due = under([], { due: { by: '06-30', unmet: 'refuse' } })
+    const cycle = { cycle: 'month' } as const
+    expect(runNode(due, { period: '2026-05' }, cycle).missing).toEqual([])
+    expect(runNode(due, { period: '2026-06' }, cycle).missing).toEqual([
+      'fact.service in 2026-06-30',
+    ])
+  })
+
+  it('in windows and by a day comes in the order of the days', () => {
+    const every = { window: 'quarter', unmet: { points: -1 } } as const
+    const node = under([], { every, due: { by: '05-31', unmet: { points: -2 } } })
+    const { value, trace } = runNode(node)
+    expect(value).toBe('-6/1')
+    const windows = trace.from[0]?.from.map(({ about }) => Object(about).window)
+    expect(windows).toEqual(['2026-Q1', '2026-05-31', '2026-Q2', '2026-Q3', '2026-Q4'])
+  })
+
+  it('widens the bounds by as many windows as a period can touch', () => {
+    const none = { kind: 'fixed', points: 0 } as const
+    const bounds = (window: PeriodKind) => {
+      const node = under([], { value: none, every: { window, unmet: { points: -1 } } })
+      return exactText(runNode(node).node.plan.lo)
+    }
+    expect(bounds('month')).toBe('-12/1')
+    expect(bounds('week')).toBe('-54/1')
+    expect(bounds('day')).toBe('-366/1')
+    expect(bounds({ kind: 'cycle', anchor: civilDate('2025-12-15'), months: 2 })).toBe('-7/1')
   })
 })

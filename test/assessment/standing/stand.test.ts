@@ -32,7 +32,7 @@ describe('a standing', () => {
       period: '2026',
       rulebook: { id: 'three-clauses', version: '2026-1' },
       profile: 'retired',
-      graded: true,
+      outcome: 'graded',
       values: [
         { name: 'points', value: exact(26) },
         { name: 'total', value: exact(278, 5) },
@@ -161,7 +161,7 @@ describe('an input that does not fit', () => {
   })
 
   it('refuses two profiles that apply at once', () => {
-    const profile = { exempt: [], graded: true }
+    const profile = { exempt: [], outcome: 'graded' as const }
     const is = (right: string) => ({ op: 'equals', left: 'subject.category', right }) as const
     const profiles = [
       { ...profile, clause: 'p-1', when: is('working') },

@@ -70,7 +70,7 @@ describe('the key that places a subject', () => {
       'subject',
       'period',
       'rulebook',
-      'graded',
+      'outcome',
       'values',
       'gates',
       'setAside',
@@ -92,7 +92,7 @@ describe('the base of quotas', () => {
     clause: 'retired',
     when: { op: 'equals', left: 'subject.category', right: 'retired' },
     exempt: [],
-    graded: true,
+    outcome: 'graded',
     ...changes,
   })
   const retired = { attributes: { ...attributes, category: 'retired' } }

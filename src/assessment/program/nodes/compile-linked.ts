@@ -24,7 +24,7 @@ export function compileLinked(
 
 function fetchValue(run: Run, name: string): Exact {
   const link = linkIn(run, name)
-  if (link) return link.value
+  if (link?.value) return link.value
   run.missing.push(`link.${name}`)
   return zero
 }

@@ -121,7 +121,7 @@ describe('a clause that does not apply', () => {
         clause: 'retired',
         when: { op: 'equals', left: 'subject.category', right: 'retired' } as const,
         exempt: [{ of: 'extra', points }],
-        graded: true,
+        outcome: 'graded' as const,
       },
     ],
   })
