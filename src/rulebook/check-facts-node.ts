@@ -1,9 +1,8 @@
-import { type PeriodKind, parsePeriodKind } from '../calendar/index.ts'
 import type { CompiledCondition, FactKind, FieldSpec } from '../vocabulary/index.ts'
-import { checkChoice } from './check-choice.ts'
 import { checkAnswered } from './check-condition.ts'
+import { checkDue, checkEvery } from './check-duty.ts'
 import { checkDecimal, checkNotNegative } from './check-number.ts'
-import { checkPeriodKind } from './check-period-kind.ts'
+import { checkWindow, windowText } from './check-window.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { Cap, DiscretionaryValue, FactsNode } from './facts-node.ts'
 import { windowWidth } from './window-width.ts'
@@ -22,10 +21,8 @@ export function checkFactsNode(node: FactsNode, spot: Spot): void {
   }
   checkCaps(node, at(spot, 'caps'))
   if (node.floor !== undefined) checkDecimal(node.floor, at(spot, 'floor'))
-  if (node.every) {
-    checkWindow(node.every.window, at(spot, 'every', 'window'))
-    checkChoice(node.every.unmet, ['zero', 'refuse'], true, at(spot, 'every', 'unmet'))
-  }
+  if (node.every) checkEvery(node.every, at(spot, 'every'))
+  if (node.due) checkDue(node.due, at(spot, 'due'))
 }
 
 function checkValue(
@@ -84,7 +81,7 @@ function checkCaps({ caps = [], floor }: FactsNode, spot: Spot): void {
     const previous = caps[index - 1]
     const valid = cap.per === 'period' || checkWindow(cap.per, at(here, 'per'))
     if (valid && previous && !isNarrower(previous, cap)) {
-      fault(here, 'caps-order', 'from the narrowest window to the widest', textOf(cap.per))
+      fault(here, 'caps-order', 'from the narrowest window to the widest', windowText(cap.per))
     }
     if (cap.per === 'period' && floor !== undefined && cap.points < floor) {
       fault(at(here, 'points'), 'cap-below-floor', `at least ${floor}`, cap.points)
@@ -95,23 +92,9 @@ function checkCaps({ caps = [], floor }: FactsNode, spot: Spot): void {
 /** Two cycles of one width with different anchors may stand in any order. */
 function isNarrower(first: Cap, second: Cap): boolean {
   const [a, b] = [widthOf(first), widthOf(second)]
-  return a < b || (a === b && textOf(first.per) !== textOf(second.per))
+  return a < b || (a === b && windowText(first.per) !== windowText(second.per))
 }
 
 function widthOf({ per }: Cap): number {
   return per === 'period' ? Number.POSITIVE_INFINITY : windowWidth(per)
-}
-
-function textOf(per: Cap['per']): string {
-  return typeof per === 'string' ? per : `${per.anchor} + ${per.months} months`
-}
-
-/** A window that the calendar knows and that is no wider than the period of one result. */
-function checkWindow(kind: PeriodKind, spot: Spot): boolean {
-  const known = checkPeriodKind(kind, spot)
-  const cycle = parsePeriodKind(spot.checking.rulebook.cycle)
-  if (known && cycle.ok && windowWidth(known) > windowWidth(cycle.value)) {
-    fault(spot, 'window-too-wide', 'no wider than the cycle', textOf(known))
-  }
-  return known !== undefined
 }

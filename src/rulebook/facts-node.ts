@@ -1,7 +1,7 @@
 import type { PeriodKind } from '../calendar/index.ts'
 import type { Condition } from '../vocabulary/index.ts'
-import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
+import type { Due, Every } from './duty.ts'
 
 /**
  * Points for facts of one kind. The order is fixed: facts → match (`where`) → value → caps, in the
@@ -19,6 +19,8 @@ export interface FactsNode extends ClauseBase {
   readonly floor?: number
   /** Says that something is due in each window of the period, and what a window without it means. */
   readonly every?: Every
+  /** Says that something is due by a day of the year, and what it means that it was not done. */
+  readonly due?: Due
 }
 
 /** What one matched fact is worth. */
@@ -52,11 +54,4 @@ export interface DiscretionaryValue {
 export interface Cap {
   readonly per: PeriodKind | 'period'
   readonly points: number
-}
-
-/** A duty that recurs. Only windows that have ended by the day of the reckoning count. */
-export interface Every {
-  readonly window: PeriodKind
-  /** What a window without a matched fact means: it gives nothing, or the reckoning is refused with `fact-missing`. */
-  readonly unmet: Choice<'zero' | 'refuse'>
 }

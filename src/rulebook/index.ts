@@ -1,10 +1,20 @@
 export type {
+  AddAllowance,
+  Allowance,
+  ChooseAllowance,
+  Place,
+  Range,
+  SetAllowance,
+  VetoAllowance,
+} from './allowance.ts'
+export type {
   Amount,
   FixedAmount,
   PooledAmount,
   PrincipalAmount,
   RankedAmount,
 } from './amount.ts'
+export { applyOverlay } from './apply-overlay.ts'
 export { checkRulebook } from './check-rulebook.ts'
 export type { Choice } from './choice.ts'
 export type { ClauseBase } from './clause-base.ts'
@@ -55,6 +65,16 @@ export type {
 } from './node.ts'
 export { optionScope } from './option-scope.ts'
 export { outcomeScope } from './outcome-scope.ts'
+export type {
+  AddItem,
+  AddVeto,
+  Change,
+  ChooseWord,
+  Declarations,
+  Overlay,
+  SetNumber,
+} from './overlay.ts'
+export type { OverlayCode } from './overlay-code.ts'
 export type { PledgeFacts, PledgeKind, PledgeRules } from './pledge-rules.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'

@@ -100,6 +100,8 @@ export type RulebookCode =
   | 'steps-order'
   /** A pool of what a clause withholds that withholds nothing. */
   | 'pool-unknown'
+  /** An allowance of something that the rulebook does not have, or has more than once. */
+  | 'allowance-unfit'
   /** A link that the catalogue does not have. */
   | 'link-unknown'
   /** A clause reads the value of a link that states no bounds of it. */

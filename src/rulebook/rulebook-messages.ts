@@ -1,12 +1,14 @@
 import type { CalendarCode } from '../calendar/index.ts'
 import type { FoundationCode, Json, Messages, Refusal } from '../foundation/index.ts'
 import type { VocabularyCode } from '../vocabulary/index.ts'
-import type { RulebookCode } from './rulebook-code.ts'
+import type { OverlayCode } from './overlay-code.ts'
 
 /** The codes of a rulebook that no lower room has the sentence for. */
-type OwnCode = Exclude<RulebookCode, FoundationCode | CalendarCode | VocabularyCode>
+type OwnCode = Exclude<OverlayCode, FoundationCode | CalendarCode | VocabularyCode>
 
 const en: Messages<OwnCode> = {
+  'allowance-unfit': (r) =>
+    `${clause(r)} allows a change at ${place(r)} that cannot be made: expected ${text(r.expected)}, found ${text(r.actual)}. Name one thing that there is.`,
   'attribute-may-miss': (r) =>
     `${clause(r)} needs ${text(r.actual)} of everybody, and it may be absent. Make the attribute required, or take another.`,
   'band-gap': (r) =>
@@ -68,6 +70,20 @@ const en: Messages<OwnCode> = {
     `${text(r.actual)} at ${place(r)} cannot be used (${clause(r)}). Give ${text(r.expected)}.`,
   'order-missing': (r) =>
     `${clause(r)} compares subjects, and the grading does not say in which order they stand. Add its order.`,
+  'overlay-not-allowed': (r) =>
+    `The parent's rules have no clause ${text(r.actual)} that allows ${place(r)} of ${r.subject}. There are: ${text(r.expected) || 'none'}.`,
+  'overlay-of-other-rules': (r) =>
+    `${r.subject} is written for ${text(r.actual)}, and this is ${text(r.expected)}. Write one for this version.`,
+  'overlay-out-of-bounds': (r) =>
+    `${clause(r)} of the parent's rules allows ${text(r.expected)}; ${text(r.actual)} stands at ${place(r)}. Stay within it.`,
+  'overlay-outside-in-force': (r) =>
+    `${r.subject} would hold ${text(r.actual)}, and the parent's rules hold ${text(r.expected)}. Stay within those days.`,
+  'overlay-too-many': (r) =>
+    `${clause(r)} of the parent's rules allows at most ${text(r.expected)}, and ${place(r)} is more. Take out what is too many.`,
+  'overlay-unbounded': (r) =>
+    `${text(r.actual)} at ${place(r)} does not say how much it can give, and ${clause(r)} of the parent's rules sets a bound. Put it into a sum with its own ${text(r.expected)}.`,
+  'overlay-widens': (r) =>
+    `${place(r)} hands on more than ${clause(r)} of the parent's rules leaves (${text(r.expected)}): ${text(r.actual)}. Hand on as much or less.`,
   'pool-unknown': (r) =>
     `No measure ${text(r.actual)} withholds anything to share out (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
   'profile-contradicts': (r) =>
@@ -103,6 +119,8 @@ const en: Messages<OwnCode> = {
 }
 
 const zh: Messages<OwnCode> = {
+  'allowance-unfit': (r) =>
+    `${clause(r)}：${place(r)}处所允许的改动无从进行，应为${list(r.expected)}，现为${text(r.actual)}。请写明唯一存在的一处。`,
   'attribute-may-miss': (r) =>
     `${clause(r)}须对每人都读取${text(r.actual)}，而该项可能缺失。请将其设为必填，或改用他项。`,
   'band-gap': (r) => `${clause(r)}：档次${text(r.actual)}之间有分值无档可归。请使各档相接。`,
@@ -154,6 +172,20 @@ const zh: Messages<OwnCode> = {
   'number-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不能用，须为整数：${numbers(r.expected)}。`,
   'order-missing': (r) => `${clause(r)}须比较先后，而定等次的条款没有写明排序依据。请补上。`,
+  'overlay-not-allowed': (r) =>
+    `上级规则中没有允许${r.subject}作出${place(r)}处改动的条款${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
+  'overlay-of-other-rules': (r) =>
+    `${r.subject}是为${text(r.actual)}制定的，而这里是${text(r.expected)}。请针对此版本制定。`,
+  'overlay-out-of-bounds': (r) =>
+    `上级规则${clause(r)}允许的范围是${list(r.expected)}，${place(r)}处为${text(r.actual)}。请改在范围之内。`,
+  'overlay-outside-in-force': (r) =>
+    `${r.subject}的施行期间（${text(r.actual)}）超出上级规则的施行期间（${text(r.expected)}）。请改在其内。`,
+  'overlay-too-many': (r) =>
+    `上级规则${clause(r)}至多允许${text(r.expected)}项，${place(r)}处超出。请删去多出的。`,
+  'overlay-unbounded': (r) =>
+    `${place(r)}处的${text(r.actual)}没有写明最多最少可得多少分，而上级规则${clause(r)}有限额。请放入写明${list(r.expected)}的合计条款。`,
+  'overlay-widens': (r) =>
+    `${place(r)}处下放的权限（${text(r.actual)}）大于上级规则${clause(r)}所余（${text(r.expected)}）。请收窄。`,
   'pool-unknown': (r) =>
     `${clause(r)}：没有名为${text(r.actual)}的条款扣留可供分配的金额。现有的是：${list(r.expected) || '无'}。`,
   'profile-contradicts': (r) =>
