@@ -1,7 +1,7 @@
 import { civilDate } from '../../../src/calendar/index.ts'
 import type { Band, Rulebook, ValueNode, Veto } from '../../../src/rulebook/index.ts'
 import type { FieldSpec } from '../../../src/vocabulary/index.ts'
-import { grades, type ScoringRule, scoringRules, veto } from './rules.ts'
+import { flags, grades, numbers, type ScoringRule, scoringRules, veto } from './rules.ts'
 
 /** The ten rules as a rulebook. */
 export function rulebook(): Rulebook {
@@ -13,7 +13,7 @@ export function rulebook(): Rulebook {
     inForce: { from: civilDate('2020-01-01') },
     zone: 'Asia/Shanghai',
     cycle: 'year',
-    catalogue: { facts: [], attributes: [...scoringRules.flatMap(fieldsOf), counted], inputs: [] },
+    catalogue: { facts: [], attributes: fields, inputs: [] },
     values: [
       { name: 'total', of: { clause: 'total', kind: 'sum', of: scoringRules.map(clauseOf) } },
     ],
@@ -22,24 +22,21 @@ export function rulebook(): Rulebook {
   }
 }
 
-const counted: FieldSpec = { name: veto.number, type: 'number', from: 0, to: 100, decimals: 0 }
-
 const capped: Veto = {
   clause: 'veto',
   when: { op: 'at-least', left: `subject.${veto.number}`, right: veto.atLeast },
   effect: { kind: 'at-most', grade: veto.cappedAt },
 }
 
-function fieldsOf({ number, flag }: ScoringRule): readonly FieldSpec[] {
-  return [
-    { name: number, type: 'number', from: 0, to: 100, decimals: 0 },
-    { name: flag, type: 'flag' },
-  ]
-}
+const fields: readonly FieldSpec[] = [
+  ...numbers.map((name) => ({ name, type: 'number', from: 0, to: 100, decimals: 0 }) as const),
+  ...flags.map((name) => ({ name, type: 'flag' }) as const),
+  { name: veto.number, type: 'number', from: 0, to: 100, decimals: 0 },
+]
 
-function clauseOf({ number, atLeast, flag, points }: ScoringRule): ValueNode {
+function clauseOf({ name, number, atLeast, flag, points }: ScoringRule): ValueNode {
   return {
-    clause: `rule-${number}`,
+    clause: name,
     kind: 'first',
     options: [
       {
@@ -50,10 +47,10 @@ function clauseOf({ number, atLeast, flag, points }: ScoringRule): ValueNode {
             { op: 'equals', left: `subject.${flag}`, right: true },
           ],
         },
-        value: { clause: `points-${number}`, kind: 'constant', points },
+        value: { clause: `${name}-points`, kind: 'constant', points },
       },
     ],
-    otherwise: { clause: `nothing-${number}`, kind: 'constant', points: 0 },
+    otherwise: { clause: `${name}-nothing`, kind: 'constant', points: 0 },
   }
 }
 

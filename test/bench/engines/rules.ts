@@ -1,16 +1,22 @@
 /** One scoring rule: so many points where a number is high enough and a flag is set. */
 export interface ScoringRule {
+  readonly name: string
   readonly number: string
   readonly atLeast: number
   readonly flag: string
   readonly points: number
 }
 
+/** What is known of a member: five numbers and five flags, each read by two of the rules. */
+export const numbers = ['hours', 'meetings', 'reports', 'lessons', 'visits'] as const
+export const flags = ['pledged', 'kept', 'punctual', 'trained', 'present'] as const
+
 /** The text that every engine is given: ten rules of two conditions each, bands, and a veto. */
 export const scoringRules: readonly ScoringRule[] = Array.from({ length: 10 }, (_, index) => ({
-  number: `n${index}`,
+  name: `rule-${index}`,
+  number: numbers[index % 5] ?? '',
   atLeast: 30 + 4 * index,
-  flag: `f${index}`,
+  flag: flags[(index * 3) % 5] ?? '',
   // Sums of halves and quarters are exact in binary too, so that all engines can agree.
   points: 7.5 + index / 4,
 }))

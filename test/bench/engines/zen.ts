@@ -1,6 +1,6 @@
 import { evaluateExpressionSync, ZenEngine } from '@gorules/zen-engine'
 import { gradeWith } from './grade-with.ts'
-import { type Answer, grades, type Member, scoringRules, veto } from './rules.ts'
+import { type Answer, flags, grades, type Member, numbers, scoringRules, veto } from './rules.ts'
 
 // Three documented ways; the best of them is the rival.
 
@@ -42,13 +42,10 @@ const grade = grades.reduceRight((below, { grade: name, from }, index) => {
   return below === '' ? given : `$.total >= ${from} ? ${given} : (${below})`
 }, '')
 
+const columns = [...numbers, ...flags]
+
 /** A cell that is left empty asks nothing; one that is left out never holds. */
-const anything = Object.fromEntries(
-  scoringRules.flatMap(({ number, flag }) => [
-    [number, ''],
-    [flag, ''],
-  ]),
-)
+const anything = Object.fromEntries(columns.map((name) => [name, '']))
 
 const engine = new ZenEngine()
 const graph = engine.createDecision(
@@ -67,12 +64,10 @@ const table = engine.createDecision(
     type: 'decisionTableNode',
     content: {
       hitPolicy: 'collect',
-      inputs: scoringRules.flatMap(({ number, flag }) =>
-        [number, flag].map((name) => ({ id: name, name, field: name })),
-      ),
+      inputs: columns.map((name) => ({ id: name, name, field: name })),
       outputs: [{ id: 'points', name: 'points', field: 'points' }],
-      rules: scoringRules.map(({ number, atLeast, flag, points }) => {
-        const row = { _id: number, [number]: `>= ${atLeast}`, [flag]: 'true', points: `${points}` }
+      rules: scoringRules.map(({ name, number, atLeast, flag, points }) => {
+        const row = { _id: name, [number]: `>= ${atLeast}`, [flag]: 'true', points: `${points}` }
         return { ...anything, ...row }
       }),
     },
