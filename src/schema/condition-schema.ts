@@ -1,6 +1,14 @@
 import * as z from 'zod'
+import { elapsedUnits } from '../calendar/index.ts'
 import { describe, ok, refusal, refuse } from '../foundation/index.ts'
-import type { Condition, CountOf, Operand, Reference } from '../vocabulary/index.ts'
+import type {
+  Condition,
+  CountOf,
+  Elapsed,
+  ElapsedUntil,
+  Operand,
+  Reference,
+} from '../vocabulary/index.ts'
 import { once } from './once.ts'
 import { decimal, either, exactly, fieldValue, isObject, json, list, maybe, read } from './parts.ts'
 
@@ -52,6 +60,23 @@ export const countSchema = /* @__PURE__ */ once(() =>
   }),
 )
 
+/** How long ago a date was. */
+export const elapsedSchema = /* @__PURE__ */ once(() =>
+  exactly({ since: reference(), unit: z.enum(elapsedUnits), until: until() }),
+)
+
+function until(): z.ZodType<ElapsedUntil> {
+  return read((value) => {
+    if (isUntil(value)) return ok(value)
+    const expected = ['period-start', 'period-end', 'as-of', 'MM-DD']
+    return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
+  })
+}
+
+function isUntil(value: unknown): value is ElapsedUntil {
+  return typeof value === 'string' && /^(period-start|period-end|as-of|\d\d-\d\d)$/.test(value)
+}
+
 function connective<const Op extends 'all' | 'any'>(op: Op) {
   return exactly({
     op: z.literal(op),
@@ -66,7 +91,13 @@ function ordered<const Op extends 'at-least' | 'at-most' | 'above' | 'below'>(op
 }
 
 function operand(): z.ZodType<Operand> {
-  return either<CountOf, Reference>(isObject, countSchema, reference)
+  return either<CountOf | Elapsed, Reference>(isObject, countOrElapsed, reference)
+}
+
+function countOrElapsed(): z.ZodType<CountOf | Elapsed> {
+  const asksSince = (value: unknown) =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'since')
+  return either<Elapsed, CountOf>(asksSince, elapsedSchema, countSchema)
 }
 
 function reference(): z.ZodType<Reference> {

@@ -3,7 +3,9 @@ import { conditionFault } from './condition-fault.ts'
 import { below, type Part, type Place } from './condition-part.ts'
 import { allOf, anyOf, notOf } from './connectives.ts'
 import { countOperand } from './count-operand.ts'
+import { elapsedOperand } from './elapsed-operand.ts'
 import { gatePart } from './gate-part.ts'
+import type { Operand } from './operand.ts'
 import { own } from './own.ts'
 import { referenceOperand } from './reference-operand.ts'
 
@@ -80,16 +82,23 @@ function knowing(left: unknown, place: Place): Part | undefined {
   }
 }
 
+function objectOperand(left: object, place: Place): Operand | undefined {
+  return own(left, 'since') === undefined
+    ? countOperand(left, place, compilePart)
+    : elapsedOperand(left, place)
+}
+
 function compared(op: string, condition: unknown, place: Place): Part | undefined {
   const left = own(condition, 'left')
   const operand =
     typeof left === 'object' && left !== null
-      ? countOperand(left, place, compilePart)
+      ? objectOperand(left, place)
       : referenceOperand(left, place)
   const comparison = operand && comparisonOf(condition, op, operand.type, place)
   if (!operand || !comparison) return undefined
   return {
     ask: operand.compared(comparison),
+    ...(operand.tested && { test: operand.tested(comparison) }),
     mayMiss: operand.mayMiss,
     knownUnlessNo: [],
     knownUnlessYes: [],

@@ -1,6 +1,8 @@
+import type { Day } from '../calendar/index.ts'
 import type { Exact, Path, Refusal } from '../foundation/index.ts'
 import type { Extended } from './condition.ts'
 import type { Fact, Fields } from './fact.ts'
+import type { FieldValues } from './field-reader.ts'
 
 /** What a condition can say. `missing` is neither yes nor no: something that it reads is not there. */
 export type Answer = 'yes' | 'no' | 'missing'
@@ -11,9 +13,15 @@ export interface ConditionInput {
   readonly fact: Fact | undefined
   /** The attributes of the subject. */
   readonly attributes: Fields
+  /** The checked values of the attributes, for conditions that were compiled with their places. */
+  readonly slots?: FieldValues
   readonly inputs: { readonly [name: string]: number }
   /** The grades of linked subjects, by the name of the link; an ungraded one is as good as none. */
   readonly links?: { readonly [name: string]: { readonly grade: string | null } }
+  /** The period's first day, the first that is not reckoned any more, and the first after the period. */
+  readonly from?: Day
+  readonly until?: Day
+  readonly end?: Day
   /** A finished named value, by its name. */
   readonly value: (name: string) => Exact | undefined
   /** The facts of one kind that count: of the period, and certified. */
@@ -38,6 +46,8 @@ export interface ConditionInput {
 export interface CompiledCondition {
   /** The answer. It never throws and allocates nothing on its way to yes and no. */
   readonly run: (input: ConditionInput) => Answer
+  /** Whether the answer is yes. There where it is always yes or no, and nothing can be wrong. */
+  readonly holds?: (input: ConditionInput) => boolean
   /**
    * Whether a complete input can still be answered with `missing`: it reads an input or an optional
    * field without asking `known` of it beside.

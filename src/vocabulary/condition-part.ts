@@ -7,9 +7,14 @@ import type { Fact } from './fact.ts'
 /** One part of a condition as a closure. The fact in hand is an argument: a count changes it. */
 export type Ask = (input: ConditionInput, fact: Fact | undefined) => Answer
 
+/** Whether it is yes, of something that can only be yes or no. */
+export type Test = (input: ConditionInput, fact: Fact | undefined) => boolean
+
 /** One part of a condition, compiled. */
 export interface Part {
   readonly ask: Ask
+  /** The same where nothing can be missing or wrong. */
+  readonly test?: Test
   /** Whether it can be missing though these references are known to be there. */
   readonly mayMiss: (known: ReadonlySet<string>) => boolean
   /** References that are there whenever the part is not no: of `known x`, that is x. */

@@ -6,12 +6,16 @@ export interface ConditionScope {
   readonly fact?: FactKind
   /** The attributes of the subject: opens `subject.…`. */
   readonly attributes?: readonly FieldSpec[]
+  /** Where the checked value of each attribute stands in `ConditionInput.slots`: read there, and not checked again. */
+  readonly slots?: ReadonlyMap<string, number>
   /** The inputs: opens `input.…`. */
   readonly inputs?: readonly InputSpec[]
   /** The links to other populations: opens `link.…`, a choice of the link's grades. */
   readonly links?: readonly LinkSpec[]
   /** The named values that are finished here: opens `value.…`. */
   readonly values?: readonly string[]
+  /** Whether it may be asked how long ago a date was: up to the day of a view, or up to any day of a period. */
+  readonly elapsed?: 'as-of' | 'period'
   /** The kinds of fact that may be counted. */
   readonly counts?: readonly FactKind[]
   /** Whether gates of somebody's own may be asked here, and which of them always answer yes or no. */

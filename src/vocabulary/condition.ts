@@ -1,3 +1,4 @@
+import type { ElapsedUnit } from '../calendar/index.ts'
 import type { Json } from '../foundation/index.ts'
 import type { FieldValue } from './fact.ts'
 
@@ -102,8 +103,8 @@ export interface Extended {
   readonly params: Json
 }
 
-/** What a condition reads: something by name, or a count of facts. */
-export type Operand = Reference | CountOf
+/** What a condition reads: something by name, a count of facts, or how long ago a date was. */
+export type Operand = Reference | CountOf | Elapsed
 
 /**
  * Something by name: a field of the fact in hand (`'fact.hours'`), an attribute of the subject
@@ -111,6 +112,25 @@ export type Operand = Reference | CountOf
  * (`'value.total'`), the grade of a linked subject (`'link.branch'`). Which of them may be read depends on the place of the condition.
  */
 export type Reference = `${'fact' | 'subject' | 'input' | 'value' | 'link'}.${string}`
+
+/**
+ * How long ago a date was on some day: completed days, months or years, negative where the date is
+ * later. A month is complete on the same day of a later month, or on its last day where it has none such.
+ * "Joined within six months": `{ op: 'below', left: { since: 'subject.joined', unit: 'months', until:
+ * 'period-end' }, right: 6 }`.
+ */
+export interface Elapsed {
+  /** A date field of the fact in hand or of the subject. */
+  readonly since: Reference
+  readonly unit: ElapsedUnit
+  readonly until: ElapsedUntil
+}
+
+/**
+ * The day that is asked about: the period's first or last, the last that is reckoned, or the first such
+ * `'MM-DD'` from the period's first day on (29 February is none).
+ */
+export type ElapsedUntil = 'period-start' | 'period-end' | 'as-of' | `${number}-${number}`
 
 /** How many counted facts of one kind the period holds. */
 export interface CountOf {

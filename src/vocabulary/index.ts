@@ -1,6 +1,7 @@
 export type {
   Catalogue,
   ChoiceField,
+  DateField,
   FactKind,
   FieldSpec,
   FlagField,
@@ -27,6 +28,8 @@ export type {
   Between,
   Condition,
   CountOf,
+  Elapsed,
+  ElapsedUntil,
   Equals,
   Extended,
   In,
@@ -44,6 +47,7 @@ export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
 export type { FieldCode } from './field-code.ts'
+export { type FieldReader, type FieldValues, fieldReader } from './field-reader.ts'
 export type { Cut, Grade, Undecided } from './grade.ts'
 export {
   type CommandId,
