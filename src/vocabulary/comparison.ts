@@ -1,7 +1,7 @@
 import { compare, decimal, type Exact, equal, parseDecimal } from '../foundation/index.ts'
 import type { Interval } from './condition.ts'
 import { conditionFault } from './condition-fault.ts'
-import type { Place } from './condition-part.ts'
+import type { Place, Test } from './condition-part.ts'
 import type { FieldValue } from './fact.ts'
 import { intervalFault } from './interval-fault.ts'
 import type { OperandType } from './operand-type.ts'
@@ -11,6 +11,8 @@ import { own } from './own.ts'
 export interface Comparison {
   readonly value: (value: FieldValue) => boolean
   readonly exact: (value: Exact) => boolean
+  /** The test of a checked value that stands in a slot. */
+  readonly inSlot: (slot: number) => Test
 }
 
 const mostAlternatives = 100
@@ -58,6 +60,10 @@ function alternatives(
   return {
     value: set.size === 1 ? (value) => value === only : (value) => set.has(value),
     exact: (value) => exacts.some((each) => equal(each, value)),
+    inSlot:
+      set.size === 1
+        ? (slot) => (input) => input.slots?.[slot] === only
+        : (slot) => (input) => set.has(input.slots?.[slot] ?? false),
   }
 }
 
@@ -76,7 +82,13 @@ function literal(value: unknown, type: OperandType, place: Place): FieldValue | 
       if (type.options.includes(value)) return value
       return conditionFault(place, 'right', 'option-unknown', type.options.slice(0, 100), value)
     default:
-      return conditionFault(place, 'left', 'operand-type', 'a number, a choice or a flag', 'text')
+      return conditionFault(
+        place,
+        'left',
+        'operand-type',
+        'a number, a choice or a flag',
+        type.kind,
+      )
   }
 }
 
@@ -93,21 +105,25 @@ function order(op: string, limit: number, exactLimit: Exact): Comparison {
       return {
         value: (value) => typeof value === 'number' && value >= limit,
         exact: (value) => compare(value, exactLimit) >= 0,
+        inSlot: (slot) => (input) => Number(input.slots?.[slot]) >= limit,
       }
     case 'at-most':
       return {
         value: (value) => typeof value === 'number' && value <= limit,
         exact: (value) => compare(value, exactLimit) <= 0,
+        inSlot: (slot) => (input) => Number(input.slots?.[slot]) <= limit,
       }
     case 'above':
       return {
         value: (value) => typeof value === 'number' && value > limit,
         exact: (value) => compare(value, exactLimit) > 0,
+        inSlot: (slot) => (input) => Number(input.slots?.[slot]) > limit,
       }
     default:
       return {
         value: (value) => typeof value === 'number' && value < limit,
         exact: (value) => compare(value, exactLimit) < 0,
+        inSlot: (slot) => (input) => Number(input.slots?.[slot]) < limit,
       }
   }
 }
@@ -122,10 +138,18 @@ function between(right: unknown, place: Place): Comparison | undefined {
   return {
     value: (value) => low.value(value) && high.value(value),
     exact: (value) => low.exact(value) && high.exact(value),
+    inSlot: (slot) => {
+      const [isHigh, isLow] = [low.inSlot(slot), high.inSlot(slot)]
+      return (input, fact) => isHigh(input, fact) && isLow(input, fact)
+    },
   }
 }
 
-const noLimit: Comparison = { value: () => true, exact: () => true }
+const noLimit: Comparison = {
+  value: () => true,
+  exact: () => true,
+  inSlot: () => () => true,
+}
 
 function limit(op: string, end: number | undefined): Comparison {
   return end === undefined ? noLimit : order(op, end, decimal(end))

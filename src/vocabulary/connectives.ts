@@ -1,11 +1,12 @@
 import type { Answer, ConditionInput } from './compiled-condition.ts'
-import type { Ask, Part } from './condition-part.ts'
+import type { Ask, Part, Test } from './condition-part.ts'
 
 /** Yes when every part is, no when one is no. */
 export function allOf(parts: readonly Part[]): Part {
   const knownUnlessNo = parts.flatMap((part) => part.knownUnlessNo)
   return {
     ask: asking(parts, 'no', 'yes'),
+    ...testing(parts, everyTest),
     // The answer can be missing only where no part is no: what that says, every part may rely on.
     mayMiss: (known) => anyMisses(parts, known, knownUnlessNo),
     knownUnlessNo,
@@ -18,6 +19,7 @@ export function anyOf(parts: readonly Part[]): Part {
   const knownUnlessYes = parts.flatMap((part) => part.knownUnlessYes)
   return {
     ask: asking(parts, 'yes', 'no'),
+    ...testing(parts, someTest),
     mayMiss: (known) => anyMisses(parts, known, knownUnlessYes),
     knownUnlessNo: shared(parts.map((part) => part.knownUnlessNo)),
     knownUnlessYes,
@@ -26,15 +28,38 @@ export function anyOf(parts: readonly Part[]): Part {
 
 /** The other answer. */
 export function notOf(part: Part): Part {
-  const { ask } = part
+  const { ask, test } = part
   return {
     ask: (input, fact) => {
       const answer = ask(input, fact)
       return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'missing'
     },
+    ...(test && { test: (input, fact) => !test(input, fact) }),
     mayMiss: part.mayMiss,
     knownUnlessNo: part.knownUnlessYes,
     knownUnlessYes: part.knownUnlessNo,
+  }
+}
+
+/** Parts of which none can be missing, together: of these only yes and no are left. */
+function testing(parts: readonly Part[], together: (tests: readonly Test[]) => Test) {
+  const tests = parts.map(({ test }) => test).filter((test) => test !== undefined)
+  return tests.length === parts.length ? { test: together(tests) } : {}
+}
+
+function everyTest(tests: readonly Test[]): Test {
+  const [first, second, third] = tests
+  if (first && second && !third) return (input, fact) => first(input, fact) && second(input, fact)
+  return (input, fact) => {
+    for (const test of tests) if (!test(input, fact)) return false
+    return true
+  }
+}
+
+function someTest(tests: readonly Test[]): Test {
+  return (input, fact) => {
+    for (const test of tests) if (test(input, fact)) return true
+    return false
   }
 }
 

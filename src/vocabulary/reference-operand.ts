@@ -12,6 +12,8 @@ import type { OperandType } from './operand-type.ts'
 export interface ReferenceOperand extends Operand {
   readonly reference: string
   readonly known: Ask
+  /** The value, where it fits its field; else it is said what is missing or wrong. */
+  readonly read?: Find
 }
 
 /** Finds one named thing at run time; `undefined` where it is not there. */
@@ -37,11 +39,7 @@ function fromSource(source: string, name: string, reference: string, place: Plac
       valueIn(inHand?.fields, name),
     )
   }
-  if (source === 'subject' && attributes) {
-    return fromFields(attributes, name, reference, place, (input) =>
-      valueIn(input.attributes, name),
-    )
-  }
+  if (source === 'subject' && attributes) return fromSubject(attributes, name, reference, place)
   if (source === 'input' && inputs) {
     return fromFields(inputs.map(asField), name, reference, place, (input) =>
       valueIn(input.inputs, name),
@@ -52,6 +50,24 @@ function fromSource(source: string, name: string, reference: string, place: Plac
   }
   if (source === 'value' && values) return fromValues(values, name, reference, place)
   return conditionFault(place, 'left', 'reference-out-of-place', sourcesOf(place), reference)
+}
+
+/** An attribute: by its name, or where the place says so in the slot of its checked value. */
+function fromSubject(
+  attributes: readonly FieldSpec[],
+  name: string,
+  reference: string,
+  place: Place,
+): ReferenceOperand | undefined {
+  const slot = place.scope.slots?.get(name)
+  if (slot === undefined) {
+    const byName: Find = (input) => valueIn(input.attributes, name)
+    return fromFields(attributes, name, reference, place, byName)
+  }
+  const operand = fromFields(attributes, name, reference, place, ({ slots }) => slots?.[slot])
+  const isSure = attributes.some((spec) => spec.name === name && spec.optional !== true)
+  if (!operand || !isSure) return operand
+  return { ...operand, tested: ({ inSlot }) => inSlot(slot) }
 }
 
 function sourcesOf({ scope }: Place): readonly string[] {
@@ -88,13 +104,20 @@ function fromFields(
       reference,
       specs.map((each) => each.name),
     )
+  const fits = fitsField(spec)
   return {
     reference,
     type: typeOf(spec),
+    read: (input, inHand) => {
+      const value = find(input, inHand)
+      if (value !== undefined && fits(value)) return value
+      if (value === undefined) input.missing.push(reference)
+      else noteFault(spec, value, reference, input, inHand)
+      return undefined
+    },
     mayMiss: (known) => spec.optional === true && !known.has(reference),
     known: (input, fact) => (find(input, fact) === undefined ? 'no' : 'yes'),
     compared: ({ value: test }) => {
-      const fits = fitsField(spec)
       const isWord = spec.type !== 'number'
       return (input, fact) => {
         const value = find(input, fact)

@@ -5,9 +5,11 @@ import type {
   Decision,
   Fact,
   Fields,
+  FieldValues,
   SubjectId,
   Tally,
 } from '../../vocabulary/index.ts'
+import type { Asking } from './asking.ts'
 
 /** Facts of one kind in the order of their days, then ids, with the days as integers. */
 export interface DatedFacts {
@@ -36,6 +38,7 @@ export interface Links {
 export interface Run extends ConditionInput {
   fact: Fact | undefined
   readonly attributes: Fields
+  readonly slots: FieldValues
   readonly inputs: Inputs
   readonly links: Links
   readonly decisions: readonly Decision[]
@@ -44,9 +47,13 @@ export interface Run extends ConditionInput {
   readonly datedFactsOf: (kind: string) => DatedFacts
   readonly tallyOf: (group: string) => Tally | undefined
   readonly value: (name: string) => Exact | undefined
+  /** How extensions are asked, where the rulebook uses any. */
+  readonly asking?: Asking | undefined
   /** The period's first day, and the first day that is not reckoned any more. */
   readonly from: Day
   readonly until: Day
+  /** The first day after the period. */
+  readonly end: Day
   /** The position of the profile that applies, or −1. */
   profile: number
   /** Finished values, by position, and the trace of each where one is kept. */

@@ -8,8 +8,8 @@ import {
   refusal,
   refuse,
 } from '../../foundation/index.ts'
-import type { Decision, SetAside, Tally } from '../../vocabulary/index.ts'
-import type { DatedFacts, Run } from '../program/index.ts'
+import type { Decision, Fields, FieldValues, SetAside, Tally } from '../../vocabulary/index.ts'
+import { type Asking, askingIn, type DatedFacts, type Run } from '../program/index.ts'
 import type { InputCode } from './check-input.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import { type Days, type Intake, type IntakeCode, takeIn } from './intake.ts'
@@ -40,14 +40,27 @@ export function beginRun(
   const days = reckonedDays(period, input.asOf)
   if (!days.ok) return days
   const intake = takeIn(input.subject, input.facts ?? [], rules.kinds, days.value)
-  const wrong = rules.checkInput(input, period)
+  const slots = rules.readAttributes(input.attributes ?? nothing)
+  const wrong = rules.checkInput(input, period, slots)
   const refusals = wrong.length === 0 ? intake.refusals : [...wrong, ...intake.refusals]
   const [first, ...rest] = refusals
   // Not as arguments: a call holds fewer than there can be faults.
   if (first) return { ok: false, refusals: [first, ...rest] }
-  const run = runOf(rules, input, days.value, intake, recorder)
+  const run = runOf(rules, input, days.value, intake, slots ?? slotsOf(rules, input), recorder)
   const unclear = chooseProfile(rules, run, input)
   return unclear ? refuse(unclear) : ok({ run, setAside: intake.setAside })
+}
+
+const nothing: Fields = {}
+
+/** Attributes that are in order and stand in no plain object. */
+function slotsOf(
+  { rulebook }: CompiledRulebook,
+  { attributes = nothing }: SubjectInput,
+): FieldValues {
+  return rulebook.catalogue.attributes.map(({ name }) =>
+    Object.hasOwn(attributes, name) ? attributes[name] : undefined,
+  )
 }
 
 const none: DatedFacts = { facts: [], days: [] }
@@ -58,6 +71,7 @@ function runOf(
   input: SubjectInput,
   days: Days,
   intake: Intake,
+  slots: FieldValues,
   recorder: Recorder,
 ): Run {
   const { attributes = {}, inputs = {}, links = {}, decisions = undecided } = input
@@ -67,23 +81,32 @@ function runOf(
   return {
     fact: undefined,
     attributes,
+    slots,
     inputs,
     links,
     decisions,
     recorder,
     from: days.from,
     until: days.until,
+    end: days.end,
     profile: -1,
     datedFactsOf,
     factsOf: (kind) => datedFactsOf(kind).facts,
     tallyOf: (group) => tallyNamed(input, group),
     value: (name) => results[rules.values.findIndex((rule) => rule.name === name)],
+    asking: askingFor(rules, input),
+    gate: rules.gate,
     results,
     traces: [],
     missing: [],
     faults: [],
     counted: undefined,
   }
+}
+
+/** Without extensions there is nothing to ask; a recording that is handed in all the same is out of place. */
+function askingFor({ bound }: CompiledRulebook, { recorded }: SubjectInput): Asking | undefined {
+  return bound.size > 0 || recorded ? askingIn(bound, recorded) : undefined
 }
 
 function tallyNamed({ tallies = [] }: SubjectInput, group: string): Tally | undefined {

@@ -5,7 +5,11 @@ import {
   checkFields,
   checkTally,
   type FieldCode,
+  type Fields,
+  type FieldValues,
+  fieldReader,
   inputFields,
+  type MarkRange,
   type Tally,
   type TallyCode,
 } from '../../vocabulary/index.ts'
@@ -25,7 +29,15 @@ export type InputCode =
   | 'tally-repeated'
 
 /** What is wrong with a subject's attributes, inputs, tallies, links, decisions and history. */
-export type InputCheck = (input: SubjectInput, period: Period) => readonly Refusal<InputCode>[]
+export type InputCheck = (
+  input: SubjectInput,
+  period: Period,
+  /** The attributes, where they were read without a fault. */
+  slots: FieldValues | undefined,
+) => readonly Refusal<InputCode>[]
+
+const nothing: Fields = {}
+const noTallies: readonly Tally[] = []
 
 /** What is held against every subject's input, made ready once. */
 export function compileInputCheck(rulebook: Rulebook): InputCheck {
@@ -33,15 +45,19 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
   const checkDecisions = compileDecisionCheck(rulebook)
   const linkSpecs = catalogue.links ?? []
   const inputSpecs = inputFields(catalogue.inputs)
-  const ballots = raters.map(({ group, scores }) => {
-    return { group, choices: scores.map(({ choice }) => choice) }
+  const ballots = raters.map((rater): Ballot => {
+    const hasMarks = 'marks' in rater
+    return {
+      group: rater.group,
+      ballot: hasMarks ? rater.marks : rater.scores.map(({ choice }) => choice),
+    }
   })
-  return (input, period) => {
-    const { attributes = {}, inputs = {}, tallies = [] } = input
-    const faults: Refusal<InputCode>[] = [
-      ...checkFields(catalogue.attributes, attributes, ['attributes']),
-      ...checkFields(inputSpecs, inputs, ['inputs']),
-    ]
+  const readInputs = fieldReader(inputSpecs)
+  return (input, period, slots) => {
+    const { attributes = nothing, inputs = nothing, tallies = noTallies } = input
+    const faults: Refusal<InputCode>[] = []
+    if (!slots) faults.push(...checkFields(catalogue.attributes, attributes, ['attributes']))
+    if (!readInputs(inputs)) faults.push(...checkFields(inputSpecs, inputs, ['inputs']))
     tallies.forEach((_, index) => {
       faults.push(...checkOne(ballots, tallies, index))
     })
@@ -56,10 +72,10 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
   }
 }
 
-/** One rater group and what can stand on its ballots. */
+/** One rater group and what can stand on its ballots: choices, or marks. */
 interface Ballot {
   readonly group: string
-  readonly choices: readonly string[]
+  readonly ballot: readonly string[] | MarkRange
 }
 
 function checkOne(
@@ -78,7 +94,7 @@ function checkOne(
     const groups = ballots.map((known) => known.group)
     return [said('tally-unknown', groups)]
   }
-  const faults = checkTally(ballot.choices, tally, path)
+  const faults = checkTally(ballot.ballot, tally, path)
   const first = tallies.findIndex((other) => other.group === group)
   return first < index ? [said('tally-repeated', 'each group once'), ...faults] : faults
 }

@@ -1,5 +1,8 @@
 import { type Exact, invariant, unreachable } from '../../foundation/index.ts'
 import {
+  type BoundUses,
+  type CountNode,
+  type ExtensionNode,
   type FactsNode,
   type FirstNode,
   type LinkedNode,
@@ -14,27 +17,39 @@ import {
   compileCondition,
   type FactKind,
 } from '../../vocabulary/index.ts'
-import { compileTallies } from '../appraisal/index.ts'
+import { compilePlurality, compileShare, compileTallies } from '../appraisal/index.ts'
 import {
+  type ApplyingPart,
   type CompiledNode,
   compileConstant,
   compileDecided,
+  compileExtension,
+  compileExtreme,
   compileFirst,
   compileInput,
+  compileLadder,
   compileLess,
   compileLinked,
+  compileMean,
+  compileRatio,
+  compileScaled,
   compileSum,
   compileValueRef,
   compileWeighted,
   exempted,
+  type ProfileExemption,
   type Run,
 } from '../program/index.ts'
-import { compileFacts } from '../scoring/index.ts'
+import { compileCount, compileFacts, compileGroup, type FactsParts } from '../scoring/index.ts'
 
 /** What the clauses of one rulebook compile in: the rulebook, and the values that are finished above. */
 export interface NodeContext {
   readonly rulebook: Rulebook
   readonly finished: readonly FinishedValue[]
+  /** Where the rulebook uses extensions. */
+  readonly bound: BoundUses
+  /** The clauses whose values nothing bounds are named here. Without it, there must be none. */
+  readonly unbounded?: string[]
 }
 
 /** A named value that stands further up. */
@@ -47,12 +62,15 @@ export interface FinishedValue {
 
 /** Compiles one clause with all below it. The rulebook was checked: names are known, choices are made. */
 export function compileNode(node: ValueNode, context: NodeContext): CompiledNode {
-  const exemptions = (context.rulebook.profiles ?? []).flatMap((profile, index) =>
+  return exempted(node.clause, compileBare(node, context), exemptionsOf(node, context))
+}
+
+function exemptionsOf({ clause }: ValueNode, { rulebook }: NodeContext): ProfileExemption[] {
+  return (rulebook.profiles ?? []).flatMap((profile, index) =>
     profile.exempt
-      .filter((exemption) => exemption.of === node.clause)
+      .filter(({ of }) => of === clause)
       .map(({ points }) => ({ profile: index, by: profile.clause, points })),
   )
-  return exempted(node.clause, compileBare(node, context), exemptions)
 }
 
 function compileBare(node: ValueNode, context: NodeContext): CompiledNode {
@@ -67,25 +85,59 @@ function compileBare(node: ValueNode, context: NodeContext): CompiledNode {
     case 'linked':
       return compileLinkedNode(node, context)
     case 'facts':
-      return compileFactsNode(node, context)
+      return compileFacts(node, factsParts(node, context))
+    case 'group':
+      return compileGroup(
+        node,
+        node.of.map((item) => {
+          const exemptions = exemptionsOf(item, context)
+          return { ...factsParts(item, context), node: item, exemptions }
+        }),
+      )
+    case 'count':
+      return compileCount(node, factsParts(node, context))
     case 'tallies':
-      return compileTallies(node, context.rulebook.raters ?? [])
+      return compileTallies(node, context.rulebook.raters ?? [], context.bound)
+    case 'share':
+      return compileShare(node)
+    case 'plurality':
+      return compilePlurality(node, context.rulebook.raters ?? [])
     case 'sum':
       return compileSum(node, node.of.map(below))
     case 'less':
       return compileLess(node, below(node.from), node.deductions.map(below))
     case 'weighted':
-      return compileWeighted(
-        node,
-        node.of.map(({ value }) => below(value)),
-      )
+      return compileWeighted(node, applyingParts(node.of, context))
+    case 'mean':
+      return compileMean(node, applyingParts(node.of, context))
+    case 'ladder':
+      return compileLadder(node, below(node.of))
+    case 'scaled':
+      return compileScaled(node, below(node.of))
+    case 'ratio':
+      return compileRatio(node, below(node.of), below(node.to)) ?? unbounded(node.clause, context)
+    case 'highest':
+    case 'lowest':
+      return compileExtreme(node, node.of.map(below))
     case 'first':
       return compileFirstNode(node, context)
     case 'decided':
       return compileDecided(node, below(node.of))
+    case 'extension':
+      return compileExtensionNode(node, context)
     default:
       return unreachable(node)
   }
+}
+
+function compileExtensionNode(node: ExtensionNode, { bound, finished }: NodeContext) {
+  const use = bound.get(node)
+  invariant(use !== undefined, 'a checked item was bound')
+  return compileExtension(
+    node,
+    use,
+    finished.map(({ name }) => name),
+  )
 }
 
 function compileReference(
@@ -105,15 +157,42 @@ function compileLinkedNode(node: LinkedNode, { rulebook }: NodeContext): Compile
   return compileLinked(node, value)
 }
 
-function compileFactsNode(node: FactsNode, { rulebook }: NodeContext): CompiledNode {
+/** What a clause over facts needs besides its own data. */
+function factsParts(node: FactsNode | CountNode, { rulebook }: NodeContext): FactsParts {
   const { facts, attributes, inputs } = rulebook.catalogue
   const kind = kindNamed(facts, node.fact)
-  const where = node.where && compiled(node.where, { fact: kind, attributes, inputs })
-  return compileFacts(node, { kind, where, cycle: rulebook.cycle })
+  const where =
+    node.where && compiled(node.where, { fact: kind, attributes, inputs, elapsed: 'period' })
+  return { kind, where, cycle: rulebook.cycle }
+}
+
+/** What a condition among the clauses of a value may read. */
+function scopeIn({ rulebook, finished }: NodeContext): ConditionScope {
+  const above = finished.map(({ name }) => name)
+  return optionScope(rulebook.catalogue, above)
+}
+
+function applyingParts(
+  parts: readonly { readonly value: ValueNode; readonly applies?: Condition }[],
+  context: NodeContext,
+): readonly ApplyingPart[] {
+  const scope = scopeIn(context)
+  return parts.map(({ value, applies }) => ({
+    clause: value.clause,
+    applies: applies && compiled(applies, scope),
+    value: compileNode(value, context),
+  }))
+}
+
+/** Stands in for a clause that nothing bounds; compiling is refused for it. */
+function unbounded(clause: string, { unbounded: named }: NodeContext): CompiledNode {
+  invariant(named !== undefined, 'a value has bounds')
+  named.push(clause)
+  return compileConstant({ kind: 'constant', clause, points: 0 })
 }
 
 function compileFirstNode(node: FirstNode, context: NodeContext): CompiledNode {
-  const scope = optionScope(context.rulebook.catalogue)
+  const scope = scopeIn(context)
   const options = node.options.map(({ when, value }) => ({
     when: compiled(when, scope),
     value: compileNode(value, context),
@@ -121,9 +200,16 @@ function compileFirstNode(node: FirstNode, context: NodeContext): CompiledNode {
   return compileFirst(node, options, compileNode(node.otherwise, context))
 }
 
+/** A run holds the checked values of the attributes in the order of the catalogue. */
+function withSlots(scope: ConditionScope): ConditionScope {
+  const { attributes } = scope
+  if (!attributes) return scope
+  return { ...scope, slots: new Map(attributes.map(({ name }, index) => [name, index])) }
+}
+
 /** Compiles a condition that was checked already. */
 export function compiled(condition: Condition, scope: ConditionScope): CompiledCondition {
-  const result = compileCondition(condition, scope, [])
+  const result = compileCondition(condition, withSlots(scope), [])
   invariant(result.ok, 'a checked condition compiles')
   return result.value
 }

@@ -1,8 +1,18 @@
-import { okUnless, type Refusal, type Result, refuse } from '../../foundation/index.ts'
 import {
+  copyOf,
+  okUnless,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+} from '../../foundation/index.ts'
+import {
+  type BoundUses,
   type ClauseInfo,
-  checkRulebook,
+  clausePlaces,
   clausesOf,
+  type ExtensionUse,
+  examine,
   type MeasureRule,
   outcomeScope,
   type PledgeRules,
@@ -10,8 +20,16 @@ import {
   type Profile,
   type Rulebook,
   type RulebookCode,
+  subjectScope,
+  type Usable,
 } from '../../rulebook/index.ts'
-import type { CompiledCondition, FactKind, RulebookRef } from '../../vocabulary/index.ts'
+import {
+  type CompiledCondition,
+  type FactKind,
+  type FieldReader,
+  fieldReader,
+  type RulebookRef,
+} from '../../vocabulary/index.ts'
 import {
   type CompiledQuotas,
   compileGrading,
@@ -19,6 +37,8 @@ import {
   type Grader,
 } from '../grading/index.ts'
 import { exactly } from '../program/index.ts'
+import { type AskAmounts, compileAmounts } from './ask-amounts.ts'
+import { gateIn } from './ask-gate.ts'
 import { type BandsCode, checkBands } from './check-bands.ts'
 import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compileNode, type FinishedValue } from './compile-node.ts'
@@ -26,7 +46,7 @@ import { compilePlacing, type Placing } from './placing.ts'
 import { periodsOf } from './reckoned-days.ts'
 
 /** The codes with which a rulebook can be refused. */
-export type CompileCode = RulebookCode | BandsCode
+export type CompileCode = RulebookCode | BandsCode | 'ratio-unbounded'
 
 /**
  * A checked rulebook, ready to run. What its fields hold beyond `rulebook`, `pledges` and `clauses` is
@@ -43,8 +63,14 @@ export interface CompiledRulebook {
   /** Reads a period of the rulebook's own cycle. */
   readonly periodOf: ReturnType<typeof periodsOf>
   readonly checkInput: InputCheck
+  readonly readAttributes: FieldReader
   readonly profiles: readonly CompiledProfile[]
   readonly values: readonly FinishedValue[]
+  /** Every place where the rulebook uses an extension: to be kept beside it for replays without code. */
+  readonly uses: readonly ExtensionUse[]
+  readonly bound: BoundUses
+  readonly gate: ConditionInput['gate']
+  readonly askAmounts: AskAmounts | undefined
   readonly gates: readonly CompiledGate[]
   /** What places a subject among others. */
   readonly placing: Placing
@@ -69,32 +95,70 @@ export interface CompiledGate {
 
 /**
  * Checks a rulebook and makes it runnable: once, then any number of subjects can be assessed. Refused
- * with everything that `checkRulebook` finds, every open choice by name, and with `bands-short` or
- * `band-unreachable` where the bands do not fit the values that the clauses can give. Unknown JSON goes
+ * with everything that `checkRulebook` finds, every open choice by name, with `ratio-unbounded` where
+ * nothing bounds a ratio, and with `bands-short` or `band-unreachable` where the bands do not fit the
+ * values that the clauses can give. What `usable` hands in are functions of somebody's own, by the names
+ * that the rulebook has for them. Unknown JSON goes
  * through `parseRulebook` of `pledgebook/schema` first.
  */
 export function compileRulebook(
   rulebook: Rulebook,
+  usable: Usable = {},
 ): Result<CompiledRulebook, Refusal<CompileCode>> {
-  const [first, ...rest] = checkRulebook(rulebook)
+  const { faults, bound } = examine(rulebook, usable)
+  const [first, ...rest] = faults
   if (first) return refuse(first, ...rest)
-  const values = compileValues(rulebook)
-  return okUnless(checkBands(rulebook, values), () => assembled(rulebook, values))
+  // A use is known by the part that names it: one part in two places would be known by one of them only.
+  const own = bound.size > 0 ? copyOf<Rulebook>(rulebook) : rulebook
+  return compileBound(own, bound.size > 0 ? examine(own, usable).bound : bound)
+}
+
+function compileBound(
+  rulebook: Rulebook,
+  bound: BoundUses,
+): Result<CompiledRulebook, Refusal<CompileCode>> {
+  const unbounded: string[] = []
+  const values = compileValues(rulebook, bound, unbounded)
+  const faults: readonly Refusal<BandsCode | 'ratio-unbounded'>[] =
+    unbounded.length > 0 ? ratiosUnbounded(rulebook, unbounded) : checkBands(rulebook, values)
+  return okUnless(faults, () => assembled(rulebook, values, bound))
 }
 
 /** Named values in order: each may read those above it. */
-function compileValues(rulebook: Rulebook): readonly FinishedValue[] {
+function compileValues(
+  rulebook: Rulebook,
+  bound: BoundUses,
+  unbounded: string[],
+): readonly FinishedValue[] {
   const finished: FinishedValue[] = []
   for (const { name, of } of rulebook.values) {
-    const node = compileNode(of, { rulebook, finished })
+    const node = compileNode(of, { rulebook, finished, bound, unbounded })
     finished.push({ name, node, exact: exactly(node) })
   }
   return finished
 }
 
-function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): CompiledRulebook {
+/** Bands, scales and proofs of exactness all rest on the bounds of values. */
+function ratiosUnbounded(
+  rulebook: Rulebook,
+  clauses: readonly string[],
+): readonly Refusal<'ratio-unbounded'>[] {
+  const expected = 'values that are not below 0, and atMost'
+  const places = clausePlaces(rulebook)
+  return clauses.map((subject) => {
+    const path = places.get(subject)?.path ?? []
+    return refusal('ratio-unbounded', { subject, path, expected })
+  })
+}
+
+function assembled(
+  rulebook: Rulebook,
+  values: readonly FinishedValue[],
+  bound: BoundUses,
+): CompiledRulebook {
   const { id, version, catalogue, grading, vetoes = [], profiles = [] } = rulebook
   const { facts, attributes } = catalogue
+  const asked = { bound, names: values.map(({ name }) => name) }
   return {
     rulebook,
     ref: { id, version },
@@ -103,13 +167,18 @@ function assembled(rulebook: Rulebook, values: readonly FinishedValue[]): Compil
     kinds: new Map(facts.map((kind) => [kind.kind, kind])),
     periodOf: periodsOf(rulebook),
     checkInput: compileInputCheck(rulebook),
+    readAttributes: fieldReader(attributes),
     profiles: profiles.map((profile) => ({
       profile,
-      when: compiled(profile.when, { attributes }),
+      when: compiled(profile.when, subjectScope(attributes)),
     })),
     values,
     gates: compileGates(rulebook),
-    placing: compilePlacing(rulebook),
+    placing: compilePlacing(rulebook, asked),
+    uses: [...bound.values()].map(({ info }) => info),
+    bound,
+    gate: bound.size > 0 ? gateIn(asked) : undefined,
+    askAmounts: compileAmounts(rulebook, asked),
     grader: compileGrading(grading, vetoes),
     quotas: compileQuotas(grading, rulebook.quotas ?? [], vetoes),
     measures: rulebook.measures ?? [],
