@@ -7,7 +7,7 @@ import type { ClauseBase } from './clause-base.ts'
 export type Allowance = AddAllowance | SetAllowance | ChooseAllowance | VetoAllowance
 
 /** The least and the most, both of which belong. */
-export interface Range {
+export interface AllowedRange {
   readonly from: number
   readonly to: number
 }
@@ -20,20 +20,20 @@ export interface AddAllowance extends ClauseBase {
   /** How many, 0 to 1000. */
   readonly atMost: number
   /** The least and the most that one item may give. */
-  readonly each: Range
+  readonly each: AllowedRange
   /** The least and the most that all of them may give together. */
-  readonly together?: Range
+  readonly together?: AllowedRange
 }
 
 /** A child may give a number of a clause another value: a cap between 10 and 20, a weight, a band's end. */
-export interface SetAllowance extends ClauseBase, Place {
+export interface SetAllowance extends ClauseBase, NamedPart {
   readonly kind: 'set'
   readonly from: number
   readonly to: number
 }
 
 /** A child may decide a word of a clause: what the text leaves open (`'?'`), or another of these. */
-export interface ChooseAllowance extends ClauseBase, Place {
+export interface ChooseAllowance extends ClauseBase, NamedPart {
   readonly kind: 'choose'
   readonly among: readonly string[]
 }
@@ -51,7 +51,7 @@ export interface VetoAllowance extends ClauseBase {
  * One number or word of a clause, by names that stay when lists grow: the clause, the field, and where
  * the field stands in a list, which entry.
  */
-export interface Place {
+export interface NamedPart {
   /** The clause. */
   readonly of: string
   /** The field: `'cap'`, `'points'`, `'weight'`, `'share'`, `'from'`. Those of clauses below it do not count. */

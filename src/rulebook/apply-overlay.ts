@@ -4,6 +4,7 @@ import { checkOverlayHead } from './check-overlay-head.ts'
 import { checkRulebook } from './check-rulebook.ts'
 import { childRulebook } from './child-rulebook.ts'
 import { clausePlaces } from './clause-places.ts'
+import type { Usable } from './extension-use.ts'
 import type { Overlay } from './overlay.ts'
 import type { OverlayCode } from './overlay-code.ts'
 import { noteFault, type Overlaying, unused } from './overlaying.ts'
@@ -13,6 +14,9 @@ import { boundItem, boundTogether } from './plan-item.ts'
 import type { Rulebook } from './rulebook.ts'
 
 const mostChanges = 5000
+
+/** What a result and its overlay say under one name. */
+const headed: ReadonlySet<string | number> = /* @__PURE__ */ new Set(['id', 'version', 'inForce'])
 
 /**
  * What a child makes of its parent's rulebook: the same rulebook with the child's changes in it, each
@@ -25,6 +29,8 @@ const mostChanges = 5000
  * can hold it against the parent's bound: a constant, facts with a cap for the period (and a floor, unless
  * they are worth a fixed number that is not below 0), a sum of such, or anything at all within a `sum`
  * with a cap and a floor. Clauses that the child adds carry the child's source, those that it changes both.
+ *
+ * Functions that the parent's rulebook uses are handed in as to `checkRulebook`.
  *
  * Nothing is applied by half: with any fault there is no result, and every fault is told. In the name of
  * the parent's clause with `overlay-out-of-bounds`, `overlay-too-many`, `overlay-unbounded`,
@@ -53,8 +59,9 @@ const mostChanges = 5000
 export function applyOverlay(
   parent: Rulebook,
   overlay: Overlay,
+  usable: Usable = {},
 ): Result<Rulebook, Refusal<OverlayCode>> {
-  const unsound = faultsOf(parent)
+  const unsound = faultsOf(parent, usable)
   if (unsound.length > 0) {
     return okUnless(
       unsound.map((each) => ({ ...each, path: ['over', ...each.path] })),
@@ -68,18 +75,19 @@ export function applyOverlay(
     used: unused(parent.allows),
     faults: [],
     edits: [],
+    usable,
   }
   const child = applied(run)
   return okUnless(run.faults, () => child)
 }
 
 /** What is wrong with a rulebook. A choice that is open waits for whoever compiles it. */
-function faultsOf(rulebook: Rulebook): readonly Refusal<OverlayCode>[] {
-  return checkRulebook(rulebook).filter(({ code }) => code !== 'choice-open')
+function faultsOf(rulebook: Rulebook, usable: Usable): readonly Refusal<OverlayCode>[] {
+  return checkRulebook(rulebook, usable).filter(({ code }) => code !== 'choice-open')
 }
 
 function applied(run: Overlaying): Rulebook {
-  const { overlay, parent } = run
+  const { overlay, parent, usable } = run
   checkOverlayHead(run)
   if (overlay.changes.length > mostChanges) {
     const { length } = overlay.changes
@@ -88,13 +96,13 @@ function applied(run: Overlaying): Rulebook {
   }
   planChanges(run)
   const bare = childRulebook(run)
-  const found = faultsOf(bare)
+  const found = faultsOf(bare, usable)
   run.faults.push(...found.map((each) => ({ ...each, path: said(run, each.path) })))
   boundItems(run, found)
   const allows = passedOn(run)
   const child = allows.length > 0 ? { ...bare, allows } : bare
   // What is passed on is held against the result: the rest of it was checked just now.
-  const last = allows.length > 0 && found.length === 0 ? faultsOf(child) : []
+  const last = allows.length > 0 && found.length === 0 ? faultsOf(child, usable) : []
   run.faults.push(...last.map((each) => ({ ...each, path: ['passesOn', ...each.path.slice(1)] })))
   return child
 }
@@ -120,7 +128,8 @@ function boundItems(run: Overlaying, found: readonly Refusal[]): void {
 function said({ edits, parent }: Overlaying, path: Path): Path {
   const edit = edits.find(({ result }) => leadsTo(result, path))
   if (edit) return [...edit.from, ...path.slice(edit.result.length)]
-  const [top, list, index, ...rest] = path
+  const [top = '', list, index, ...rest] = path
+  if (headed.has(top)) return path
   if (top !== 'catalogue' || typeof index !== 'number') return ['changes']
   const before = list === 'facts' || list === 'attributes' || list === 'inputs' ? list : 'facts'
   return ['declares', before, index - parent.catalogue[before].length, ...rest]

@@ -1,9 +1,9 @@
 import type {
   AddAllowance,
   Allowance,
+  AllowedRange,
   ChooseAllowance,
-  Place,
-  Range,
+  NamedPart,
   SetAllowance,
   VetoAllowance,
 } from './allowance.ts'
@@ -88,7 +88,7 @@ function checkVetoes({ atMost, notBelow }: VetoAllowance, spot: Spot): void {
   if (notBelow !== undefined) checkGrade(notBelow, at(spot, 'notBelow'))
 }
 
-function checkRange({ from, to }: Range, spot: Spot): void {
+function checkRange({ from, to }: AllowedRange, spot: Spot): void {
   const least = checkDecimal(from, at(spot, 'from'))
   const highest = checkDecimal(to, at(spot, 'to'))
   if (least && highest && from > to)
@@ -96,7 +96,7 @@ function checkRange({ from, to }: Range, spot: Spot): void {
 }
 
 /** A place means one thing: there is one such number (or word) in the clause, and no second. */
-function checkPlace(place: Place, type: 'number' | 'string', places: Places, spot: Spot): void {
+function checkPlace(place: NamedPart, type: 'number' | 'string', places: Places, spot: Spot): void {
   const found = places.get(place.of)
   if (!found) {
     fault(at(spot, 'of'), 'allowance-unfit', listed(places.keys()), place.of)

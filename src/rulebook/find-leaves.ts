@@ -1,5 +1,5 @@
 import type { Path } from '../foundation/index.ts'
-import type { Place } from './allowance.ts'
+import type { NamedPart } from './allowance.ts'
 
 /** A number or a word of a clause, and the steps that lead to it. */
 export interface Leaf {
@@ -15,13 +15,16 @@ const names: ReadonlySet<string> = /* @__PURE__ */ new Set(['clause', 'title', '
  * and not in one below; in the entry of a list only where the place names the entry. It looks at names
  * alone, so that it holds for every kind of clause that there will be.
  */
-export function findLeaves(clause: object, place: Pick<Place, 'field' | 'part'>): readonly Leaf[] {
+export function findLeaves(
+  clause: object,
+  place: Pick<NamedPart, 'field' | 'part'>,
+): readonly Leaf[] {
   const leaves: Leaf[] = []
   if (!names.has(place.field)) walkFields(clause, [], false, place, leaves)
   return leaves
 }
 
-type Sought = Pick<Place, 'field' | 'part'>
+type Sought = Pick<NamedPart, 'field' | 'part'>
 
 function walk(value: unknown, path: Path, named: boolean, sought: Sought, leaves: Leaf[]): void {
   if (typeof value !== 'object' || value === null) return

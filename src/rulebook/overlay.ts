@@ -17,8 +17,8 @@ export interface Overlay {
   /** The one version of the one rulebook that it is written for. */
   readonly over: { readonly id: string; readonly version: string }
   /** Kinds of fact, attributes and inputs of the child's own, for what it adds. */
-  readonly declares?: Declarations
-  readonly changes: readonly Change[]
+  readonly declares?: OverlayDeclarations
+  readonly changes: readonly OverlayChange[]
   /**
    * What the child's own children may change: an allowance of the parent by its id, with whatever is
    * left of it, or a narrower one under the same id. What is not listed ends here.
@@ -27,14 +27,14 @@ export interface Overlay {
 }
 
 /** What a child adds to the catalogue. No name of the parent's may stand there again. */
-export interface Declarations {
+export interface OverlayDeclarations {
   readonly facts?: readonly FactKind[]
   readonly attributes?: readonly FieldSpec[]
   readonly inputs?: readonly InputSpec[]
 }
 
 /** One change, with the parent's clause that allows it. */
-export type Change = AddItem | SetNumber | ChooseWord | AddVeto
+export type OverlayChange = AddItem | SetNumber | ChooseWord | AddVeto
 
 /** One more item. It must state what it can give: see `applyOverlay`. */
 export interface AddItem {

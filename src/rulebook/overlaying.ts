@@ -9,6 +9,7 @@ import {
 } from '../foundation/index.ts'
 import type { Allowance } from './allowance.ts'
 import type { ClausePlace } from './clause-places.ts'
+import type { Usable } from './extension-use.ts'
 import type { Overlay } from './overlay.ts'
 import type { OverlayCode } from './overlay-code.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -23,6 +24,8 @@ export interface Overlaying {
   readonly faults: Refusal<OverlayCode>[]
   /** What the changes come to, in their order. */
   readonly edits: Edit[]
+  /** The functions that the rulebook may use. */
+  readonly usable: Usable
 }
 
 /** How much of an allowance the changes use. */

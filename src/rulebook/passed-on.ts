@@ -8,7 +8,7 @@ import {
   type Path,
   parseDecimal,
 } from '../foundation/index.ts'
-import type { AddAllowance, Allowance, Place, Range } from './allowance.ts'
+import type { AddAllowance, Allowance, AllowedRange, NamedPart } from './allowance.ts'
 import { gradesOf } from './grades-of.ts'
 import { noteFault, type Overlaying, type Use } from './overlaying.ts'
 
@@ -67,11 +67,11 @@ function isWithin({ parent }: Overlaying, passed: Allowance, of: Allowance): boo
   return passed.atMost <= of.atMost && isAtOrAbove(parent, passed.notBelow, of.notBelow)
 }
 
-function isSame(a: Place, b: Place): boolean {
+function isSame(a: NamedPart, b: NamedPart): boolean {
   return a.of === b.of && a.field === b.field && a.part === b.part
 }
 
-function isInside(inner: Range, outer: Range): boolean {
+function isInside(inner: AllowedRange, outer: AllowedRange): boolean {
   const decimals = [inner.from, inner.to].every((end) => parseDecimal(end).ok)
   if (!decimals) return false
   const [from, to] = [decimal(inner.from), decimal(inner.to)]
@@ -103,10 +103,10 @@ function boundsText(allowance: Allowance): string {
   }
 }
 
-function placeText({ of, field, part }: Place): string {
+function placeText({ of, field, part }: NamedPart): string {
   return [of, field, ...(part === undefined ? [] : [part])].join(' ')
 }
 
-function span({ from, to }: Range): string {
+function span({ from, to }: AllowedRange): string {
   return `${from} to ${to}`
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../foundation/index.ts'
-import type { Change } from './overlay.ts'
+import type { OverlayChange } from './overlay.ts'
 import { noteFault, type Overlaying, type Use } from './overlaying.ts'
 import { planItem } from './plan-item.ts'
 import { planNumber, planWord } from './plan-leaf.ts'
@@ -15,7 +15,7 @@ export function planChanges(run: Overlaying): void {
 }
 
 /** Whether the allowance is of the kind of the change; if so the change is planned. */
-function planChange(run: Overlaying, change: Change, use: Use, path: Path): boolean {
+function planChange(run: Overlaying, change: OverlayChange, use: Use, path: Path): boolean {
   const { allowance } = use
   if (change.kind === 'add' && allowance.kind === 'add') {
     planItem(run, change.item, { use, allowance, path })
@@ -29,7 +29,7 @@ function planChange(run: Overlaying, change: Change, use: Use, path: Path): bool
   return true
 }
 
-function notAllowed(run: Overlaying, { kind, allowedBy }: Change, path: Path): void {
+function notAllowed(run: Overlaying, { kind, allowedBy }: OverlayChange, path: Path): void {
   const uses = [...run.used.values()]
   const expected = uses
     .filter(({ allowance }) => allowance.kind === kind)

@@ -7,7 +7,7 @@ import {
   invariant,
   type Path,
 } from '../foundation/index.ts'
-import type { AddAllowance, Range } from './allowance.ts'
+import type { AddAllowance, AllowedRange } from './allowance.ts'
 import { holdersOf } from './holders-of.ts'
 import type { ValueNode } from './node.ts'
 import { noteFault, type Overlaying, type Planned, type Use } from './overlaying.ts'
@@ -85,12 +85,12 @@ export function boundTogether(run: Overlaying, { allowance, lo, hi }: Use, path:
   noteFault(run, 'overlay-out-of-bounds', clause, path, rangeText(together), spanText(lo, hi))
 }
 
-function isWithin(lo: Exact, hi: Exact, { from, to }: Range): boolean {
+function isWithin(lo: Exact, hi: Exact, { from, to }: AllowedRange): boolean {
   return compare(lo, decimal(from)) >= 0 && compare(hi, decimal(to)) <= 0
 }
 
 /** A range for people. */
-export function rangeText({ from, to }: Range): string {
+export function rangeText({ from, to }: AllowedRange): string {
   return spanText(decimal(from), decimal(to))
 }
 

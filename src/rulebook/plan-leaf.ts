@@ -1,5 +1,5 @@
 import { invariant, type Path, parseDecimal } from '../foundation/index.ts'
-import type { ChooseAllowance, Place, SetAllowance } from './allowance.ts'
+import type { ChooseAllowance, NamedPart, SetAllowance } from './allowance.ts'
 import type { ClausePlace } from './clause-places.ts'
 import { findLeaves, type Leaf } from './find-leaves.ts'
 import { isBandEdge, movedEdge } from './moved-edge.ts'
@@ -42,7 +42,7 @@ interface FoundLeaf {
   readonly place: ClausePlace
 }
 
-function leafAt({ places }: Overlaying, place: Place, type: 'number' | 'string'): FoundLeaf {
+function leafAt({ places }: Overlaying, place: NamedPart, type: 'number' | 'string'): FoundLeaf {
   const found = places.get(place.of)
   const leaves = found ? findLeaves(found.clause, place) : []
   const leaf = leaves.find(({ value }) => typeof value === type)
