@@ -1,5 +1,7 @@
 import { type Refusal, roundings } from '../foundation/index.ts'
 import { checkCatalogue } from '../vocabulary/index.ts'
+import { sureGates } from './bind-use.ts'
+import { checkAllowances } from './check-allowances.ts'
 import { checkChoice } from './check-choice.ts'
 import { isFull } from './check-clause.ts'
 import { checkGrading, checkVeto } from './check-grading.ts'
@@ -13,6 +15,8 @@ import { checkProfile } from './check-profile.ts'
 import { checkQuotas } from './check-quotas.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, type Checking, fault, type Spot } from './checking.ts'
+import type { Usable } from './extension-use.ts'
+import { gradesOf } from './grades-of.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RulebookCode } from './rulebook-code.ts'
 
@@ -36,25 +40,37 @@ import type { RulebookCode } from './rulebook-code.ts'
  * fault?.expected // => ['total']
  * ```
  */
-export function checkRulebook(rulebook: Rulebook): readonly Refusal<RulebookCode>[] {
-  const checking = begin(rulebook)
+export function checkRulebook(
+  rulebook: Rulebook,
+  usable: Usable = {},
+): readonly Refusal<RulebookCode>[] {
+  return examine(rulebook, usable).faults
+}
+
+/** The same, with every place where the rulebook uses an extension. */
+export function examine(rulebook: Rulebook, usable: Usable): Pick<Checking, 'faults' | 'bound'> {
+  const checking = begin(rulebook, usable)
   const spot: Spot = { checking, subject: '', path: [] }
   checkHead(rulebook, { ...spot, subject: rulebook.id })
   checking.faults.push(...checkCatalogue(rulebook.catalogue, ['catalogue']))
   checkValues(rulebook, at(spot, 'values'))
   checkOutcome(rulebook, spot)
-  return checking.faults
+  return checking
 }
 
-function begin(rulebook: Rulebook): Checking {
+function begin(rulebook: Rulebook, { extensions = {}, uses }: Usable): Checking {
   return {
     rulebook,
     kinds: new Map(rulebook.catalogue.facts.map((kind) => [kind.kind, kind])),
     groups: new Set((rulebook.raters ?? []).map(({ group }) => group)),
-    grades: new Set(rulebook.grading.bands.map(({ grade }) => grade)),
+    grades: new Set(gradesOf(rulebook.grading)),
     faults: [],
     clauses: new Map(),
     withheld: withholding(rulebook),
+    extensions,
+    recordedUses: uses,
+    sureGates: sureGates(extensions, uses),
+    bound: new Map(),
     met: 0,
   }
 }
@@ -93,6 +109,7 @@ function checkOutcome(rulebook: Rulebook, spot: Spot): void {
   checkPosting(rulebook, names, at(spot, 'posting'))
   if (pledges) checkPledgeRules(pledges, at(spot, 'pledges'))
   each(profiles, at(spot, 'profiles'), checkProfile)
+  checkAllowances(rulebook.allows, at(spot, 'allows'))
 }
 
 function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Spot) => void): void {
@@ -102,9 +119,10 @@ function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Sp
   }
 }
 
-/** Without quotas nobody's grade hangs on another's. */
-function checkAfterRuling({ quotas = [], afterRuling }: Rulebook, spot: Spot): void {
-  checkChoice(afterRuling, ['rerun', 'keep-seats'], quotas.length > 0, spot)
+/** Without quotas and target shares nobody's grade hangs on another's. */
+function checkAfterRuling({ grading, quotas = [], afterRuling }: Rulebook, spot: Spot): void {
+  const compares = grading.kind === 'shares' || quotas.length > 0
+  checkChoice(afterRuling, ['rerun', 'keep-seats'], compares, spot)
 }
 
 function checkPosting({ posting }: Rulebook, names: ReadonlySet<string>, spot: Spot): void {

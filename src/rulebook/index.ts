@@ -1,27 +1,64 @@
 export type {
   AddAllowance,
   Allowance,
+  AllowedRange,
   ChooseAllowance,
-  Place,
-  Range,
+  NamedPart,
   SetAllowance,
   VetoAllowance,
 } from './allowance.ts'
 export type {
   Amount,
+  ExtensionAmount,
   FixedAmount,
   PooledAmount,
   PrincipalAmount,
   RankedAmount,
 } from './amount.ts'
 export { applyOverlay } from './apply-overlay.ts'
-export { checkRulebook } from './check-rulebook.ts'
+export {
+  askExtension,
+  type ExtensionCode,
+  type Output,
+  outputFault,
+} from './ask-extension.ts'
+export { checkRulebook, examine } from './check-rulebook.ts'
 export type { Choice } from './choice.ts'
 export type { ClauseBase } from './clause-base.ts'
+export { clausePlaces } from './clause-places.ts'
 export { type ClauseInfo, clausesOf } from './clauses-of.ts'
+export type { CountNode } from './count-node.ts'
 export { type Decidable, decidablesOf } from './decidable.ts'
 export type { DecidedNode } from './decided-node.ts'
+export {
+  type AggregateDefinition,
+  type Definition,
+  defineAggregate,
+  defineGate,
+  defineItem,
+  defineMeasure,
+  defineTieBreak,
+  type GateDefinition,
+  type ItemDefinition,
+  type SubjectDefinition,
+} from './define-extension.ts'
+export { defineRulebook } from './define-rulebook.ts'
 export type { Due, Every, Unmet } from './duty.ts'
+export type {
+  AggregateExtension,
+  BallotCount,
+  Bounds,
+  Extension,
+  Extensions,
+  ExtensionView,
+  GateExtension,
+  GroupBallots,
+  ItemExtension,
+  MeasureExtension,
+  TieBreakExtension,
+  Told,
+} from './extension.ts'
+export type { BoundUse, BoundUses, ExtensionUse, Usable } from './extension-use.ts'
 export type {
   Cap,
   DiscretionaryValue,
@@ -41,9 +78,12 @@ export type {
   VetoEffect,
 } from './grading.ts'
 export type { GradeName } from './grading-base.ts'
+export type { GroupNode, HighestOnly } from './group-node.ts'
 export type { MeasureRule, MeasureRun } from './measure-rule.ts'
+export type { MissingGroup } from './missing-group.ts'
 export type {
   ConstantNode,
+  ExtensionNode,
   FirstNode,
   FirstOption,
   HighestNode,
@@ -68,20 +108,42 @@ export { outcomeScope } from './outcome-scope.ts'
 export type {
   AddItem,
   AddVeto,
-  Change,
   ChooseWord,
-  Declarations,
   Overlay,
+  OverlayChange,
+  OverlayDeclarations,
   SetNumber,
 } from './overlay.ts'
 export type { OverlayCode } from './overlay-code.ts'
 export type { PledgeFacts, PledgeKind, PledgeRules } from './pledge-rules.ts'
+export type { PluralityNode } from './plurality-node.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'
-export type { OrderKey, Quota } from './quota.ts'
+export type { Quorum, QuorumRule } from './quorum.ts'
+export type { ExtensionKey, NamedKey, OrderKey, Quota } from './quota.ts'
+export {
+  type BallotScore,
+  type ChoiceRaters,
+  type MarkRaters,
+  type RaterGroup,
+  scoresOf,
+} from './rater-group.ts'
+export { type ReadParams, readParams } from './read-params.ts'
 export type { Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'
 export { rulebookMessages } from './rulebook-messages.ts'
+export type { RulebookWith } from './rulebook-with.ts'
 export { exactShare, type Share } from './share.ts'
 export type { GradeShare, ShareGrading } from './share-grading.ts'
-export type { BallotScore, RaterGroup, TalliesNode, WeightedGroup } from './tallies-node.ts'
+export type { ShareNode } from './share-node.ts'
+export type {
+  SchemaAnswer,
+  SchemaInput,
+  SchemaIssue,
+  SchemaOutput,
+  StandardSchema,
+} from './standard-schema.ts'
+export { subjectScope } from './subject-scope.ts'
+export type { AggregateUse, TalliesNode, WeightedGroup } from './tallies-node.ts'
+export type { Trim } from './trim.ts'
+export type { VotingGroup } from './voting-group.ts'

@@ -11,6 +11,8 @@ const en: Messages<OwnCode> = {
     `${clause(r)} allows a change at ${place(r)} that cannot be made: expected ${text(r.expected)}, found ${text(r.actual)}. Name one thing that there is.`,
   'attribute-may-miss': (r) =>
     `${clause(r)} needs ${text(r.actual)} of everybody, and it may be absent. Make the attribute required, or take another.`,
+  'ballots-differ': (r) =>
+    `${clause(r)} counts the choices of ${text(r.actual)} and ${text(r.expected)} together, and their ballots differ. Give both the same choices at the same points.`,
   'band-gap': (r) =>
     `No grade for the values between the bands ${text(r.actual)} (${clause(r)}). Let the bands meet.`,
   'band-order': (r) =>
@@ -38,6 +40,18 @@ const en: Messages<OwnCode> = {
     `${text(r.actual)} at ${place(r)} is no currency. Write its code in three capital letters, such as CNY.`,
   duplicate: (r) =>
     `${text(r.actual)} at ${place(r)} stands there for the second time (${clause(r)}). Keep one.`,
+  'extension-async': (r) =>
+    `The extension of ${clause(r)} at ${place(r)} answered later. Let it and its schema answer at once.`,
+  'extension-bounds-invalid': (r) =>
+    `The extension at ${place(r)} (${clause(r)}) has the bounds ${text(r.actual)}. Give it ${text(r.expected)}.`,
+  'extension-failed': (r) =>
+    `The extension ${text(r.expected)} of ${clause(r)} at ${place(r)} failed: ${text(r.actual)}. Correct it, and check it with checkExtension.`,
+  'extension-params-invalid': (r) =>
+    `The extension ${text(r.actual)} cannot read ${place(r)} (${clause(r)}): ${text(r.expected)}. Correct the parameters.`,
+  'extension-unknown': (r) =>
+    `There is no extension ${text(r.actual)} at ${place(r)} (${clause(r)}). There are: ${text(r.expected) || 'none'}. Hand it in with the rulebook.`,
+  'extension-wrong-sort': (r) =>
+    `${clause(r)} needs an extension of the sort ${text(r.expected)} at ${place(r)}; this one is of the sort ${text(r.actual)}. Name another.`,
   'fact-kind-unknown': (r) =>
     `The catalogue has no kind of fact ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'field-may-miss': (r) =>
@@ -48,6 +62,8 @@ const en: Messages<OwnCode> = {
     `There is no grade ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'grades-missing': (r) =>
     `${clause(r)} counts periods in a row and does not say with which grades. List its grades.`,
+  'group-of-marks': (r) =>
+    `${text(r.actual)} gives marks, and ${clause(r)} counts choices. Name ${text(r.expected)}, or take the mean of the marks.`,
   'group-unknown': (r) =>
     `There is no rater group ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'in-force-empty': (r) =>
@@ -104,6 +120,8 @@ const en: Messages<OwnCode> = {
     `The step from ${text(r.actual)} at ${place(r)} stands too late (${clause(r)}). List steps from the lowest to the highest: this one must be ${text(r.expected)}.`,
   'sum-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no sum of this money (${clause(r)}). Give ${text(r.expected)}.`,
+  'trim-takes-all': (r) =>
+    `Dropping ${text(r.actual)} at each end (${place(r)}, ${clause(r)}) could leave no ballot. Drop ${text(r.expected)}.`,
   'value-not-yet': (r) =>
     `${clause(r)} reads the value ${text(r.actual)}, which is computed later. Move that value up.`,
   'value-unknown': (r) =>
@@ -123,6 +141,8 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处所允许的改动无从进行，应为${list(r.expected)}，现为${text(r.actual)}。请写明唯一存在的一处。`,
   'attribute-may-miss': (r) =>
     `${clause(r)}须对每人都读取${text(r.actual)}，而该项可能缺失。请将其设为必填，或改用他项。`,
+  'ballots-differ': (r) =>
+    `${clause(r)}合计${text(r.actual)}与${text(r.expected)}的选项，而两者的选票不同。请使选项和分值一致。`,
   'band-gap': (r) => `${clause(r)}：档次${text(r.actual)}之间有分值无档可归。请使各档相接。`,
   'band-order': (r) => `${clause(r)}：档次${text(r.actual)}的顺序不对。请由高到低排列。`,
   'band-overlap': (r) =>
@@ -146,6 +166,18 @@ const zh: Messages<OwnCode> = {
   'currency-invalid': (r) =>
     `${place(r)}处的${text(r.actual)}不是货币代码。请写三个大写字母，例如CNY。`,
   duplicate: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}已经出现过。请保留一个。`,
+  'extension-async': (r) =>
+    `${clause(r)}：${place(r)}处的扩展没有当即答复。扩展及其参数校验都须同步。`,
+  'extension-bounds-invalid': (r) =>
+    `${clause(r)}：${place(r)}处的扩展给出的上下限${text(r.actual)}不能用。请改正。`,
+  'extension-failed': (r) =>
+    `${clause(r)}：${place(r)}处的扩展${text(r.expected)}出错：${text(r.actual)}。请改正，并用checkExtension检验。`,
+  'extension-params-invalid': (r) =>
+    `${clause(r)}：扩展${text(r.actual)}不接受${place(r)}处的参数：${text(r.expected)}。请改正。`,
+  'extension-unknown': (r) =>
+    `${clause(r)}：${place(r)}处没有扩展${text(r.actual)}。现有的是：${list(r.expected) || '无'}。请随规则一并提供。`,
+  'extension-wrong-sort': (r) =>
+    `${clause(r)}：${place(r)}处须为${text(r.expected)}类扩展，现为${text(r.actual)}类。请改用他项。`,
   'fact-kind-unknown': (r) =>
     `${clause(r)}：目录中没有${text(r.actual)}这类事实。现有的是：${list(r.expected)}。`,
   'field-may-miss': (r) =>
@@ -155,6 +187,8 @@ const zh: Messages<OwnCode> = {
   'grade-unknown': (r) =>
     `${clause(r)}：没有等次${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'grades-missing': (r) => `${clause(r)}计算连续周期，却没有写明是哪些等次。请列出等次。`,
+  'group-of-marks': (r) =>
+    `${clause(r)}须统计选项，而${text(r.actual)}打的是分数。请改用有选项的评议主体，或取其平均分。`,
   'group-unknown': (r) =>
     `${clause(r)}：没有评议主体${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'in-force-empty': (r) => `规则止于${text(r.actual)}，早于其起始。请改正起止日期。`,
@@ -205,6 +239,8 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处从${text(r.actual)}起的一级顺序不对。请由低到高排列。`,
   'sum-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是此货币的金额。请改正小数位数或数额。`,
+  'trim-takes-all': (r) =>
+    `${clause(r)}：${place(r)}处两端各去掉${text(r.actual)}，可能一票不剩。两端合计须少于全部有效票。`,
   'value-not-yet': (r) => `${clause(r)}读取的值${text(r.actual)}要到后面才算出。请将该值移到前面。`,
   'value-unknown': (r) =>
     `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected) || '无'}。`,

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
 import { outcomes } from '../vocabulary/index.ts'
+import { allowanceSchema } from './allowance-schema.ts'
 import { amountSchema } from './amount-schema.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
-import { conditionSchema, intervalSchema } from './condition-schema.ts'
+import { conditionSchema } from './condition-schema.ts'
+import { gradingSchema } from './grading-schema.ts'
 import { clauseBase, nodeSchema } from './node-schema.ts'
 import { once } from './once.ts'
 import {
@@ -18,6 +20,7 @@ import {
   share,
   titles,
 } from './parts.ts'
+import { raterGroup } from './rater-schema.ts'
 
 /** One version of a measure. */
 export const rulebookSchema = /* @__PURE__ */ once(() =>
@@ -33,21 +36,17 @@ export const rulebookSchema = /* @__PURE__ */ once(() =>
     raters: maybe(list(raterGroup())),
     profiles: maybe(list(profile())),
     values: list(exactly({ name: z.string(), title: maybe(titles()), of: nodeSchema() })),
-    grading: grading(),
-    vetoes: maybe(list(veto())),
+    grading: gradingSchema(),
+    vetoes: maybe(list(vetoSchema())),
     quotas: maybe(list(quota())),
     afterRuling: maybe(choice(['rerun', 'keep-seats'])),
     measures: maybe(list(measure())),
     money: maybe(exactly({ currency: z.string(), decimals: decimal() })),
     posting: maybe(exactly({ value: z.string(), rounding: z.enum(roundings) })),
     pledges: maybe(pledgeRules()),
+    allows: maybe(list(allowanceSchema())),
   }),
 )
-
-function raterGroup() {
-  const score = exactly({ choice: z.string(), points: decimal(), title: maybe(titles()) })
-  return exactly({ group: z.string(), title: maybe(titles()), scores: list(score) })
-}
 
 function profile() {
   return exactly({
@@ -60,22 +59,8 @@ function profile() {
   })
 }
 
-function grading() {
-  const band = exactly({ grade: z.string(), title: maybe(titles()), at: intervalSchema() })
-  return exactly({
-    ...clauseBase(),
-    value: z.string(),
-    bands: list(band),
-    fractions: maybe(choice(roundings)),
-    order: maybe(list(orderKey())),
-  })
-}
-
-function orderKey() {
-  return exactly({ by: qualified(['value', 'subject']), first: z.enum(['highest', 'lowest']) })
-}
-
-function veto() {
+/** A condition that changes the grade. */
+export function vetoSchema() {
   return exactly({
     ...clauseBase(),
     when: conditionSchema(),
