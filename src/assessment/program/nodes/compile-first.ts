@@ -21,26 +21,25 @@ export function compileFirst(
   const { clause } = node
   const plan = planEither([...options.map(({ value }) => value.plan), otherwise.plan])
   return compileIn(plan, (algebra) => {
-    const choices = options.map(({ value }) => algebra.lift(value, one))
     const last = algebra.lift(otherwise, one)
+    const values = [last, ...options.map(({ value }) => algebra.lift(value, one))]
     const chosen = choosing(options.map(({ when }) => when))
     return (run) => {
-      const mark = run.recorder.keeps ? run.recorder.mark() : 0
-      const choice = chosen(run)
-      const value = (choices[choice] ?? last)(run)
-      if (run.recorder.keeps) {
-        const about = { option: choice < 0 ? 'otherwise' : choice + 1 }
-        run.recorder.gather(mark, { op: 'same', value: algebra.exact(value), clause, about })
-      }
+      if (!run.recorder.keeps) return (values[chosen(run)] ?? last)(run)
+      const mark = run.recorder.mark()
+      const option = chosen(run)
+      const value = (values[option] ?? last)(run)
+      const about = { option: option === 0 ? 'otherwise' : option }
+      run.recorder.gather(mark, { op: 'same', value: algebra.exact(value), clause, about })
       return value
     }
   })
 }
 
-/** The position of the first condition that is yes, or −1. */
+/** Which condition is the first that is yes, counted from 1; 0 where none is. */
 function choosing(conditions: readonly CompiledCondition[]): (run: Run) => number {
   const tests = conditions.map(({ holds, run: ask }) => holds ?? ((run: Run) => ask(run) === 'yes'))
   const [only] = tests
-  if (only && tests.length === 1) return (run) => (only(run) ? 0 : -1)
-  return (run) => tests.findIndex((test) => test(run))
+  if (only && tests.length === 1) return (run) => (only(run) ? 1 : 0)
+  return (run) => tests.findIndex((test) => test(run)) + 1
 }
