@@ -1,4 +1,29 @@
+export type {
+  CaseExpectation,
+  CaseFact,
+  CaseGiven,
+  CaseLinked,
+  CaseMeasure,
+  CaseRefusal,
+  CaseSubject,
+  RulebookCase,
+  SubjectExpectation,
+} from '../schema/index.ts'
 export { differences } from './differences.ts'
+export type { CaseFailure } from './rulebook/case-failure.ts'
+export {
+  type ClauseCoverage,
+  type CoverageGap,
+  type CoverageGapKind,
+  coverageTable,
+} from './rulebook/coverage.ts'
+export { type Mutant, type MutantKind, mutantOf, mutantText } from './rulebook/mutant.ts'
+export { mutateRulebook } from './rulebook/mutate-rulebook.ts'
+export type { Compile } from './rulebook/prepared.ts'
+export type { CaseReport, RulebookReport } from './rulebook/report-of.ts'
+export { type RulebookTestOptions, runRulebookTests } from './rulebook/run-rulebook-tests.ts'
+export { type MutationReport, surviving } from './rulebook/surviving.ts'
+export { type TestingCode, testingMessages } from './rulebook/testing-messages.ts'
 export {
   type ExpectedRefusal,
   type Given,

@@ -7,6 +7,7 @@ export type {
   LinkedWords,
   MeasureWords,
   QuotaWords,
+  SaidWords,
   UndecidedWords,
 } from './explain-words.ts'
 export type { Explained, GateGrounds, Titled, ValueTrace } from './explained.ts'
