@@ -1,4 +1,4 @@
-import type { Titles } from 'pledgebook'
+import { gradeNamesOf, type Titles } from 'pledgebook'
 import type { Data } from './data.ts'
 import type { Page } from './render/page.ts'
 import type { Words } from './text/words.ts'
@@ -17,7 +17,8 @@ export function pageOf(words: Words, data: Data, { rules }: World, asOf: string)
     title,
     said: (text) => (words.language === 'en' ? inEnglish(text, data.english) : text),
     clause: (id) => title(clauses.find(({ clause }) => clause === id)?.title, id),
-    grade: (name) => title(rulebook.grading.bands.find((b) => b.grade === name)?.title, name),
+    grade: (name) =>
+      title(gradeNamesOf(rulebook.grading).find((each) => each.grade === name)?.title, name),
     value: (name) => title(rulebook.values.find((value) => value.name === name)?.title, name),
     kind: (name) => title(rules.pledges?.kinds.find(({ kind }) => kind === name)?.title, name),
   }

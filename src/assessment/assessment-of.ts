@@ -1,4 +1,5 @@
 import type { Recorder, Trace } from '../foundation/index.ts'
+import { gradeNamesOf } from '../rulebook/index.ts'
 import type { Grade, Measure, Standing } from '../vocabulary/index.ts'
 import type { Explained, GateGrounds, ValueTrace } from './explanation/index.ts'
 import type { CompiledRulebook, TracedStanding } from './standing/index.ts'
@@ -27,7 +28,9 @@ export function assessmentOf(
     traces: tracesOf(traced),
     grounds: groundsOf(traced),
     clauses,
-    bands: grading.bands,
+    bands: grading.kind === 'cases' || grading.kind === 'shares' ? [] : grading.bands,
+    grades: gradeNamesOf(grading),
+    gradedBy: grading.kind ?? 'bands',
     order: grading.order ?? [],
     raters,
     values,

@@ -23,6 +23,8 @@ const en: Messages<AssessmentCode> = {
     `${text(r.actual)} does not lie in ${text(r.expected)}. Reckon as of a day inside the period.`,
   'bands-short': (r) =>
     `The bands of ${r.subject} (${text(r.actual)}) have no place for ${text(r.expected)}, which can be reached. Add a band for it.`,
+  'cases-contradict': (r) =>
+    `${text(r.actual)} hold for ${r.subject} at once and give different grades: ${text(r.expected)}. Correct what was recorded, or let the rulebook say which comes first.`,
   'decision-out-of-bounds': (r) =>
     `${text(r.actual)} points were decided under clause ${r.subject}, which allows ${ends(r, ' to ')}. Decide again within these.`,
   'decision-points': (r) =>
@@ -98,6 +100,8 @@ const zh: Messages<AssessmentCode> = {
     `${text(r.actual)}不在${text(r.expected)}之内。请以周期内的某日为核算日。`,
   'bands-short': (r) =>
     `${r.subject}的档次（${text(r.actual)}）未能覆盖可能出现的分值${text(r.expected)}。请补上相应档次。`,
+  'cases-contradict': (r) =>
+    `${r.subject}同时符合${text(r.actual, '、')}，而等次不同：${text(r.expected, '、')}。请更正记录，或在规则中写明以何者为先。`,
   'decision-out-of-bounds': (r) =>
     `条款${r.subject}所定的${text(r.actual)}分超出范围，应为${ends(r, '至')}。请重新决定。`,
   'decision-points': (r) =>

@@ -8,7 +8,10 @@ export function populationNeeded(
   subject: SubjectId,
   rulebook: Rulebook,
 ): Refusal<'population-needed'> | undefined {
-  const { quotas = [], measures = [] } = rulebook
-  const actual = [...quotas, ...measures.filter(comparesSubjects)].map(({ clause }) => clause)
+  const { grading, quotas = [], measures = [] } = rulebook
+  const shares = grading.kind === 'shares' ? [grading] : []
+  const actual = [...shares, ...quotas, ...measures.filter(comparesSubjects)].map(
+    ({ clause }) => clause,
+  )
   return actual.length === 0 ? undefined : refusal('population-needed', { subject, actual })
 }

@@ -1,5 +1,6 @@
 import type { GradedPopulation } from '../assessment/index.ts'
 import { okUnless, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
+import { gradesOf } from '../rulebook/index.ts'
 import type { ChoiceField } from '../vocabulary/index.ts'
 import { checkMinimum } from './check-minimum.ts'
 import { countIn, mergeGrades } from './merge-grades.ts'
@@ -75,7 +76,7 @@ export function breakdownOf(
     const unknown = refusal('attribute-not-choice', { path: ['by'], expected, actual: by })
     return refuse(unknown, ...faults)
   }
-  const ladder = [...rulebook.grading.bands.map(({ grade }) => grade), null]
+  const ladder = [...gradesOf(rulebook.grading), null]
   const rows = mergeWords(wordGroups(graded, field, ladder), atLeast)
   const small = rows.filter(({ total }) => total >= atLeast).length < 2
   const least = { subject: by, expected: atLeast, actual: graded.results.length }

@@ -1,5 +1,6 @@
 import type { GradedPopulation, Moved } from '../assessment/index.ts'
 import { compareText, type Exact, exactText } from '../foundation/index.ts'
+import { gradesOf } from '../rulebook/index.ts'
 import type { Cut, Grade, RulebookRef, SubjectId } from '../vocabulary/index.ts'
 
 /** What a street makes public of one graded population. */
@@ -33,6 +34,7 @@ export interface QuotaEdge {
   readonly contenders: number
   /** The key of the last who kept the grade; `null` where nobody did. */
   readonly line: readonly Exact[] | null
+  /** Those included who have the grade whatever the seats. */
   readonly kept: number
   readonly lost: number
   /** Who ties at the edge, by id. */
@@ -60,7 +62,7 @@ export interface QuotaEdge {
 export function bulletinOf(graded: GradedPopulation, moved: readonly Moved[] = []): Bulletin {
   const { name, rules } = graded.population
   const grades = graded.results.map(({ grade }) => grade)
-  const ladder = rules.rulebook.grading.bands.map(({ grade }) => grade)
+  const ladder = gradesOf(rules.rulebook.grading)
   return {
     population: name,
     rulebook: rules.ref,
@@ -121,7 +123,7 @@ function edgeOf(met: readonly Met[]): readonly QuotaEdge[] {
   return [
     {
       ...{ clause, grade, pool, base, seats, contenders, line },
-      kept: having('kept').length,
+      kept: having('kept').length + having('held').length,
       lost: having('lost').length,
       tied: tied.sort(compareText),
     },

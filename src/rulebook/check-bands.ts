@@ -1,8 +1,9 @@
 import { type Rounding, roundings } from '../foundation/index.ts'
 import { type Interval, intervalFault } from '../vocabulary/index.ts'
 import { checkChoice } from './check-choice.ts'
+import { checkFilled, checkId } from './check-names.ts'
 import { at, fault, type Spot } from './checking.ts'
-import type { Band, Grading } from './grading.ts'
+import type { Band, BandGrading } from './grading.ts'
 
 /** What lies between a band and the next lower one. */
 type Seam = 'tight' | 'fractions' | 'gap' | 'overlap' | 'order'
@@ -11,9 +12,11 @@ type Seam = 'tight' | 'fractions' | 'gap' | 'overlap' | 'order'
  * Whether the bands follow each other from the highest down without overlap or gap. What lies beyond the
  * outer ends is for the compiler, which knows the least and the most that the value can be.
  */
-export function checkBands(grading: Grading, spot: Spot): void {
+export function checkBands(grading: BandGrading, spot: Spot): void {
   const { bands, fractions } = grading
   const here = at(spot, 'bands')
+  checkFilled(bands, here)
+  checkNames(grading, here)
   const sound = bands.map((band, index) => checkInterval(band, fractions, at(here, index, 'at')))
   let leavesFractions = false
   bands.forEach((band, index) => {
@@ -26,6 +29,34 @@ export function checkBands(grading: Grading, spot: Spot): void {
       fault(at(here, index), codes[said], expectations[said], `${higher.grade}, ${band.grade}`)
   })
   checkChoice(fractions, roundings, leavesFractions, at(spot, 'fractions'))
+}
+
+/**
+ * Each band names a grade of its own, or that of its neighbour: elsewhere the ladder would go down and up
+ * again. Where the text names none, the nearest grades above and below could be meant.
+ */
+function checkNames(grading: BandGrading, spot: Spot): void {
+  const { bands } = grading
+  const seen = new Set<string>()
+  bands.forEach(({ grade }, index) => {
+    const here = at(spot, index, 'grade')
+    if (grade === '?') {
+      checkChoice(grade, neighbours(grading, index), true, here)
+      return
+    }
+    checkId(grade, here)
+    if (seen.has(grade) && bands[index - 1]?.grade !== grade)
+      fault(here, 'duplicate', 'each only once', grade)
+    seen.add(grade)
+  })
+}
+
+function neighbours({ bands }: BandGrading, index: number): readonly string[] {
+  const isNamed = ({ grade }: Band) => grade !== '?'
+  const above = bands.slice(0, index).filter(isNamed).at(-1)
+  const below = bands.slice(index).find(isNamed)
+  const names = [above, below].flatMap((band) => (band ? [band.grade] : []))
+  return [...new Set(names)]
 }
 
 const codes = { gap: 'band-gap', overlap: 'band-overlap', order: 'band-order' } as const

@@ -1,29 +1,40 @@
 import { checkBands } from './check-bands.ts'
+import { checkCases } from './check-cases.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkCondition } from './check-condition.ts'
 import { checkGrade } from './check-grade.ts'
-import { checkFilled, checkId, checkUnique } from './check-names.ts'
 import { checkOrder } from './check-order.ts'
+import { checkShares } from './check-share-grading.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Grading, Veto } from './grading.ts'
 import { outcomeScope } from './outcome-scope.ts'
 
-/** How the value becomes a grade: the value, the names of the grades, the bands, the order. */
+/** How subjects come to their grades: the value, what each kind says, the order. */
 export function checkGrading(grading: Grading, valueNames: ReadonlySet<string>, spot: Spot): void {
   const here = enterClause(grading, spot, false)
   if (!here) return
   checkValueName(grading.value, valueNames, at(here, 'value'))
-  checkFilled(grading.bands, at(here, 'bands'))
-  checkUnique(
-    grading.bands.map(({ grade }) => grade),
-    checkId,
-    at(here, 'bands'),
-    'grade',
-  )
-  checkBands(grading, here)
+  checkKind(grading, valueNames, here)
   checkOrder(grading, valueNames, here)
+}
+
+function checkKind(grading: Grading, valueNames: ReadonlySet<string>, spot: Spot): void {
+  switch (grading.kind) {
+    case 'bands':
+    case undefined:
+      checkBands(grading, spot)
+      return
+    case 'cases':
+      checkCases(grading, valueNames, spot)
+      return
+    case 'shares':
+      checkShares(grading, spot)
+      return
+    default:
+      fault(at(spot, 'kind'), 'clause-kind-unknown', ['bands', 'cases', 'shares'], null)
+  }
 }
 
 /** One veto: its condition, what missing means, and the grade that it leads to. */

@@ -3,11 +3,11 @@ import { checkChoice } from './check-choice.ts'
 import { checkFilled, checkUnique } from './check-names.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, fault, type Spot } from './checking.ts'
-import type { Grading } from './grading.ts'
+import type { GradingBase } from './grading-base.ts'
 import type { OrderKey } from './quota.ts'
 
 /** The order in which subjects are placed: each key once, and there for everybody. */
-export function checkOrder({ order }: Grading, names: ReadonlySet<string>, spot: Spot): void {
+export function checkOrder({ order }: GradingBase, names: ReadonlySet<string>, spot: Spot): void {
   if (!order) return
   const here = at(spot, 'order')
   checkFilled(order, here)

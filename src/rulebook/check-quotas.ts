@@ -1,10 +1,11 @@
 import { compare, roundings } from '../foundation/index.ts'
-import { checkSureAttribute } from './check-attribute.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkGrade } from './check-grade.ts'
 import { needOrder } from './check-order.ts'
+import { checkPer } from './check-per.ts'
 import { at, fault, type Spot } from './checking.ts'
+import { gradesOf } from './grades-of.ts'
 import type { Quota } from './quota.ts'
 import { checkShare, shareIn } from './share.ts'
 
@@ -35,8 +36,8 @@ function checkQuota(quota: Quota, spot: Spot): void {
 
 function checkOwn(quota: Quota, spot: Spot): void {
   const { grade, counts, share, seats, base, per, tie } = quota
-  const { bands } = spot.checking.rulebook.grading
-  if (checkGrade(grade, at(spot, 'grade')) && bands.at(-1)?.grade === grade) {
+  const lowest = gradesOf(spot.checking.rulebook.grading).at(-1)
+  if (checkGrade(grade, at(spot, 'grade')) && grade === lowest) {
     fault(at(spot, 'grade'), 'quota-of-lowest', 'a grade above the lowest', grade)
   }
   checkChoice(counts, ['grade', 'grade-and-above'], true, at(spot, 'counts'))
@@ -48,11 +49,6 @@ function checkOwn(quota: Quota, spot: Spot): void {
   needOrder(spot)
 }
 
-function checkPer(per: string, spot: Spot): void {
-  if (per.startsWith('subject.')) checkSureAttribute(per.slice('subject.'.length), 'choice', spot)
-  else fault(spot, 'reference-out-of-place', ['subject'], per)
-}
-
 /**
  * A share for a grade and all above it that is smaller than the share of one of these: the larger one
  * could never be used up, so one of the two is not what the text meant.
@@ -60,7 +56,7 @@ function checkPer(per: string, spot: Spot): void {
 function checkShares(quota: Quota, spot: Spot): void {
   if (quota.counts !== 'grade-and-above') return
   const { rulebook } = spot.checking
-  const ladder = rulebook.grading.bands.map(({ grade }) => grade)
+  const ladder = gradesOf(rulebook.grading)
   for (const other of rulebook.quotas ?? []) {
     if (ladder.indexOf(other.grade) > ladder.indexOf(quota.grade)) continue
     if (!isSmaller(quota, other)) continue

@@ -1,7 +1,5 @@
 import { type Refusal, roundings } from '../foundation/index.ts'
 import { checkCatalogue } from '../vocabulary/index.ts'
-import { sureGates } from './bind-use.ts'
-import { checkAllowances } from './check-allowances.ts'
 import { checkChoice } from './check-choice.ts'
 import { isFull } from './check-clause.ts'
 import { checkGrading, checkVeto } from './check-grading.ts'
@@ -15,7 +13,6 @@ import { checkProfile } from './check-profile.ts'
 import { checkQuotas } from './check-quotas.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, type Checking, fault, type Spot } from './checking.ts'
-import type { Usable } from './extension-use.ts'
 import { gradesOf } from './grades-of.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RulebookCode } from './rulebook-code.ts'
@@ -40,25 +37,17 @@ import type { RulebookCode } from './rulebook-code.ts'
  * fault?.expected // => ['total']
  * ```
  */
-export function checkRulebook(
-  rulebook: Rulebook,
-  usable: Usable = {},
-): readonly Refusal<RulebookCode>[] {
-  return examine(rulebook, usable).faults
-}
-
-/** The same, with every place where the rulebook uses an extension. */
-export function examine(rulebook: Rulebook, usable: Usable): Pick<Checking, 'faults' | 'bound'> {
-  const checking = begin(rulebook, usable)
+export function checkRulebook(rulebook: Rulebook): readonly Refusal<RulebookCode>[] {
+  const checking = begin(rulebook)
   const spot: Spot = { checking, subject: '', path: [] }
   checkHead(rulebook, { ...spot, subject: rulebook.id })
   checking.faults.push(...checkCatalogue(rulebook.catalogue, ['catalogue']))
   checkValues(rulebook, at(spot, 'values'))
   checkOutcome(rulebook, spot)
-  return checking
+  return checking.faults
 }
 
-function begin(rulebook: Rulebook, { extensions = {}, uses }: Usable): Checking {
+function begin(rulebook: Rulebook): Checking {
   return {
     rulebook,
     kinds: new Map(rulebook.catalogue.facts.map((kind) => [kind.kind, kind])),
@@ -67,10 +56,6 @@ function begin(rulebook: Rulebook, { extensions = {}, uses }: Usable): Checking 
     faults: [],
     clauses: new Map(),
     withheld: withholding(rulebook),
-    extensions,
-    recordedUses: uses,
-    sureGates: sureGates(extensions, uses),
-    bound: new Map(),
     met: 0,
   }
 }
@@ -109,7 +94,6 @@ function checkOutcome(rulebook: Rulebook, spot: Spot): void {
   checkPosting(rulebook, names, at(spot, 'posting'))
   if (pledges) checkPledgeRules(pledges, at(spot, 'pledges'))
   each(profiles, at(spot, 'profiles'), checkProfile)
-  checkAllowances(rulebook.allows, at(spot, 'allows'))
 }
 
 function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Spot) => void): void {

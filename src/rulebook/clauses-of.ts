@@ -15,7 +15,15 @@ export interface ClauseInfo {
 export function clausesOf(rulebook: Rulebook): readonly ClauseInfo[] {
   const { source, values, grading, pledges } = rulebook
   const { vetoes = [], quotas = [], measures = [], profiles = [] } = rulebook
-  const others: readonly ClauseBase[] = [grading, ...vetoes, ...quotas, ...measures, ...profiles]
+  const cases = grading.kind === 'cases' ? grading.cases : []
+  const others: readonly ClauseBase[] = [
+    grading,
+    ...cases,
+    ...vetoes,
+    ...quotas,
+    ...measures,
+    ...profiles,
+  ]
   return [
     ...values.flatMap(({ of }) => clausesUnder(of, source)),
     ...[...others, ...(pledges ? [pledges] : [])].map((clause) => infoOf(clause, source)),

@@ -1,13 +1,20 @@
 import type { Rounding } from '../foundation/index.ts'
-import type { Condition, Interval, Titles } from '../vocabulary/index.ts'
+import type { Condition, Interval } from '../vocabulary/index.ts'
 import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
-import type { OrderKey } from './quota.ts'
+import type { GradeName, GradingBase } from './grading-base.ts'
+import type { ShareGrading } from './share-grading.ts'
 
-/** How a value becomes a grade. */
-export interface Grading extends ClauseBase {
-  /** The named value that is held against the bands. */
-  readonly value: string
+/**
+ * How subjects come to their grades: by bands of a value, by cases that say when a grade is earned, or by
+ * target shares of the population. What follows runs in one order whichever it is: the grade of the value,
+ * the cases or the rank; vetoes; quotas from the highest grade down.
+ */
+export type Grading = BandGrading | CaseGrading | ShareGrading
+
+/** By bands: each value has one. */
+export interface BandGrading extends GradingBase {
+  readonly kind?: 'bands'
   /** From the highest grade to the lowest. Together they cover every value that the rulebook can give. */
   readonly bands: readonly Band[]
   /**
@@ -15,18 +22,43 @@ export interface Grading extends ClauseBase {
    * the value to a whole number first, as named. Needed only where the bands leave such gaps.
    */
   readonly fractions?: Choice<Rounding>
-  /**
-   * In which order subjects of a population are placed, the first key first: by the score, then by
-   * service. Needed where a quota, a rank or an amount by rank compares them. Who is equal in every key ties.
-   */
-  readonly order?: readonly OrderKey[]
 }
 
-/** One grade and the values that earn it. */
-export interface Band {
+/** One grade and the values that earn it. Two bands that meet may have the same grade. */
+export interface Band extends GradeName {
+  /**
+   * The grade by its name; `'?'` where the text leaves open which grade these values have: `choice-open`
+   * names the grades above and below.
+   */
   readonly grade: string
-  readonly title?: Titles
   readonly at: Interval
+}
+
+/**
+ * By cases: each says what must hold together for a grade (the score and the certificate; nine in ten of
+ * the ballots), whatever band the value would lie in.
+ */
+export interface CaseGrading extends GradingBase {
+  readonly kind: 'cases'
+  /** Every grade, from the highest to the lowest. */
+  readonly grades: readonly GradeName[]
+  readonly cases: readonly GradeCase[]
+  /** The grade of whom no case meets; `null`: no grade; `'?'`: the text leaves it open. */
+  readonly otherwise: Choice<string> | null
+  /**
+   * What it means when cases of different grades hold at once: the first listed gives the grade, or the
+   * clauses contradict each other (`cases-contradict` names them). Needed where there are such cases.
+   */
+  readonly several?: Choice<'first' | 'refuse'>
+}
+
+/** One grade and what earns it. */
+export interface GradeCase extends ClauseBase {
+  readonly grade: string
+  /** It may read `subject.…`, `input.…`, `link.…`, `value.…` and counts of facts. */
+  readonly when: Condition
+  /** What it means when something that the condition reads is missing. Needed where that can happen. */
+  readonly whenMissing?: Choice<'hit' | 'clear' | 'refuse'>
 }
 
 /** A condition that changes the grade, whatever the value. */
@@ -38,7 +70,10 @@ export interface Veto extends ClauseBase {
   readonly effect: VetoEffect
 }
 
-/** At most a grade, at least a grade, exactly a grade, or none. Vetoes apply in the order listed. */
+/**
+ * At most a grade, at least a grade, exactly a grade, or none. Vetoes apply in the order listed, before
+ * every quota: who is lifted by one still stands before the quota of its grade.
+ */
 export type VetoEffect =
   | { readonly kind: 'at-least'; readonly grade: string }
   | { readonly kind: 'at-most'; readonly grade: string }

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
 import { outcomes } from '../vocabulary/index.ts'
-import { allowanceSchema } from './allowance-schema.ts'
 import { amountSchema } from './amount-schema.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
 import { conditionSchema } from './condition-schema.ts'
@@ -20,7 +19,6 @@ import {
   share,
   titles,
 } from './parts.ts'
-import { raterGroup } from './rater-schema.ts'
 
 /** One version of a measure. */
 export const rulebookSchema = /* @__PURE__ */ once(() =>
@@ -37,16 +35,20 @@ export const rulebookSchema = /* @__PURE__ */ once(() =>
     profiles: maybe(list(profile())),
     values: list(exactly({ name: z.string(), title: maybe(titles()), of: nodeSchema() })),
     grading: gradingSchema(),
-    vetoes: maybe(list(vetoSchema())),
+    vetoes: maybe(list(veto())),
     quotas: maybe(list(quota())),
     afterRuling: maybe(choice(['rerun', 'keep-seats'])),
     measures: maybe(list(measure())),
     money: maybe(exactly({ currency: z.string(), decimals: decimal() })),
     posting: maybe(exactly({ value: z.string(), rounding: z.enum(roundings) })),
     pledges: maybe(pledgeRules()),
-    allows: maybe(list(allowanceSchema())),
   }),
 )
+
+function raterGroup() {
+  const score = exactly({ choice: z.string(), points: decimal(), title: maybe(titles()) })
+  return exactly({ group: z.string(), title: maybe(titles()), scores: list(score) })
+}
 
 function profile() {
   return exactly({
@@ -59,8 +61,7 @@ function profile() {
   })
 }
 
-/** A condition that changes the grade. */
-export function vetoSchema() {
+function veto() {
   return exactly({
     ...clauseBase(),
     when: conditionSchema(),

@@ -500,9 +500,10 @@ describe('bands', () => {
 
   it('name each grade once, of a value that there is', () => {
     const [three, two, one] = threeStars.bands as [Band, Band, Band]
-    expect(inGrading({ bands: [three, { ...two, grade: 'three-star' }, one] })).toEqual([
-      ['duplicate', 'bands.1.grade'],
+    expect(inGrading({ bands: [three, two, { ...one, grade: 'three-star' }] })).toEqual([
+      ['duplicate', 'bands.2.grade'],
     ])
+    expect(inGrading({ bands: [three, { ...two, grade: 'three-star' }, one] })).toEqual([])
     expect(inGrading({ bands: [three, { ...two, grade: '★★' }, one] })).toEqual([
       ['id-invalid', 'bands.1.grade'],
     ])

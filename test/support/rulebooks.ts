@@ -1,7 +1,7 @@
 import { civilDate } from '../../src/calendar/index.ts'
 import type {
+  BandGrading,
   FactsNode,
-  Grading,
   Profile,
   Rulebook,
   ValueNode,
@@ -59,7 +59,7 @@ export const serviceNode: FactsNode = {
 export const baseNode: ValueNode = { kind: 'constant', clause: 'base', points: 60 }
 
 /** Three stars from 70 on, two from 65, else one. */
-export const threeStars: Grading = {
+export const threeStars: BandGrading = {
   clause: 'grading',
   value: 'total',
   bands: [

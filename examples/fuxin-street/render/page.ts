@@ -1,4 +1,4 @@
-import { en, inWords, type Refusal, type Titles, zh } from 'pledgebook'
+import { en, gradeNamesOf, inWords, type Refusal, type Titles, zh } from 'pledgebook'
 import type { PopulationName } from '../rules/rulebooks.ts'
 import type { World } from '../world.ts'
 import { english, names } from './names.ts'
@@ -37,8 +37,8 @@ export function pageOf(lang: 'en' | 'zh', world: World): Page {
     name: (code) => (Object.hasOwn(names, code) ? say(...(names[code] ?? [code, code])) : code),
     grade: (population, grade) => {
       if (grade === null) return say('not graded', '不评定')
-      const { bands } = rulesOf(population).rulebook.grading
-      return title(bands.find((band) => band.grade === grade)?.title, grade)
+      const names = gradeNamesOf(rulesOf(population).rulebook.grading)
+      return title(names.find((each) => each.grade === grade)?.title, grade)
     },
     clause: (population, clause) => {
       const found = rulesOf(population).clauses.find((each) => each.clause === clause)

@@ -1,4 +1,4 @@
-import type { Rulebook, ValueNode } from 'pledgebook'
+import { gradesOf, type Rulebook, type ValueNode } from 'pledgebook'
 import { municipalBranches } from 'pledgebook/rulebooks'
 import { common, ours, yuan } from './common.ts'
 
@@ -170,4 +170,4 @@ function part(value: string, en: string, zh: string): ValueNode {
 }
 
 /** What the secretaries read of a branch. */
-export const branchGrades: readonly string[] = branchRules.grading.bands.map(({ grade }) => grade)
+export const branchGrades: readonly string[] = gradesOf(branchRules.grading)

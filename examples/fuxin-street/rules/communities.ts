@@ -1,4 +1,4 @@
-import type { Rulebook } from 'pledgebook'
+import { gradesOf, type Rulebook } from 'pledgebook'
 import { common, ofSource, yuan } from './common.ts'
 
 /**
@@ -127,6 +127,4 @@ export const communityRules: Rulebook = {
 }
 
 /** What the others read of a community. */
-export const communityGrades: readonly string[] = communityRules.grading.bands.map(
-  ({ grade }) => grade,
-)
+export const communityGrades: readonly string[] = gradesOf(communityRules.grading)

@@ -3,6 +3,7 @@ import {
   assess,
   type Exact,
   type Grade,
+  gradesOf,
   type SetAside,
   type Tally,
   type Trace,
@@ -85,7 +86,7 @@ export function evaluateStage(year: Year, assessed: Assessed, say: Say): Evaluat
     notYet: [...assessed].flatMap(([member, result]) =>
       result.ok ? [] : [{ member, refusals: result.refusals.map((r) => refusalView(r, say)) }],
     ),
-    stars: grading.bands.map(({ grade }) => ({ grade, members: withGrade(done, grade) })),
+    stars: gradesOf(grading).map((grade) => ({ grade, members: withGrade(done, grade) })),
     ungraded: withGrade(done, null),
   }
 }

@@ -1,6 +1,6 @@
 import { dayOf, parsePeriod, periodAt } from '../../calendar/index.ts'
 import { invariant, okUnless, type Refusal, type Result, refusal } from '../../foundation/index.ts'
-import type { Rulebook } from '../../rulebook/index.ts'
+import { gradesOf, type Rulebook } from '../../rulebook/index.ts'
 import type { MeasuredSubject } from './measured-subject.ts'
 import type { MeasuresCode } from './measures-code.ts'
 
@@ -17,7 +17,7 @@ export function pastGradesOf(
   place: number,
 ): Result<PastGrades, Refusal<MeasuresCode>> {
   const { history = [] } = input
-  const grades = grading.bands.map((band) => band.grade)
+  const grades = gradesOf(grading)
   const faults = history.flatMap(({ grade }, index) => {
     if (grade === null || grades.includes(grade)) return []
     const path = [place, 'input', 'history', index, 'grade']

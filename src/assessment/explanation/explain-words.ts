@@ -6,6 +6,19 @@ export interface ExplainWords {
   readonly language: string
   /** The grade that the value has, with the band it lies in. */
   readonly graded: (p: { grade: string; value: string; interval: string }) => string
+  /** The case that gave the grade, or that none did; no grade where that gives none. */
+  readonly byCase: (p: {
+    grade: string | undefined
+    value: string
+    met: string | undefined
+  }) => string
+  /** The grade that the place among others gives, and the clauses that narrowed what it could. */
+  readonly byRank: (p: {
+    grade: string | undefined
+    rank: string | undefined
+    value: string
+    because: string
+  }) => string
   /** `'70 (69.5, rounded half-up)'`; `mode` is the rounding by its name in the rulebook. */
   readonly rounded: (p: { before: string; after: string; mode: string }) => string
   /** No grade, and the clauses that say so; `outcome` is the profile's, where one says so. */
@@ -47,18 +60,32 @@ export interface ExplainWords {
   }) => string
   /** A value that a limit from below lifted. */
   readonly lifted: (p: { before: string; after: string; limit: string }) => string
+  /** A fact that won over others of its act, `over` them by clause and points. */
+  readonly won: (p: { told: string; over: readonly string[] }) => string
   /** A window (or a day by which) something was due, with what was done of it and what that gives. */
   readonly unmet: (p: { window: string; had: string; least: string; points: string }) => string
   /** A clause that does not apply, and the profile that says so. */
   readonly exempt: (p: { profile: string }) => string
   /** A number from outside the period, with its factor where there is one. */
   readonly input: (p: { input: string; value: string; factor: string | undefined }) => string
+  /** What an item or an aggregate of somebody's own is, and why it gave what it gave. */
+  readonly extension: (p: Omit<SaidWords, 'output'>) => string
+  /** What a gate, a key or a sum of somebody's own was. */
+  readonly said: (p: SaidWords) => string
   /** One rater group's mean, choice by choice. */
   readonly ballots: (p: BallotWords) => string
   /** A rater group without a ballot, and what that means. */
   readonly noBallots: (p: { group: string; means: string }) => string
   /** A window in words: `'month'` is "a month". */
   readonly period: (per: string) => string
+}
+
+/** What an extension answered, as it is told. */
+export interface SaidWords {
+  readonly use: string
+  readonly version: string
+  readonly output: string
+  readonly reason: string | undefined
 }
 
 /** One fact, as it is told. */
@@ -83,8 +110,10 @@ export interface BallotWords {
 
 /** A tie, as it is told to one of those who stand in it. */
 export interface UndecidedWords {
-  /** The grade with a seat, and the grade without. */
-  readonly between: readonly [string, string]
+  /** The grade with a seat, and the grade without; `undefined`: no grade. */
+  readonly between: readonly [string, string | undefined]
+  /** Whether another vote decides. */
+  readonly revote: boolean
   readonly seats: string
   /** The first dozen; `count` says how many there are. */
   readonly tied: readonly string[]
@@ -103,7 +132,7 @@ export interface QuotaWords {
   readonly contenders: string
   /** The key of the last who kept the grade, in words; `undefined` where nobody did. */
   readonly line: string | undefined
-  readonly outcome: 'kept' | 'lost' | 'tied'
+  readonly outcome: 'kept' | 'lost' | 'tied' | 'held'
 }
 
 /** A linked result, as it is told. */

@@ -1,5 +1,5 @@
 import type { Exact, Trace } from '../../foundation/index.ts'
-import type { Band, ClauseInfo, OrderKey, RaterGroup } from '../../rulebook/index.ts'
+import type { Band, ClauseInfo, GradeName, OrderKey, RaterGroup } from '../../rulebook/index.ts'
 import type {
   Fact,
   Grade,
@@ -14,7 +14,7 @@ import type {
 export interface Explained extends Grade {
   readonly standing: Pick<
     Standing,
-    'setAside' | 'links' | 'key' | 'outcome' | 'profile' | 'decisions'
+    'setAside' | 'links' | 'recorded' | 'key' | 'outcome' | 'profile' | 'decisions'
   >
   /** What is proposed to the people who decide. */
   readonly measures: readonly Measure[]
@@ -26,7 +26,10 @@ export interface Explained extends Grade {
   readonly grounds: readonly GateGrounds[]
   /** The rulebook's clauses, bands, order and names, for the words. */
   readonly clauses: readonly ClauseInfo[]
+  /** None where the grades are not by bands. */
   readonly bands: readonly Band[]
+  readonly grades: readonly GradeName[]
+  readonly gradedBy: 'bands' | 'cases' | 'shares'
   readonly order: readonly OrderKey[]
   readonly raters: readonly RaterGroup[]
   readonly values: readonly Titled[]

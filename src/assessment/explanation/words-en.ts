@@ -23,7 +23,12 @@ const means: Readonly<Record<string, string>> = {
   reweight: 'its weight goes to the others',
 }
 
-const outcomes = { kept: 'kept', lost: 'no seat', tied: 'tied at the edge' } as const
+const outcomes = {
+  kept: 'kept',
+  lost: 'no seat',
+  tied: 'tied at the edge',
+  held: 'given directly',
+} as const
 
 /** What stands in the place of a grade. */
 const without = {
@@ -59,14 +64,21 @@ function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
 export const wordsEn: ExplainWords = {
   language: 'en',
   graded: ({ grade, value, interval }) => `${grade}: ${value} lies in ${interval}`,
+  byCase: ({ grade, value, met }) =>
+    `${grade ?? 'no grade'}: ${met ?? 'no case is met'} (${value})`,
+  byRank: ({ grade, rank, value, because }) => {
+    const reasons = because === '' ? '' : ` (${because})`
+    return `${grade ?? 'not graded'}: rank ${rank ?? 'none'}, ${value}${reasons}`
+  },
   rounded: ({ before, after, mode }) => `${after} (${before}, rounded ${mode})`,
   ungraded: ({ because, outcome }) => `${without[outcome ?? 'graded']} (${because})`,
   decided: ({ by, reason }) => `decided by ${by}: ${reason}`,
   changed: ({ grade, band, because }) => `${grade} instead of ${band} (${because})`,
-  undecided: ({ between: [upper, lower], seats, tied, count, because }) => {
+  undecided: ({ between: [upper, lower = 'no grade'], revote, ...open }) => {
+    const { seats, tied, count, because } = open
     const rest = Number(count) - tied.length
     const names = rest > 0 ? `${tied.join(', ')} and ${rest} more` : tied.join(', ')
-    return `undecided between ${upper} and ${lower} (${because}): ${names} tie, seats left: ${seats}; people decide`
+    return `undecided between ${upper} and ${lower} (${because}): ${names} tie, seats left: ${seats}; ${revote ? 'another vote decides' : 'people decide'}`
   },
   rank: ({ rank, key }) => `rank ${rank}: ${key}`,
   quota: ({ clause, grade, pool, base, seats, contenders, line, outcome }) => {
@@ -94,11 +106,18 @@ export const wordsEn: ExplainWords = {
   cut: ({ before, after, limit, per }) =>
     `${after}, cut from ${before} (${per ? `at most ${limit} ${per}` : `cap ${limit}`})`,
   lifted: ({ before, after, limit }) => `${after}, lifted from ${before} (at least ${limit})`,
+  won: ({ told, over }) => `${told} (the highest; not counted: ${over.join(', ')})`,
   unmet: ({ window, had, least, points }) =>
     had === '0' ? `${window}: nothing, ${points}` : `${window}: ${had} of ${least}, ${points}`,
   exempt: ({ profile }) => `does not apply (${profile})`,
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
+  extension: ({ use, version, reason }) =>
+    reason ? `by ${use}, version ${version}: ${reason}` : `by ${use}, version ${version}`,
+  said: ({ use, version, output, reason }) => {
+    const why = reason ? `: ${reason}` : ''
+    return `${use}, version ${version}, says ${output}${why}`
+  },
   ballots: ({ group, votes, cast, mean, weight }) => {
     const sum = votes
       .map(({ choice, count, points }) => `${count} ${choice} × ${points}`)

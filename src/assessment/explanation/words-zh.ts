@@ -29,7 +29,14 @@ const roundings: Readonly<Record<string, string>> = {
 
 const means: Readonly<Record<string, string>> = { zero: '记零分', reweight: '权重归其他组' }
 
-const outcomes = { kept: '入围', lost: '未入围', tied: '在名额边缘并列' } as const
+const outcomes = { kept: '入围', lost: '未入围', tied: '在名额边缘并列', held: '直接评定' } as const
+
+const answers: Readonly<Record<string, string>> = {
+  yes: '是',
+  no: '否',
+  missing: '缺失',
+  '–': '无',
+}
 
 type Parts = Pick<MeasureWords, 'rank' | 'run' | 'money' | 'withheld'>
 
@@ -65,13 +72,20 @@ const without = {
 export const wordsZh: ExplainWords = {
   language: 'zh',
   graded: ({ grade, value, interval }) => `${grade}：${value} 在 ${interval} 之内`,
+  byCase: ({ grade, value, met }) =>
+    `${grade ?? '不定等次'}：${met ?? '各项情形均不符合'}（${value}）`,
+  byRank: ({ grade, rank, value, because }) => {
+    const reasons = because === '' ? '' : `（${because}）`
+    return `${grade ?? '不定等次'}：${rank === undefined ? '无名次' : `第${rank}名`}，${value}${reasons}`
+  },
   rounded: ({ before, after, mode }) => `${after}（${before} ${roundings[mode] ?? mode}）`,
   ungraded: ({ because, outcome }) => `${without[outcome ?? 'graded']}（${because}）`,
   decided: ({ by, reason }) => `由${by}决定：${reason}`,
   changed: ({ grade, band, because }) => `${grade}，原应为${band}（${because}）`,
-  undecided: ({ between: [upper, lower], seats, tied, count, because }) => {
+  undecided: ({ between: [upper, lower = '不定等次'], revote, ...open }) => {
+    const { seats, tied, count, because } = open
     const rest = Number(count) > tied.length ? `等${count}个` : ''
-    return `${upper}与${lower}待定（${because}）：${tied.join('、')}${rest}并列，尚余名额${seats}个，由人决定`
+    return `${upper}与${lower}待定（${because}）：${tied.join('、')}${rest}并列，尚余名额${seats}个，${revote ? '重新投票决定' : '由人决定'}`
   },
   rank: ({ rank, key }) => `第${rank}名：${key}`,
   quota: ({ clause, grade, pool, base, seats, contenders, line, outcome }) => {
@@ -99,6 +113,7 @@ export const wordsZh: ExplainWords = {
   cut: ({ before, after, limit, per }) =>
     `${after}，由 ${before} 封顶（${per ? `${per}至多 ${limit}` : `上限 ${limit}`}）`,
   lifted: ({ before, after, limit }) => `${after}，由 ${before} 保底（至少 ${limit}）`,
+  won: ({ told, over }) => `${told}（就高；不重复计：${over.join('、')}）`,
   unmet: ({ window, had, least, points }) =>
     had === '0'
       ? `${window}：未完成，${points}`
@@ -106,6 +121,12 @@ export const wordsZh: ExplainWords = {
   exempt: ({ profile }) => `不适用（${profile}）`,
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
+  extension: ({ use, version, reason }) =>
+    reason ? `由扩展 ${use}（版本 ${version}）得出：${reason}` : `由扩展 ${use}（版本 ${version}）得出`,
+  said: ({ use, version, output, reason }) => {
+    const why = reason ? `：${reason}` : ''
+    return `扩展 ${use}（版本 ${version}）答${answers[output] ?? output}${why}`
+  },
   ballots: ({ group, votes, cast, mean, weight }) => {
     const sum = votes
       .map(({ choice, count, points }) => `${count} 票${choice} × ${points}`)

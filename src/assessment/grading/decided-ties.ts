@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../../foundation/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
+import type { CompiledQuota } from './compile-quotas.ts'
 import type { TieDecision } from './tie-decision.ts'
 
 /** The codes of a decision about a tie that does not fit the tie. */
@@ -11,11 +12,14 @@ interface Listed {
   readonly index: number
 }
 
+/** The quota, or the share of one grade, at whose edge somebody ties. */
+type Decidable = Pick<CompiledQuota, 'clause' | 'grade' | 'isShare'>
+
 /** The decisions that people made, found by whom they name. */
 export interface DecidedTies {
   /** Who is seated of those who tie, or `undefined` where nobody has decided yet. */
   readonly settle: (
-    clause: string,
+    quota: Decidable,
     tied: readonly SubjectId[],
     seats: number,
   ) => ReadonlySet<SubjectId> | undefined
@@ -28,10 +32,12 @@ export function decidedTies(decided: readonly TieDecision[]): DecidedTies {
   const byName = listedByName(decided)
   const faults: (readonly Refusal<TieCode>[] | undefined)[] = decided.map(() => undefined)
   return {
-    settle: (clause, tied, seats) => {
+    settle: ({ clause, grade, isShare }, tied, seats) => {
       const names = byName.get(clause)
-      const found = new Set(names && tied.flatMap((subject) => names.get(subject) ?? []))
-      const [first, ...others] = [...found].sort((a, b) => a.index - b.index)
+      const naming = new Set(names && tied.flatMap((subject) => names.get(subject) ?? []))
+      // The shares of all grades have one clause: only the grade tells which tie it is.
+      const found = [...naming].filter(({ decision }) => !isShare || decision.grade === grade)
+      const [first, ...others] = found.sort((a, b) => a.index - b.index)
       if (!first) return undefined
       const wrong = unfit(first, tied, seats)
       faults[first.index] = wrong

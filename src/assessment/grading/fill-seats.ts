@@ -1,5 +1,5 @@
 import type { Cut } from '../../vocabulary/index.ts'
-import { type Candidate, fall, meet } from './candidate.ts'
+import { type Candidate, fall, isHeld, meet } from './candidate.ts'
 import type { CompiledQuota } from './compile-quotas.ts'
 import { cutOf } from './cut-of.ts'
 import type { DecidedTies } from './decided-ties.ts'
@@ -22,18 +22,30 @@ export function fillSeats(
   ties: DecidedTies,
 ): void {
   const seats = quota.seatsOf(base)
-  const { sure, end } = edgeOf(contenders, seats)
-  const even = { sure: contenders.slice(0, sure), tied: contenders.slice(sure, end) }
-  const split = splitAt(quota, even, contenders.slice(end), seats - sure, ties)
+  const held = contenders.filter((candidate) => isHeld(candidate, quota))
+  const others = held.length === 0 ? contenders : contenders.filter((each) => !isHeld(each, quota))
+  const left = seatsBeside(quota, seats, held.length)
+  const { sure, end } = edgeOf(others, left)
+  const even = { sure: others.slice(0, sure), tied: others.slice(sure, end) }
+  const split = splitAt(quota, even, others.slice(end), left - sure, ties)
   const line = split.kept.at(-1)?.key ?? null
   const met = cutOf(quota, name, { base, seats, contenders: contenders.length, line })
-  for (const outcome of ['kept', 'tied', 'lost'] as const) {
+  note(met, { ...split, held })
+  for (const candidate of split.lost) fall(candidate, quota)
+  if (split.tied.length > 0) leaveOpen(quota, ladder, split.tied, left - sure)
+}
+
+/** The seats that are left beside those who have the grade whatever the seats. */
+export function seatsBeside({ direct }: CompiledQuota, seats: number, held: number): number {
+  return direct === 'takes-seat' ? Math.max(0, seats - held) : seats
+}
+
+function note(met: Omit<Cut, 'outcome'>, split: Split & { readonly held: readonly Candidate[] }) {
+  for (const outcome of ['held', 'kept', 'tied', 'lost'] as const) {
     // Everybody of one outcome shares one note.
     const cut: Cut = { ...met, outcome }
     for (const candidate of split[outcome]) meet(candidate, cut)
   }
-  for (const candidate of split.lost) fall(candidate, quota)
-  if (split.tied.length > 0) leaveOpen(quota, ladder, split.tied, seats - sure)
 }
 
 interface Even {
@@ -54,7 +66,7 @@ function splitAt(
   // Who is still open above is in nobody's hand here yet.
   const open = tied.some(({ undecided }) => undecided !== undefined)
   const names = tied.map(({ standing }) => standing.subject)
-  const seated = open ? undefined : ties.settle(quota.clause, names, left)
+  const seated = open ? undefined : ties.settle(quota, names, left)
   if (!seated) return { kept: sure, tied, lost: below }
   const [kept, lost] = [true, false].map((seat) =>
     tied.filter(({ standing }) => seated.has(standing.subject) === seat),

@@ -1,14 +1,17 @@
 import type { Grade } from '../../vocabulary/index.ts'
 import type { Candidate } from './candidate.ts'
 
-/** The grade that a candidate ends with. Every field written out: a spread of a million would be felt. */
+/** A grade in the making: a spread of a million would be felt. */
+type Growing = { -readonly [Part in keyof Grade]: Grade[Part] }
+
+/** The grade that a candidate ends with. */
 export function finishGrade(candidate: Candidate, base: Grade, ladder: readonly string[]): Grade {
   const { rank, at, because, cuts, undecided } = candidate
-  const { subject, period, rulebook, value, band } = base
+  const { subject, period, rulebook, value, band, byCase } = base
   const grade = undecided ? null : (ladder[at] ?? null)
-  if (undecided) {
-    return { subject, period, rulebook, grade, value, band, because, rank, cuts, undecided }
-  }
-  if (cuts.length === 0) return { subject, period, rulebook, grade, value, band, because, rank }
-  return { subject, period, rulebook, grade, value, band, because, rank, cuts }
+  const finished: Growing = { subject, period, rulebook, grade, value, band, because, rank }
+  if (byCase !== undefined) finished.byCase = byCase
+  if (undecided || cuts.length > 0) finished.cuts = cuts
+  if (undecided) finished.undecided = undecided
+  return finished
 }

@@ -1,6 +1,7 @@
-export { compileGrading, type Grader, type GradingCode } from './compile-grading.ts'
+export { compileGrading, type Grader } from './compile-grading.ts'
 export { type CompiledQuotas, compileQuotas } from './compile-quotas.ts'
 export type { TieCode } from './decided-ties.ts'
+export type { GradingCode } from './grading-code.ts'
 export { type Former, keepSeats } from './keep-seats.ts'
 export { runQuotas } from './run-quotas.ts'
 export type { TieDecision } from './tie-decision.ts'

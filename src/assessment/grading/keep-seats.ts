@@ -1,9 +1,10 @@
 import { okUnless, type Refusal, type Result, refusal } from '../../foundation/index.ts'
-import type { Grade, Standing } from '../../vocabulary/index.ts'
+import type { Cut, Grade, Standing } from '../../vocabulary/index.ts'
 import { compareKeys } from '../program/index.ts'
-import { type Candidate, fall, meet, rankCandidates } from './candidate.ts'
+import { type Candidate, fall, isHeld, type Ladder, meet, rankCandidates } from './candidate.ts'
 import type { CompiledQuota, CompiledQuotas } from './compile-quotas.ts'
 import { cutOf } from './cut-of.ts'
+import { seatsBeside } from './fill-seats.ts'
 import { finishGrade } from './finish-grade.ts'
 import { poolsOf } from './pool.ts'
 
@@ -33,14 +34,15 @@ export interface Former {
  * Refused with `tie-open` while people have not decided about a tie: not all seats are given yet.
  */
 export function keepSeats(
-  { ladder, ordered, quotas }: CompiledQuotas,
+  compiled: CompiledQuotas,
   seated: Seated,
 ): Result<readonly Grade[], Refusal<'tie-open'>> {
   const { before, standings, grades, changed } = seated
+  const { ladder, ordered, quotas } = compiled
   return okUnless(openTies(before), () => {
     if (!ordered) return grades
-    const candidates = rankCandidates(ladder, standings, grades)
-    const former = formerCandidates(ladder, changed)
+    const candidates = rankCandidates(compiled, standings, grades)
+    const former = formerCandidates(compiled, changed)
     for (const quota of quotas) takeSeats(quota, seated, candidates, former)
     const finished = grades.map((grade, at) => (changed.has(at) ? grade : (before[at] ?? grade)))
     for (const candidate of candidates) {
@@ -64,7 +66,7 @@ function openTies(grades: readonly Grade[]): readonly Refusal<'tie-open'>[] {
 
 /** Whoever changed, as it went through the quotas before. */
 function formerCandidates(
-  ladder: readonly string[],
+  ladder: Ladder,
   changed: ReadonlyMap<number, Former>,
 ): readonly Candidate[] {
   const [positions, former] = [[...changed.keys()], [...changed.values()]]
@@ -85,12 +87,15 @@ function takeSeats(
   for (const { name, base, contenders } of poolsOf(quota, standings, grades, candidates).values()) {
     const third = contenders.filter(({ index }) => !changed.has(index))
     const lost = third.filter(({ index }) => hasLost(before[index], quota))
-    const kept = third.filter(({ index }) => !hasLost(before[index], quota))
+    const kept = third.filter((each) => !hasLost(before[each.index], quota) && !isHeld(each, quota))
+    const direct = contenders.filter((each) => isHeld(each, quota))
     const seats = quota.seatsOf(base)
+    const free = seatsBeside(quota, seats, direct.length)
     const line = kept.at(-1)?.key ?? null
     const met = cutOf(quota, name, { base, seats, contenders: contenders.length, line })
-    const own = contenders.filter(({ index }) => changed.has(index))
-    const seated = seatedAmong(own, { seats, kept, lost, held: held.get(name) ?? [] })
+    const own = contenders.filter((each) => changed.has(each.index) && !isHeld(each, quota))
+    const seated = seatedAmong(own, { seats: free, kept, lost, held: held.get(name) ?? [] })
+    for (const candidate of direct) meet(candidate, { ...met, outcome: 'held' })
     for (const candidate of own) {
       meet(candidate, { ...met, outcome: seated.has(candidate) ? 'kept' : 'lost' })
       if (!seated.has(candidate)) fall(candidate, quota)
@@ -123,10 +128,12 @@ function hasLost(grade: Grade | undefined, quota: CompiledQuota): boolean {
 
 function hasMet(
   grade: Grade | undefined,
-  { clause }: CompiledQuota,
+  { clause, grade: name }: CompiledQuota,
   outcome: 'kept' | 'lost',
 ): boolean {
-  return grade?.cuts?.some((cut) => cut.clause === clause && cut.outcome === outcome) ?? false
+  // The shares of all grades have one clause.
+  const isMet = (cut: Cut) => cut.clause === clause && cut.grade === name && cut.outcome === outcome
+  return grade?.cuts?.some(isMet) ?? false
 }
 
 interface Line {

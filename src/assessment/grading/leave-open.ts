@@ -27,19 +27,25 @@ export function leaveOpen(
 }
 
 function openTie(
-  { clause, at }: CompiledQuota,
+  { clause, at, tie }: CompiledQuota,
   ladder: readonly string[],
   tied: readonly Candidate[],
   seats: number,
 ): Undecided {
-  const [upper, lower] = [ladder[tied[0]?.at ?? at], ladder[at + 1]]
-  invariant(upper !== undefined && lower !== undefined, 'a quota has a lower grade to fall to')
+  const [upper, lower = null] = [ladder[tied[0]?.at ?? at], ladder[at + 1]]
+  invariant(upper !== undefined, 'a quota is of a grade that there is')
   const names = new Set<SubjectId>()
   for (const { standing, undecided } of tied) {
     // It is not known yet which of those who tie above will stand here.
     for (const subject of undecided?.tied ?? [standing.subject]) names.add(subject)
   }
-  return { clause, between: [upper, lower], seats, tied: [...names].sort(compareText) }
+  const open = {
+    clause,
+    between: [upper, lower],
+    seats,
+    tied: [...names].sort(compareText),
+  } as const
+  return tie === 're-vote' ? { ...open, settledBy: 're-vote' } : open
 }
 
 /** The tied by the pools that they stand in, for the quotas below may have others. */

@@ -31,8 +31,12 @@ export function poolsOf(
     if (quota.counts(standing, graded)) named(quota.poolOf(standing)).base += 1
   }
   for (const candidate of candidates) {
-    const { at, standing } = candidate
-    if (at >= quota.from && at <= quota.at) named(quota.poolOf(standing)).contenders.push(candidate)
+    const { at, held, standing } = candidate
+    // Whoever has its grade apart from the shares is counted in none of them.
+    const isApart = quota.direct === 'apart' && Number.isFinite(held)
+    if (isApart && quota.counts(standing, true)) named(quota.poolOf(standing)).base -= 1
+    if (at < quota.from || at > quota.at) continue
+    named(quota.poolOf(standing)).contenders.push(candidate)
   }
   for (const { contenders } of pools.values()) contenders.sort((a, b) => a.at - b.at)
   return pools

@@ -13,7 +13,7 @@ import type { TieDecision } from './tie-decision.ts'
  * vetoes made, one for each standing. The outcome does not depend on the order of the standings.
  */
 export function runQuotas(
-  { ladder, ordered, quotas }: CompiledQuotas,
+  { ladder, ordered, quotas, heldOf }: CompiledQuotas,
   standings: readonly Standing[],
   grades: readonly Grade[],
   decided: readonly TieDecision[],
@@ -21,7 +21,7 @@ export function runQuotas(
   const ties = decidedTies(decided)
   const finished = [...grades]
   if (ordered) {
-    const candidates = rankCandidates(ladder, standings, grades)
+    const candidates = rankCandidates({ ladder, heldOf }, standings, grades)
     for (const quota of quotas) {
       for (const pool of poolsOf(quota, standings, grades, candidates).values()) {
         fillSeats(quota, ladder, pool, ties)

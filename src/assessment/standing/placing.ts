@@ -18,7 +18,9 @@ export function compilePlacing({ grading, quotas = [], values }: Rulebook): Plac
   const names = values.map(({ name }) => name)
   const keys = grading.order?.map((key) => compileKey(key, names))
   const shares = grading.kind === 'shares' ? [grading] : []
-  const pools = [...shares, ...quotas].flatMap(({ clause, per }) => (per ? [{ clause, name: nameIn(per) }] : []))
+  const pools = [...shares, ...quotas].flatMap(({ clause, per }) =>
+    per ? [{ clause, name: nameIn(per) }] : [],
+  )
   return {
     keyOf: keys && ((run) => keys.map((key) => key(run))),
     poolsOf:

@@ -1,0 +1,94 @@
+import {
+  type Exact,
+  invariant,
+  one,
+  type Recorder,
+  type Refusal,
+  refusal,
+  roundTo,
+} from '../../foundation/index.ts'
+import type { BandGrading, CaseGrading, GradeCase, Grading } from '../../rulebook/index.ts'
+import type { Standing } from '../../vocabulary/index.ts'
+import { compileInterval, namedValue } from '../program/index.ts'
+import { gateMissing, isHit, isUnanswered } from './gates.ts'
+import type { GradingCode } from './grading-code.ts'
+
+/** What value or cases alone make of a standing. */
+export interface Base {
+  readonly value: Exact
+  /** `null`: no grade. A grading by shares gives none before everybody is placed. */
+  readonly band: string | null
+  /** The case that gave the grade. */
+  readonly byCase?: string
+  readonly faults?: readonly Refusal<GradingCode>[]
+}
+
+/** Finds the grade of a standing by itself, before vetoes. The rulebook was checked. */
+export function compileBase(grading: Grading): (standing: Standing, recorder: Recorder) => Base {
+  const { value: name } = grading
+  switch (grading.kind) {
+    case 'cases':
+      return (standing) => byCases(grading, standing)
+    case 'shares':
+      return (standing) => ({ value: namedValue(standing, name), band: null })
+    default: {
+      const place = compileBands(grading)
+      return (standing, recorder) => {
+        const value = roundedValue(grading, standing, recorder)
+        return { value, band: place(value) }
+      }
+    }
+  }
+}
+
+function compileBands({ bands }: BandGrading): (value: Exact) => string {
+  const places = bands.map(({ grade, at }) => ({ grade, contains: compileInterval(at) }))
+  return (value) => {
+    const place = places.find(({ contains }) => contains(value))
+    invariant(place !== undefined, 'the bands of a checked rulebook cover every value')
+    return place.grade
+  }
+}
+
+/** The value held against the bands: rounded to a whole number where the bands are printed in whole numbers. */
+function roundedValue(grading: BandGrading, standing: Standing, recorder: Recorder): Exact {
+  const { value: name, fractions: mode, clause } = grading
+  const value = namedValue(standing, name)
+  if (mode === undefined || mode === '?') return value
+  const rounded = roundTo(value, one, mode)
+  // The value's own trace is the one step that was kept before.
+  if (recorder.keeps) recorder.gather(0, { op: 'round', by: one, mode, value: rounded, clause })
+  return rounded
+}
+
+function byCases(grading: CaseGrading, standing: Standing): Base {
+  const { value: name, otherwise } = grading
+  const value = namedValue(standing, name)
+  const { met, faults } = metCases(grading, standing)
+  const [first] = met
+  if (faults.length > 0) return { value, band: null, faults }
+  if (first) return { value, band: first.grade, byCase: first.clause }
+  return { value, band: otherwise }
+}
+
+interface MetCases {
+  readonly met: readonly GradeCase[]
+  readonly faults: readonly Refusal<GradingCode>[]
+}
+
+/** Where the first gives the grade, nothing below it is asked. */
+function metCases({ cases, several }: CaseGrading, standing: Standing): MetCases {
+  const first = several === 'refuse' ? -1 : cases.findIndex((each) => isHit(standing, each))
+  const asked = first < 0 ? cases : cases.slice(0, first + 1)
+  const unanswered = asked.filter((each) => isUnanswered(standing, each))
+  const met = asked.filter((each) => isHit(standing, each))
+  const faults = unanswered.map((each) => gateMissing(standing, each))
+  const grades = [...new Set(met.map(({ grade }) => grade))]
+  if (grades.length < 2) return { met, faults }
+  const { subject } = standing
+  const actual = met.map(({ clause }) => clause)
+  return {
+    met,
+    faults: [...faults, refusal('cases-contradict', { subject, expected: grades, actual })],
+  }
+}

@@ -1,0 +1,38 @@
+import { checkChoice } from './check-choice.ts'
+import { enterClause } from './check-clause.ts'
+import { checkCondition } from './check-condition.ts'
+import { checkGrade } from './check-grade.ts'
+import { checkFilled, checkId, checkUnique } from './check-names.ts'
+import { at, type Spot } from './checking.ts'
+import type { CaseGrading, GradeCase } from './grading.ts'
+import { outcomeScope } from './outcome-scope.ts'
+
+/** The grades, each case with its condition, and what is left open beside them. */
+export function checkCases(
+  grading: CaseGrading,
+  valueNames: ReadonlySet<string>,
+  spot: Spot,
+): void {
+  const { grades, cases, otherwise, several } = grading
+  const names = grades.map(({ grade }) => grade)
+  checkFilled(grades, at(spot, 'grades'))
+  checkUnique(names, checkId, at(spot, 'grades'), 'grade')
+  checkFilled(cases, at(spot, 'cases'))
+  cases.forEach((each, index) => {
+    checkCase(each, valueNames, at(spot, 'cases', index))
+  })
+  if (otherwise === '?') checkChoice(otherwise, names, true, at(spot, 'otherwise'))
+  else if (otherwise !== null) checkGrade(otherwise, at(spot, 'otherwise'))
+  const differ = new Set(cases.map(({ grade }) => grade)).size > 1
+  checkChoice(several, ['first', 'refuse'], differ, at(spot, 'several'))
+}
+
+function checkCase(each: GradeCase, valueNames: ReadonlySet<string>, spot: Spot): void {
+  const here = enterClause(each, spot, false)
+  if (!here) return
+  checkGrade(each.grade, at(here, 'grade'))
+  const scope = outcomeScope(here.checking.rulebook.catalogue, valueNames)
+  const when = checkCondition(each.when, scope, at(here, 'when'))
+  const options = ['hit', 'clear', 'refuse']
+  checkChoice(each.whenMissing, options, when?.mayMiss === true, at(here, 'whenMissing'))
+}

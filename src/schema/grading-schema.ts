@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { roundings } from '../foundation/index.ts'
+import type { ExtensionKey, NamedKey } from '../rulebook/index.ts'
+import { conditionSchema, intervalSchema } from './condition-schema.ts'
+import { clauseBase } from './node-schema.ts'
+import { once } from './once.ts'
+import { choice, either, exactly, json, list, maybe, qualified, share, titles } from './parts.ts'
+
+/** How subjects come to their grades. A grading that does not say its kind is one by bands. */
+export const gradingSchema = /* @__PURE__ */ once(() => either(isByBands, byBands, otherwise))
+
+function isByBands(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  const kind = Object.hasOwn(value, 'kind') && 'kind' in value ? value.kind : undefined
+  return kind === undefined || kind === 'bands'
+}
+
+function byBands() {
+  return exactly({
+    ...clauseBase(),
+    kind: maybe(z.literal('bands')),
+    value: z.string(),
+    bands: list(exactly({ ...gradeName(), at: intervalSchema() })),
+    fractions: maybe(choice(roundings)),
+    order: maybe(order()),
+  })
+}
+
+function otherwise() {
+  return z.discriminatedUnion('kind', [byCases(), byShares()])
+}
+
+function byCases() {
+  return exactly({
+    ...clauseBase(),
+    kind: z.literal('cases'),
+    value: z.string(),
+    grades: list(exactly(gradeName())),
+    cases: list(
+      exactly({
+        ...clauseBase(),
+        grade: z.string(),
+        when: conditionSchema(),
+        whenMissing: maybe(choice(['hit', 'clear', 'refuse'])),
+      }),
+    ),
+    otherwise: z.nullable(z.string()).default('?'),
+    several: maybe(choice(['first', 'refuse'])),
+    order: maybe(order()),
+  })
+}
+
+function byShares() {
+  const seats = choice(roundings).default('?')
+  return exactly({
+    ...clauseBase(),
+    kind: z.literal('shares'),
+    value: z.string(),
+    ladder: list(exactly({ ...gradeName(), share: share(), seats })),
+    rest: z.nullable(exactly(gradeName())),
+    base: choice(['all', 'graded']).default('?'),
+    per: maybe(qualified(['subject'])),
+    tie: choice(['refuse', 're-vote', 'all-in', 'all-out']).default('?'),
+    direct: maybe(choice(['takes-seat', 'beyond-seats', 'apart'])),
+    order: order(),
+  })
+}
+
+function gradeName() {
+  return { grade: z.string(), title: maybe(titles()) }
+}
+
+function order() {
+  const first = z.enum(['highest', 'lowest'])
+  return list(
+    either<NamedKey, ExtensionKey>(
+      (value) => !Object.hasOwn(Object(value), 'use'),
+      () => exactly({ by: qualified(['value', 'subject']), first }),
+      () => exactly({ use: z.string(), params: json(), first }),
+    ),
+  )
+}
