@@ -35,6 +35,8 @@ const en: Messages<AssessmentCode> = {
     `${text(r.actual)} was decided for ${r.subject}, whom that clause is not for. Take the decision back, or correct what is known of the subject.`,
   'decision-unknown': (r) =>
     `Clause ${text(r.actual)} leaves nothing to decide about ${r.subject}. People decide: ${text(r.expected) || 'nothing here'}.`,
+  'extension-out-of-bounds': (r) =>
+    `The extension of ${r.subject} at ${place(r)} gave ${show(r.actual)}, where it may give ${answers(r)}. Correct it, or its bounds.`,
   'fact-of-another': (r) =>
     `Fact ${r.subject} is about ${text(r.actual)}, not about ${text(r.expected)}. Leave it out here.`,
   'fact-repeated': (r) =>
@@ -71,12 +73,20 @@ const en: Messages<AssessmentCode> = {
     `There are two populations ${r.subject}. Give each a name of its own.`,
   'population-unknown': (r) =>
     `There is no population ${text(r.actual)}, which ${r.subject} names. Hand it in with the others.`,
+  'plurality-tied': (r) =>
+    `${text(r.actual)} were named equally often (clause ${r.subject}), and the rulebook does not decide between them. Vote again.`,
   'posting-missing': (r) =>
     `The rulebook ${r.subject} does not say which value is posted. Add its clause of posting.`,
   'profiles-overlap': (r) =>
     `${text(r.actual)} apply to ${r.subject} at once. Let their conditions exclude each other.`,
+  'quorum-failed': (r) =>
+    `Too few took part (clause ${r.subject}): ${text(r.actual)}; needed is ${text(r.expected, ' or ')}. Vote again with enough of them.`,
+  'ratio-unbounded': (r) =>
+    `Nothing bounds the ratio of clause ${r.subject}, whose divisor may come as close to 0 as you like. Give ${text(r.expected)}.`,
   'reason-missing': (r) =>
     `Fact ${r.subject} gives points without a reason. Write one at ${place(r)}.`,
+  'recording-differs': (r) =>
+    `The recording has ${asked(r.actual)} where clause ${r.subject} asks ${asked(r.expected)}. Hand in what was recorded with this very rulebook and input.`,
   'rulebook-not-in-force': (r) =>
     `The rulebook ${r.subject} holds on ${text(r.expected)}, not for the whole of ${text(r.actual)}. Use the version that does.`,
   'standing-of-other-rules': (r) =>
@@ -111,6 +121,8 @@ const zh: Messages<AssessmentCode> = {
     `${r.subject}不符合条款${text(r.actual)}的条件，不能如此决定。请撤回决定，或更正其情况。`,
   'decision-unknown': (r) =>
     `条款${text(r.actual)}没有要由人决定的事项（${r.subject}）。可决定的有：${text(r.expected, '、') || '无'}。`,
+  'extension-out-of-bounds': (r) =>
+    `${r.subject}：${place(r)}处的扩展给出${show(r.actual)}，应为${answers(r)}。请改正扩展或其上下限。`,
   'fact-of-another': (r) =>
     `事实${r.subject}属于${text(r.actual)}，不属于${text(r.expected)}。请从此处去掉。`,
   'fact-repeated': (r) => `事实${r.subject}重复提交，会重复计分。请只提交一次。`,
@@ -141,9 +153,17 @@ const zh: Messages<AssessmentCode> = {
     `${r.subject}无法单独评定：条款${text(r.actual, '、')}需与他人比较。请对整个总体一并评定。`,
   'population-repeated': (r) => `有两个总体都叫${r.subject}。请各用各的名称。`,
   'population-unknown': (r) => `没有${r.subject}所指的总体${text(r.actual)}。请一并提交。`,
+  'plurality-tied': (r) =>
+    `条款${r.subject}：${text(r.actual, '、')}得票相同，规则未规定如何取舍。请重新表决。`,
   'posting-missing': (r) => `规则${r.subject}没有写明哪一项分值入账。请补上入账条款。`,
   'profiles-overlap': (r) => `${r.subject}同时适用${text(r.actual)}。请使其适用条件互不重叠。`,
+  'quorum-failed': (r) =>
+    `条款${r.subject}：参加人数不足（${text(r.actual, '，')}），须为${text(r.expected, '，或')}。请达到人数后重新表决。`,
+  'ratio-unbounded': (r) =>
+    `条款${r.subject}的比值没有上下限：除数可以任意接近0。请使两数不小于0，并写明比值至多为多少。`,
   'reason-missing': (r) => `事实${r.subject}给分没有理由。请在${place(r)}写明。`,
+  'recording-differs': (r) =>
+    `记录中是${asked(r.actual)}，而条款${r.subject}所问的是${asked(r.expected)}。请提交同一规则、同一输入之下的记录。`,
   'rulebook-not-in-force': (r) =>
     `规则${r.subject}的有效期为${text(r.expected)}，未覆盖整个${text(r.actual)}。请使用覆盖该周期的版本。`,
   'standing-of-other-rules': (r) =>
@@ -201,4 +221,19 @@ function ref(json: Json): string {
 function part(json: Json, name: string): Json {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return json
   return Object.entries(json).find(([key]) => key === name)?.[1] ?? null
+}
+
+/** What an extension may answer: bounds, or a list of words. */
+function answers({ expected }: Refusal): string {
+  if (typeof expected !== 'object' || expected === null || Array.isArray(expected)) {
+    return text(expected)
+  }
+  const [from, to, decimals] = ['from', 'to', 'decimals'].map((name) => text(part(expected, name)))
+  return `${from}–${to} (${decimals})`
+}
+
+/** An extension and its clause; a dash where there is none. */
+function asked(json: Json): string {
+  if (typeof json !== 'object' || json === null) return json === null ? '–' : text(json)
+  return `${text(part(json, 'use'))} (${text(part(json, 'clause'))})`
 }

@@ -1,13 +1,18 @@
+import { bindUse } from './bind-use.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause, isFull } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
+import { checkCountNode } from './check-count-node.ts'
 import { checkDecidedNode } from './check-decided-node.ts'
 import { checkFactsNode } from './check-facts-node.ts'
+import { checkGroupNode } from './check-group-node.ts'
 import { checkLadderNode } from './check-ladder-node.ts'
 import { checkMeanNode } from './check-mean-node.ts'
 import { checkFilled } from './check-names.ts'
 import { checkDecimal, checkLimits, checkNotNegative } from './check-number.ts'
+import { checkPluralityNode } from './check-plurality-node.ts'
 import { checkScaledNode } from './check-scaled-node.ts'
+import { checkShareNode } from './check-share-node.ts'
 import { checkTalliesNode } from './check-tallies-node.ts'
 import { checkWeightedNode } from './check-weighted-node.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
@@ -27,7 +32,11 @@ const deepest = 32
 
 const kinds: readonly ValueNode['kind'][] = [
   'facts',
+  'group',
+  'count',
   'tallies',
+  'share',
+  'plurality',
   'constant',
   'input',
   'value',
@@ -43,6 +52,7 @@ const kinds: readonly ValueNode['kind'][] = [
   'highest',
   'lowest',
   'decided',
+  'extension',
 ]
 
 /** One clause that gives a value, and all clauses below it. Depth and number are bounded on the way down. */
@@ -64,8 +74,20 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
     case 'facts':
       checkFactsNode(node, spot)
       return
+    case 'group':
+      checkGroupNode(node, spot)
+      return
+    case 'count':
+      checkCountNode(node, spot)
+      return
     case 'tallies':
       checkTalliesNode(node, spot)
+      return
+    case 'share':
+      checkShareNode(node, spot)
+      return
+    case 'plurality':
+      checkPluralityNode(node, spot)
       return
     case 'constant':
       checkDecimal(node.points, at(spot, 'points'))
@@ -111,6 +133,9 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       return
     case 'decided':
       checkDecidedNode(node, spot)
+      return
+    case 'extension':
+      bindUse('item', node, spot)
       return
     default:
       fault(at(spot, 'kind'), 'clause-kind-unknown', kinds, null)

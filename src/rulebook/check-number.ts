@@ -13,6 +13,11 @@ export function checkNotNegative(value: number, spot: Spot): void {
   if (checkDecimal(value, spot) && value < 0) fault(spot, 'negative', 'at least 0', value)
 }
 
+/** The same for a number that must be above 0. */
+export function checkPositive(value: number, spot: Spot): void {
+  if (checkDecimal(value, spot) && value <= 0) fault(spot, 'not-positive', 'above 0', value)
+}
+
 /** A whole number between two bounds, both of which belong. */
 export function checkWhole(value: number, least: number, most: number, spot: Spot): void {
   if (Number.isInteger(value) && value >= least && value <= most) return

@@ -10,6 +10,7 @@ export interface NodePart {
 export function partsOf(node: ValueNode): readonly NodePart[] {
   switch (node.kind) {
     case 'sum':
+    case 'group':
     case 'highest':
     case 'lowest':
       return listed(node.of, 'of')

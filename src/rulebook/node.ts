@@ -1,15 +1,23 @@
-import type { Rounding } from '../foundation/index.ts'
+import type { Json, Rounding } from '../foundation/index.ts'
 import type { Condition } from '../vocabulary/index.ts'
 import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
+import type { CountNode } from './count-node.ts'
 import type { DecidedNode } from './decided-node.ts'
 import type { FactsNode } from './facts-node.ts'
+import type { GroupNode } from './group-node.ts'
+import type { PluralityNode } from './plurality-node.ts'
+import type { ShareNode } from './share-node.ts'
 import type { TalliesNode } from './tallies-node.ts'
 
 /** One clause that gives a value. A rulebook's totals are trees of these few kinds. */
 export type ValueNode =
   | FactsNode
+  | GroupNode
+  | CountNode
   | TalliesNode
+  | ShareNode
+  | PluralityNode
   | ConstantNode
   | InputNode
   | ValueRefNode
@@ -25,6 +33,7 @@ export type ValueNode =
   | HighestNode
   | LowestNode
   | DecidedNode
+  | ExtensionNode
 
 /** A fixed number of points: a base, a full score. */
 export interface ConstantNode extends ClauseBase {
@@ -183,4 +192,13 @@ export interface HighestNode extends ClauseBase {
 export interface LowestNode extends ClauseBase {
   readonly kind: 'lowest'
   readonly of: readonly ValueNode[]
+}
+
+/** What an item of somebody's own gives (`defineItem`), for a text that is decided case by case. */
+export interface ExtensionNode extends ClauseBase {
+  readonly kind: 'extension'
+  /** Its name among the extensions. */
+  readonly use: string
+  /** Read by the item itself. */
+  readonly params: Json
 }

@@ -1,6 +1,20 @@
 import type { Catalogue, ConditionScope } from '../vocabulary/index.ts'
 
-/** What an option of a `first` clause may read: attributes, inputs, links and counts of facts. */
-export function optionScope({ attributes, inputs, links, facts }: Catalogue): ConditionScope {
-  return { attributes, inputs, counts: facts, ...(links && { links }) }
+/** What an option of a `first` clause may read: attributes, inputs, links, counts of facts, and the values above it. */
+export function optionScope(
+  { attributes, inputs, links, facts }: Catalogue,
+  values: Iterable<string>,
+): ConditionScope {
+  return {
+    attributes,
+    inputs,
+    counts: facts,
+    values: [...values],
+    gates,
+    elapsed: 'period',
+    ...(links && { links }),
+  }
 }
+
+/** Which gates of somebody's own always answer, the check of the rulebook knows. */
+const gates = { sure: new Set<string>() }

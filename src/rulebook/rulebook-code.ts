@@ -106,3 +106,23 @@ export type RulebookCode =
   | 'link-unknown'
   /** A clause reads the value of a link that states no bounds of it. */
   | 'link-without-value'
+  /** Dropping so many ballots could leave none. */
+  | 'trim-takes-all'
+  /** A group that gives marks, where choices are counted. */
+  | 'group-of-marks'
+  /** A choice that does not stand on the ballot of a group. */
+  | 'choice-unknown'
+  /** Groups whose choices are counted together, with other choices or other points. */
+  | 'ballots-differ'
+  /** A name that is none of the extensions of its sort. */
+  | 'extension-unknown'
+  /** A gate where an item is needed, and the like. */
+  | 'extension-wrong-sort'
+  /** Parameters that the extension's schema does not accept. */
+  | 'extension-params-invalid'
+  /** Bounds that are no bounds. */
+  | 'extension-bounds-invalid'
+  /** A function of an extension threw. */
+  | 'extension-failed'
+  /** A schema or a function of an extension answered with a promise. */
+  | 'extension-async'

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { climbings, roundings } from '../foundation/index.ts'
 import type { Unmet, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { once } from './once.ts'
@@ -8,11 +9,14 @@ import {
   either,
   exactly,
   isObject,
+  json,
   list,
   maybe,
   periodKind,
+  qualified,
   titles,
 } from './parts.ts'
+import { missingGroup, quorum, trim, votingGroup } from './rater-schema.ts'
 
 /** What every clause carries. */
 export function clauseBase() {
@@ -28,26 +32,43 @@ export const nodeSchema: () => z.ZodType<ValueNode> = /* @__PURE__ */ once(() =>
 export const nodeSchemas = /* @__PURE__ */ once(
   () =>
     [
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('facts'),
-        fact: z.string(),
-        where: maybe(conditionSchema()),
-        value: factValue(),
-        caps: maybe(list(exactly({ per: capWindow(), points: decimal() }))),
-        floor: maybe(decimal()),
-        every: maybe(
-          exactly({ window: periodKind(), least: maybe(decimal()), unmet: unmet().default('?') }),
-        ),
-        due: maybe(exactly({ by: z.string(), unmet: unmet().default('?') })),
-      }),
+      factsSchema(),
+      groupSchema(),
+      countSchema(),
       exactly({
         ...clauseBase(),
         kind: z.literal('tallies'),
-        groups: list(exactly({ group: z.string(), weight: decimal() })),
-        missingGroup: choice(['refuse', 'zero', 'reweight']).default('?'),
+        groups: list(
+          exactly({ ...votingGroup(), trim: maybe(trim()), aggregate: maybe(aggregate()) }),
+        ),
+        missingGroup: missingGroup(),
+        quorum: maybe(quorum()),
+      }),
+      exactly({
+        ...clauseBase(),
+        kind: z.literal('share'),
+        group: z.string(),
+        choices: list(z.string()),
+        of: choice(['valid', 'cast', 'present', 'entitled']).default('?'),
+        full: decimal(),
+        none: choice(['refuse', 'zero']).default('?'),
+        quorum: maybe(quorum()),
+      }),
+      exactly({
+        ...clauseBase(),
+        kind: z.literal('plurality'),
+        groups: list(exactly(votingGroup())),
+        tie: choice(['higher', 'lower', 'refuse']).default('?'),
+        missingGroup: missingGroup(),
+        quorum: maybe(quorum()),
       }),
       exactly({ ...clauseBase(), kind: z.literal('constant'), points: decimal() }),
+      exactly({
+        ...clauseBase(),
+        kind: z.literal('extension'),
+        use: z.string(),
+        params: json(),
+      }),
       exactly({
         ...clauseBase(),
         kind: z.literal('input'),
@@ -64,6 +85,55 @@ export const nodeSchemas = /* @__PURE__ */ once(
       ...nestingSchemas(),
     ] as const,
 )
+
+/** Points for facts of one kind. */
+const factsSchema = /* @__PURE__ */ once(() =>
+  exactly({
+    ...clauseBase(),
+    kind: z.literal('facts'),
+    fact: z.string(),
+    where: maybe(conditionSchema()),
+    value: factValue(),
+    caps: maybe(caps()),
+    floor: maybe(decimal()),
+    every: maybe(
+      exactly({ window: periodKind(), least: maybe(decimal()), unmet: unmet().default('?') }),
+    ),
+    due: maybe(exactly({ by: z.string(), unmet: unmet().default('?') })),
+  }),
+)
+
+/** Clauses over facts that share limits. */
+function groupSchema() {
+  return exactly({
+    ...clauseBase(),
+    kind: z.literal('group'),
+    of: list(factsSchema()),
+    highestOnly: maybe(exactly({ act: act() })),
+    caps: maybe(caps()),
+    floor: maybe(decimal()),
+  })
+}
+
+/** How many facts there are. */
+function countSchema() {
+  return exactly({
+    ...clauseBase(),
+    kind: z.literal('count'),
+    fact: z.string(),
+    where: maybe(conditionSchema()),
+    windows: maybe(periodKind()),
+    distinct: maybe(qualified(['fact'])),
+  })
+}
+
+function act() {
+  return either(
+    (value) => value === 'fact',
+    () => z.literal('fact'),
+    () => qualified(['fact']),
+  )
+}
 
 function nestingSchemas() {
   return [
@@ -91,8 +161,11 @@ function nestingSchemas() {
       ...clauseBase(),
       kind: z.literal('weighted'),
       get of() {
-        return list(exactly({ weight: decimal(), value: nodeSchema() }))
+        return list(
+          exactly({ weight: decimal(), value: nodeSchema(), applies: maybe(conditionSchema()) }),
+        )
       },
+      notApplicable: maybe(choice(['reweight', 'zero', 'refuse'])),
     }),
     exactly({
       ...clauseBase(),
@@ -113,7 +186,69 @@ function nestingSchemas() {
       within: maybe(exactly({ from: decimal(), to: decimal() })),
       decidedBy: z.string(),
     }),
+    ...derivedSchemas(),
   ] as const
+}
+
+/** Clauses that make one value of others. */
+function derivedSchemas() {
+  return [
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('ladder'),
+      get of() {
+        return nodeSchema()
+      },
+      how: z.enum(climbings),
+      steps: list(
+        exactly({ from: decimal(), reached: z.enum(['at', 'above']), points: decimal() }),
+      ),
+      below: decimal(),
+    }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('scaled'),
+      get of() {
+        return nodeSchema()
+      },
+      times: maybe(decimal()),
+      per: maybe(decimal()),
+      rounding: maybe(choice(roundings)),
+      to: maybe(decimal()),
+    }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('ratio'),
+      get of() {
+        return nodeSchema()
+      },
+      get to() {
+        return nodeSchema()
+      },
+      zero: choice(['refuse', 'zero', 'one']).default('?'),
+      atMost: maybe(decimal()),
+    }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('mean'),
+      get of() {
+        return list(exactly({ value: nodeSchema(), applies: maybe(conditionSchema()) }))
+      },
+      none: maybe(choice(['zero', 'refuse'])),
+    }),
+    extreme('highest'),
+    extreme('lowest'),
+  ] as const
+}
+
+function extreme<const Kind extends 'highest' | 'lowest'>(kind: Kind) {
+  return exactly({
+    ...clauseBase(),
+    kind: z.literal(kind),
+    get of() {
+      return list(nodeSchema())
+    },
+  })
 }
 
 function factValue() {
@@ -138,6 +273,15 @@ function unmet(): z.ZodType<Unmet> {
     () => exactly({ points: decimal() }),
     () => choice(['zero', 'refuse']),
   )
+}
+
+/** Limits per window. */
+function caps() {
+  return list(exactly({ per: capWindow(), points: decimal() }))
+}
+
+function aggregate() {
+  return exactly({ use: z.string(), params: json() })
 }
 
 function capWindow() {

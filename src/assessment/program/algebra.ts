@@ -79,6 +79,22 @@ const fractions: Algebra<Exact> = {
   exact: (value) => value,
 }
 
+/**
+ * Compiles a clause that reckons in exact fractions whatever its parts do: one that divides, rounds or
+ * looks up. Where its plan has a scale, the value is handed on as an integer.
+ */
+export function compileExact(plan: Plan, run: (run: Run) => Exact): CompiledNode {
+  const { scale } = plan
+  if (scale === undefined) return { whole: false, plan, run }
+  return { whole: true, plan, scale, run: (r) => wholeAt(run(r), scale) }
+}
+
+/** An exact value as an integer at a scale that its denominator divides. */
+export function wholeAt(value: Exact, scale: number): number {
+  invariant(isSmall(value), 'a value with a scale is small')
+  return value.n * (scale / value.d)
+}
+
 /** A compiled clause's value as an exact one, whatever algebra it reckons in. */
 export function exactly(node: CompiledNode): (run: Run) => Exact {
   return node.whole ? (run) => exact(node.run(run), node.scale) : node.run

@@ -7,6 +7,8 @@ import {
   min,
   multiply,
   negate,
+  type Rounding,
+  roundTo,
   sign,
   sumOf,
 } from '../../foundation/index.ts'
@@ -57,7 +59,7 @@ export function planTimes(part: Plan, factor: Exact): Plan {
     lo: min(a, b),
     hi: max(a, b),
     reach,
-    scale: product(part.scale, scaleOf(factor)),
+    scale: productScale(part.scale, scaleOf(factor)),
   })
 }
 
@@ -86,6 +88,37 @@ export function planLimited(part: Plan, cap: Exact | undefined, floor: Exact | u
   return fitted({ lo, hi, reach, scale: commonScale([part.scale, ...limits.map(scaleOf)]) })
 }
 
+/** The highest of several values, or the lowest. */
+export function planExtreme(parts: readonly Plan[], which: 'highest' | 'lowest'): Plan {
+  const further = which === 'highest' ? max : min
+  return fitted({
+    ...planEither(parts),
+    lo: parts.map((part) => part.lo).reduce(further),
+    hi: parts.map((part) => part.hi).reduce(further),
+    scale: commonScale(parts.map((part) => part.scale)),
+  })
+}
+
+/** A value rounded to a multiple of `step`. */
+export function planRounded(part: Plan, step: Exact, mode: Rounding): Plan {
+  return planWithin(roundTo(part.lo, step, mode), roundTo(part.hi, step, mode), [], scaleOf(step))
+}
+
+/** A value between bounds, at a scale. `others` are what it may be where something is missing. */
+export function planWithin(
+  lo: Exact,
+  hi: Exact,
+  others: readonly Exact[],
+  scale: number | undefined,
+): Plan {
+  return fitted({ lo, hi, reach: [lo, hi, ...others].map(absolute).reduce(max), scale })
+}
+
+/** The scale at which every one of these values is an integer. */
+export function scaleAmong(values: readonly Exact[]): number | undefined {
+  return commonScale(values.map(scaleOf))
+}
+
 const safe = /* @__PURE__ */ exact(Number.MAX_SAFE_INTEGER)
 
 /** Keeps the scale only if no integer on the way can leave the safe range. */
@@ -99,17 +132,18 @@ function scaleOf(value: Exact): number | undefined {
   return isSmall(value) ? value.d : undefined
 }
 
-function commonScale(scales: readonly (number | undefined)[]): number | undefined {
+/** The least scale at which everything is an integer that is one at these. */
+export function commonScale(scales: readonly (number | undefined)[]): number | undefined {
   let common: number | undefined = 1
   for (const scale of scales) {
     if (common === undefined || scale === undefined) return undefined
-    common = product(common, scale / greatestCommonDivisor(common, scale))
+    common = productScale(common, scale / greatestCommonDivisor(common, scale))
   }
   return common
 }
 
 /** The product of two scales, unless it leaves the safe range. */
-function product(a: number | undefined, b: number | undefined): number | undefined {
+export function productScale(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return undefined
   return Number.isSafeInteger(a * b) ? a * b : undefined
 }

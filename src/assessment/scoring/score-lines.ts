@@ -1,6 +1,7 @@
 import {
   add,
   type Exact,
+  equal,
   type Json,
   multiply,
   negate,
@@ -13,7 +14,8 @@ import type { FactId, ScoreLine } from '../../vocabulary/index.ts'
 
 /**
  * Takes a value apart into what each clause gave it, from its trace: one line per item, and one for
- * each limit of a section that cut or lifted. The lines sum to the value exactly.
+ * each limit of a section that cut or lifted, each rounding. Of the highest of several values it is that
+ * one alone; a ratio and a ladder are one line. The lines sum to the value exactly.
  */
 export function scoreLines(trace: Trace): readonly ScoreLine[] {
   return merged(takeApart(trace, one))
@@ -30,6 +32,12 @@ function takeApart(trace: Trace, factor: Exact): readonly ScoreLine[] {
       return parts.flatMap((part, index) => takeApart(part, index === 0 ? factor : negate(factor)))
     case 'times':
       return parts.flatMap((part) => takeApart(part, multiply(factor, trace.by)))
+    case 'highest':
+    case 'lowest':
+      return parts
+        .filter((part) => equal(part.value, trace.value))
+        .slice(0, 1)
+        .flatMap((part) => takeApart(part, factor))
     default:
       return [...parts.flatMap((part) => takeApart(part, factor)), adjustment(trace, factor)]
   }
@@ -46,6 +54,7 @@ function isItem(trace: Trace): boolean {
   return (
     trace.from.length === 0 ||
     trace.op === 'quotient' ||
+    trace.op === 'ladder' ||
     property(trace.about, 'item') !== undefined
   )
 }

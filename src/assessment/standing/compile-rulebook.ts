@@ -25,6 +25,7 @@ import {
 } from '../../rulebook/index.ts'
 import {
   type CompiledCondition,
+  type ConditionInput,
   type FactKind,
   type FieldReader,
   fieldReader,
@@ -43,7 +44,7 @@ import { type BandsCode, checkBands } from './check-bands.ts'
 import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compileNode, type FinishedValue } from './compile-node.ts'
 import { compilePlacing, type Placing } from './placing.ts'
-import { periodsOf } from './reckoned-days.ts'
+import { periodsOf, reckoner } from './reckoned-days.ts'
 
 /** The codes with which a rulebook can be refused. */
 export type CompileCode = RulebookCode | BandsCode | 'ratio-unbounded'
@@ -62,6 +63,7 @@ export interface CompiledRulebook {
   readonly kinds: ReadonlyMap<string, FactKind>
   /** Reads a period of the rulebook's own cycle. */
   readonly periodOf: ReturnType<typeof periodsOf>
+  readonly daysOf: ReturnType<typeof reckoner>
   readonly checkInput: InputCheck
   readonly readAttributes: FieldReader
   readonly profiles: readonly CompiledProfile[]
@@ -166,6 +168,7 @@ function assembled(
     clauses: clausesOf(rulebook),
     kinds: new Map(facts.map((kind) => [kind.kind, kind])),
     periodOf: periodsOf(rulebook),
+    daysOf: reckoner(),
     checkInput: compileInputCheck(rulebook),
     readAttributes: fieldReader(attributes),
     profiles: profiles.map((profile) => ({

@@ -1,5 +1,6 @@
-import { type Exact, invariant, isSmall } from '../../../foundation/index.ts'
+import { type Exact, invariant } from '../../../foundation/index.ts'
 import type { ValueRefNode } from '../../../rulebook/index.ts'
+import { wholeAt } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import type { Run } from '../run.ts'
 
@@ -25,11 +26,5 @@ export function compileValueRef(
   }
   if (!referred.whole) return { ...referred, run: read }
   const { plan, scale } = referred
-  return { whole: true, plan, scale, run: (run) => atScale(read(run), scale) }
-}
-
-/** A finished value as an integer again; its denominator divides the scale. */
-function atScale(value: Exact, scale: number): number {
-  invariant(isSmall(value), 'a value with a scale is small')
-  return value.n * (scale / value.d)
+  return { whole: true, plan, scale, run: (run) => wholeAt(read(run), scale) }
 }
