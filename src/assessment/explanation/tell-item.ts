@@ -1,4 +1,4 @@
-import { decimalText, sign, type Trace } from '../../foundation/index.ts'
+import { decimalText, type Exact, sign, type Trace } from '../../foundation/index.ts'
 import type { Fact } from '../../vocabulary/index.ts'
 import { aboutList, aboutText } from './about.ts'
 import type { BallotWords } from './explain-words.ts'
@@ -18,9 +18,11 @@ export function tellFact(trace: Trace, telling: Telling): string {
     const cut = words.cut({ before, after, limit, per: per && words.period(per) })
     return `${tellFact(below, telling)} → ${cut}`
   }
+  if (trace.op === 'highest') return tellHighest(trace, telling)
   if (trace.op === 'times' && below) {
-    const reckoning = `${decimalText(below.value)} × ${decimalText(trace.by)}`
-    return factLine(below, decimalText(trace.value), reckoning, telling)
+    const { leaf, factors } = factorsOf(trace)
+    const reckoning = [leaf.value, ...factors].map(decimalText).join(' × ')
+    return factLine(leaf, decimalText(trace.value), reckoning, telling)
   }
   if (trace.op === 'given' && trace.what === 'unmet') {
     const about = (name: string) => aboutText(trace, name) ?? ''
@@ -28,6 +30,27 @@ export function tellFact(trace: Trace, telling: Telling): string {
     return words.unmet({ window, had, least, points: decimalText(trace.value) })
   }
   return factLine(trace, decimalText(trace.value), undefined, telling)
+}
+
+/** The winner of an act, and the clauses and points that it won over. */
+function tellHighest(trace: Trace, telling: Telling): string {
+  const won = Number(aboutText(trace, 'won') ?? 0)
+  const winner = trace.from[won]
+  const over = trace.from.flatMap((part, index) =>
+    index === won ? [] : [`${clauseTitle(part.clause, telling)} ${decimalText(part.value)}`],
+  )
+  return telling.words.won({ told: winner ? tellFact(winner, telling) : '', over })
+}
+
+/** What was multiplied, and by what, the innermost factor first. */
+function factorsOf(trace: Trace): { readonly leaf: Trace; readonly factors: readonly Exact[] } {
+  const factors: Exact[] = []
+  let leaf = trace
+  while (leaf.op === 'times' && leaf.from[0]) {
+    factors.unshift(leaf.by)
+    leaf = leaf.from[0]
+  }
+  return { leaf, factors }
 }
 
 /** A fact that a veto rests on. */
@@ -61,6 +84,8 @@ export function tellGroup(trace: Trace, telling: Telling): string {
   if (trace.op !== 'times' || !mean) {
     return words.noBallots({ group, means: aboutText(trace, 'means') ?? '' })
   }
+  if (mean.op === 'given')
+    return `${group} = ${decimalText(mean.value)}: ${tellExtension(mean, telling)}`
   const [sum, cast] = mean.from
   const votes = (sum?.from ?? []).flatMap((vote) => tellVote(vote, name, telling))
   const total = cast ? decimalText(cast.value) : ''
@@ -93,10 +118,17 @@ export function tellGiven(trace: Trace, telling: Telling): string | undefined {
     const input = inputTitle(aboutText(below, 'input') ?? '', telling)
     return words.input({ input, value, factor: factor === '1' ? undefined : factor })
   }
+  if (trace.op === 'given' && trace.what === 'extension') return tellExtension(trace, telling)
   if (trace.op === 'given' && trace.what === 'decided') {
     const [by, reason] = [aboutText(trace, 'decidedBy'), aboutText(trace, 'reason')]
     return words.decided({ by: by ?? '', reason: reason ?? '' })
   }
   if (trace.op !== 'given' || trace.what !== 'exempt') return undefined
   return words.exempt({ profile: clauseTitle(aboutText(trace, 'profile'), telling) })
+}
+
+/** Which item or aggregate of somebody's own it was, and its reason. */
+function tellExtension(trace: Trace, { words }: Telling): string {
+  const [use, version] = [aboutText(trace, 'use') ?? '', aboutText(trace, 'version') ?? '']
+  return words.extension({ use, version, reason: aboutText(trace, 'reason') })
 }

@@ -122,7 +122,9 @@ export const wordsZh: ExplainWords = {
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
   extension: ({ use, version, reason }) =>
-    reason ? `由扩展 ${use}（版本 ${version}）得出：${reason}` : `由扩展 ${use}（版本 ${version}）得出`,
+    reason
+      ? `由扩展 ${use}（版本 ${version}）得出：${reason}`
+      : `由扩展 ${use}（版本 ${version}）得出`,
   said: ({ use, version, output, reason }) => {
     const why = reason ? `：${reason}` : ''
     return `扩展 ${use}（版本 ${version}）答${answers[output] ?? output}${why}`

@@ -1,4 +1,7 @@
+export { compileCount } from './compile-count.ts'
 export { compileFacts } from './compile-facts.ts'
+export { compileGroup } from './compile-group.ts'
 export { factLimit } from './fact-limit.ts'
 export { scoreLines } from './score-lines.ts'
+export type { FactsParts } from './sweep.ts'
 export type { WorthCode } from './worth.ts'

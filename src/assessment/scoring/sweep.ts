@@ -34,7 +34,7 @@ export function compileSweep<V>(
     for (let index = 0; index < days.length; index++) {
       const day = days[index]
       run.fact = facts[index]
-      if (day === undefined || (where && !matches(where, run))) continue
+      if (day === undefined || !matchesIn(where, run)) continue
       due?.met(day)
       run.fact = facts[index]
       const mark = run.recorder.mark()
@@ -45,8 +45,12 @@ export function compileSweep<V>(
   }
 }
 
-/** What is missing for the answer is said together with the fact that lacks it. */
-function matches(where: CompiledCondition, run: Run): boolean {
+/**
+ * Whether the fact in hand matches. What is missing for the answer is said together with the fact that
+ * lacks it.
+ */
+export function matchesIn(where: CompiledCondition | undefined, run: Run): boolean {
+  if (!where) return true
   const { missing } = run
   const before = missing.length
   const answer = where.run(run)

@@ -25,6 +25,7 @@ import {
   type Run,
   timesNoted,
 } from '../program/index.ts'
+import { aboutFact } from './about-fact.ts'
 
 /** The codes of a fact that a clause cannot take. */
 export type WorthCode = 'points-out-of-bounds' | 'reason-missing' | 'field-invalid'
@@ -121,12 +122,6 @@ function fault(
 
 function fieldOf(fact: Fact | undefined, name: string): FieldValue | undefined {
   return fact && Object.hasOwn(fact.fields, name) ? fact.fields[name] : undefined
-}
-
-function aboutFact(fact: Fact | undefined): { readonly [key: string]: Json } {
-  if (!fact) return {}
-  const evidence = fact.evidence?.map(({ ref }) => ref) ?? []
-  return { fact: fact.id, on: fact.on, evidence, certifiedBy: fact.certifiedBy ?? null }
 }
 
 function numberField(kind: FactKind, name: string): NumberField {

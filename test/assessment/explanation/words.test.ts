@@ -108,6 +108,7 @@ describe.each([
       words.cut({ ...cut, per: words.period('month') }),
       words.cut({ ...cut, per: undefined }),
       words.lifted({ before: '0', after: '1', limit: '1' }),
+      words.won({ told: '2026-03-01: 2 from f-1', over: ['thanks 1'] }),
       words.unmet({ window: '2026-03', had: '0', least: '1', points: '0' }),
       words.unmet({ window: '2026-03', had: '1', least: '2', points: '-3' }),
       words.exempt({ profile: 'frail' }),

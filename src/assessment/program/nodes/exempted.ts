@@ -1,7 +1,8 @@
-import { decimal, type Exact, one } from '../../../foundation/index.ts'
-import { compileIn } from '../algebra.ts'
+import { decimal, one } from '../../../foundation/index.ts'
+import { type Algebra, compileIn } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
-import { planEither, planOf } from '../plan.ts'
+import { type Plan, planEither, planOf } from '../plan.ts'
+import type { Run } from '../run.ts'
 
 /** What stands in the place of a clause for the subjects of one profile. */
 export interface ProfileExemption {
@@ -19,21 +20,35 @@ export function exempted(
   exemptions: readonly ProfileExemption[],
 ): CompiledNode {
   if (exemptions.length === 0) return node
-  const points = new Map<number, Exact>(exemptions.map((e) => [e.profile, decimal(e.points)]))
-  const by = new Map(exemptions.map((e) => [e.profile, e.by]))
-  const plan = planEither([node.plan, ...[...points.values()].map(planOf)])
-  return compileIn(plan, (algebra) => {
+  return compileIn(planExempted(node.plan, exemptions), (algebra) => {
     const usual = algebra.lift(node, one)
-    const instead = new Map([...points].map(([profile, p]) => [profile, algebra.constant(p)]))
-    return (run) => {
-      const value = run.profile < 0 ? undefined : instead.get(run.profile)
-      if (value === undefined) return usual(run)
-      if (run.recorder.keeps) {
-        const about = { profile: by.get(run.profile) ?? '' }
-        const note = { op: 'given', what: 'exempt', value: algebra.exact(value), clause } as const
-        run.recorder.gather(run.recorder.mark(), { ...note, about })
-      }
-      return value
-    }
+    const instead = exemption(algebra, clause, exemptions)
+    return (run) => instead(run) ?? usual(run)
   })
+}
+
+/** The plan of a clause with the points that may stand in its place. */
+export function planExempted(plan: Plan, exemptions: readonly ProfileExemption[]): Plan {
+  return planEither([plan, ...exemptions.map(({ points }) => planOf(decimal(points)))])
+}
+
+/** The points that stand in the place of a clause for the subject in hand, noted; `undefined` where it applies. */
+export function exemption<V>(
+  algebra: Algebra<V>,
+  clause: string,
+  exemptions: readonly ProfileExemption[],
+): (run: Run) => V | undefined {
+  const instead = new Map(
+    exemptions.map((e) => [e.profile, { points: algebra.constant(decimal(e.points)), by: e.by }]),
+  )
+  return (run) => {
+    const found = run.profile < 0 ? undefined : instead.get(run.profile)
+    if (found === undefined) return undefined
+    if (run.recorder.keeps) {
+      const value = algebra.exact(found.points)
+      const note = { op: 'given', what: 'exempt', value, clause } as const
+      run.recorder.gather(run.recorder.mark(), { ...note, about: { profile: found.by } })
+    }
+    return found.points
+  }
 }
