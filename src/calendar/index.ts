@@ -30,6 +30,7 @@ export {
   parseInstant,
 } from './instant.ts'
 export { epochMsAt, instantAt, startOfDay } from './instant-at.ts'
+export { type ElapsedUnit, elapsed, elapsedUnits } from './elapsed.ts'
 export { firstMonthDay, isMonthDay } from './month-day.ts'
 export { parsePeriod, period } from './parse-period.ts'
 export {

@@ -4,21 +4,21 @@ import type { Named, OrganisationRules } from './rules/organisation-rules.ts'
 import type { UnitOn } from './unit/unit-on.ts'
 
 /**
- * A unit as the subject of a condition: its kind, domain, formation, whether it stands for a time only,
- * and what the rules know of it besides. So `subject.kind` and `subject.domain` can be asked.
+ * A unit as the subject of a condition: its kind, domain, formation, since when it stands, whether for a
+ * time only, and what the rules know of it besides. So `subject.kind` and `subject.domain` can be asked.
  */
 export function attributesOfUnit(unit: UnitOn): Fields {
-  const { kind, domain, formation, until } = unit
-  return { ...unit.attributes, kind, domain, formation, temporary: until !== undefined }
+  const { kind, domain, formation, founded, until } = unit
+  return { ...unit.attributes, kind, domain, formation, founded, temporary: until !== undefined }
 }
 
 /**
- * A member as the subject of a condition: its category, whether its rights rest, kind and domain of its
+ * A member as the subject of a condition: its category, since when it is one, whether its rights rest, kind and domain of its
  * home where that is known, and what the rules know of it besides.
  */
 export function attributesOfMember(member: MemberOn, home?: UnitOn): Fields {
-  const { category, suspended } = member
-  const own = { ...member.attributes, category, suspended }
+  const { category, joined, suspended } = member
+  const own = { ...member.attributes, category, joined, suspended }
   return home === undefined ? own : { ...own, 'home-kind': home.kind, 'home-domain': home.domain }
 }
 
@@ -28,6 +28,7 @@ export function unitAttributeSpecs(rules: OrganisationRules): readonly FieldSpec
     { name: 'kind', type: 'choice', options: optionsOf(rules.unitKinds) },
     { name: 'domain', type: 'choice', options: optionsOf(rules.domains) },
     { name: 'formation', type: 'choice', options: optionsOf(rules.formations) },
+    { name: 'founded', type: 'date' },
     { name: 'temporary', type: 'flag' },
     ...rules.unitAttributes,
   ]
@@ -37,6 +38,7 @@ export function unitAttributeSpecs(rules: OrganisationRules): readonly FieldSpec
 export function memberAttributeSpecs(rules: OrganisationRules): readonly FieldSpec[] {
   return [
     { name: 'category', type: 'choice', options: optionsOf(rules.categories) },
+    { name: 'joined', type: 'date' },
     { name: 'suspended', type: 'flag' },
     { name: 'home-kind', type: 'choice', options: optionsOf(rules.unitKinds) },
     { name: 'home-domain', type: 'choice', options: optionsOf(rules.domains) },

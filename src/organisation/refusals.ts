@@ -158,5 +158,5 @@ export type OrganisationCode = Exclude<
   | OrganisationRulesCode
   | PopulationCode
   | UnitCodes[keyof UnitCodes],
-  FoundationCode | VocabularyCode
+  FoundationCode | VocabularyCode | 'civil-date-invalid'
 >

@@ -5,13 +5,14 @@ import { checkUnique, checkWord } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Profile } from './profile.ts'
+import { subjectScope } from './subject-scope.ts'
 
 /** One profile: whom it is for, and the clauses that it replaces, which must have been met before. */
 export function checkProfile(profile: Profile, spot: Spot): void {
   const here = enterClause(profile, spot, false)
   if (!here) return
   const { attributes } = here.checking.rulebook.catalogue
-  checkAnswered(profile.when, { attributes }, at(here, 'when'))
+  checkAnswered(profile.when, subjectScope(attributes), at(here, 'when'))
   if (outcomes.includes(profile.outcome)) checkUnreckoned(profile, here)
   else fault(at(here, 'outcome'), 'clause-kind-unknown', outcomes, profile.outcome)
   if (profile.decidedBy !== undefined) checkWord(profile.decidedBy, at(here, 'decidedBy'))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { decimal, exactly, list, maybe, titles } from './parts.ts'
+import { date, decimal, exactly, list, maybe, titles } from './parts.ts'
 
 /** One field of a fact, or one attribute of a subject. */
 const fieldSpecSchema = /* @__PURE__ */ once(() => {
@@ -10,6 +10,7 @@ const fieldSpecSchema = /* @__PURE__ */ once(() => {
     exactly({ ...base, type: z.literal('number'), ...bounds, unit: maybe(z.string()) }),
     exactly({ ...base, type: z.literal('choice'), options: list(z.string()) }),
     exactly({ ...base, type: z.literal('flag') }),
+    exactly({ ...base, type: z.literal('date'), from: maybe(date()), to: maybe(date()) }),
     exactly({ ...base, type: z.literal('text'), longest: decimal() }),
   ])
 })

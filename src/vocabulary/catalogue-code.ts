@@ -10,6 +10,8 @@ export type CatalogueCode =
   | 'list-length'
   /** Bounds the wrong way round. */
   | 'bounds-invalid'
+  /** A bound of a date that is no date. */
+  | 'civil-date-invalid'
   /** A bound that is no decimal. */
   | 'decimal-invalid'
   /** A number of decimals, of evidence or a length that is not a whole number in its range. */

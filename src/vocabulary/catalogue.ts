@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/index.ts'
 import type { Titles } from './titles.ts'
 
 /** What a rulebook may read: its kinds of fact, the attributes of its subjects, its inputs. */
@@ -37,7 +38,7 @@ export interface FactKind {
 }
 
 /** One field of a fact, or one attribute of a subject. */
-export type FieldSpec = NumberField | ChoiceField | FlagField | TextField
+export type FieldSpec = NumberField | ChoiceField | FlagField | TextField | DateField
 
 interface FieldBase {
   readonly name: string
@@ -73,6 +74,14 @@ export interface TextField extends FieldBase {
   readonly type: 'text'
   /** The greatest length in UTF-16 units, 1 to 10000. */
   readonly longest: number
+}
+
+/** A civil date, `YYYY-MM-DD`: joined on, founded on. What can be asked is how long ago it was (`Elapsed`). */
+export interface DateField extends FieldBase {
+  readonly type: 'date'
+  /** The earliest and the latest that it may be, where there are such. */
+  readonly from?: CivilDate
+  readonly to?: CivilDate
 }
 
 /** One number from outside the period, between bounds. */

@@ -1,3 +1,4 @@
+import { isCivilDate } from '../calendar/index.ts'
 import {
   describe,
   type Json,
@@ -6,7 +7,7 @@ import {
   type Refusal,
   refusal,
 } from '../foundation/index.ts'
-import type { Catalogue, FactKind, FieldSpec, LinkSpec } from './catalogue.ts'
+import type { Catalogue, DateField, FactKind, FieldSpec, LinkSpec } from './catalogue.ts'
 import type { CatalogueCode } from './catalogue-code.ts'
 import { isName } from './is-name.ts'
 import { isWord } from './is-word.ts'
@@ -82,9 +83,26 @@ function checkSpec(spec: FieldSpec, path: Path): Faults {
       return checkOptions(spec.name, spec.options, [...path, 'options'])
     case 'text':
       return checkSize(spec.name, spec.longest, [1, 10_000], [...path, 'longest'])
+    case 'date':
+      return checkDates(spec, path)
     default:
       return []
   }
+}
+
+function checkDates({ name, from, to }: DateField, path: Path): Faults {
+  const ends = { from, to }
+  const wrong = (['from', 'to'] as const).filter(
+    (end) => ends[end] !== undefined && !isCivilDate(ends[end]),
+  )
+  const expected = 'an existing date YYYY-MM-DD'
+  if (wrong.length > 0) {
+    return wrong.map((end) =>
+      fault('civil-date-invalid', name, [...path, end], expected, ends[end]),
+    )
+  }
+  if (from === undefined || to === undefined || from <= to) return []
+  return [fault('bounds-invalid', name, path, 'from at most to', `${from} to ${to}`)]
 }
 
 /** What a number field and an input have in common. */

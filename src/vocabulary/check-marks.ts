@@ -24,7 +24,7 @@ export function checkMarks(
   path: Path,
 ): readonly Refusal<MarkCode>[] {
   const seen = new Set<number>()
-  return marks.flatMap(({ points }, index) => {
+  return marks.flatMap(({ points }, index): readonly Refusal<MarkCode>[] => {
     const at = { subject: group, path: [...path, 'marks', index, 'points'] }
     if (!isMark(range, points)) {
       const expected = `from ${range.from} to ${range.to}, decimals: at most ${range.decimals}`

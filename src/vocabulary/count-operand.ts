@@ -35,8 +35,9 @@ function countedKind(kind: unknown, place: Place): FactKind | undefined {
 
 /** Which facts to count is asked of each fact: it is the fact in hand there. */
 function insideCount(place: Place, fact: FactKind): Place {
-  const { attributes } = place.scope
-  return { ...below(place, 'left', 'where'), scope: { fact, ...(attributes && { attributes }) } }
+  const { attributes, elapsed } = place.scope
+  const scope = { fact, ...(attributes && { attributes }), ...(elapsed && { elapsed }) }
+  return { ...below(place, 'left', 'where'), scope }
 }
 
 const always: Part = {

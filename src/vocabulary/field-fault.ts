@@ -1,5 +1,6 @@
+import { isCivilDate } from '../calendar/index.ts'
 import { describe, type Json, parseDecimal, type RefusalParts } from '../foundation/index.ts'
-import type { ChoiceField, FieldSpec, NumberField, TextField } from './catalogue.ts'
+import type { ChoiceField, DateField, FieldSpec, NumberField, TextField } from './catalogue.ts'
 import type { FieldCode } from './field-code.ts'
 import { isWellFormed } from './well-formed.ts'
 
@@ -13,6 +14,8 @@ export function fieldFault(spec: FieldSpec, value: unknown): FieldFault | undefi
       return numberFault(spec, value)
     case 'choice':
       return choiceFault(spec, value)
+    case 'date':
+      return dateFault(spec, value)
     case 'flag':
       return typeof value === 'boolean' ? undefined : fault('field-type', 'true or false', value)
     default:
@@ -30,6 +33,7 @@ export function fitsField(spec: FieldSpec): (value: unknown) => boolean {
     const options: ReadonlySet<unknown> = new Set(spec.options)
     return (value) => options.has(value)
   }
+  if (spec.type === 'date') return (value) => dateFault(spec, value) === undefined
   const type = spec.type === 'flag' ? 'boolean' : 'string'
   return (value) => typeof value === type
 }
@@ -56,6 +60,14 @@ function hasDecimals(value: number, decimals: number): boolean {
   if (!parseDecimal(value).ok) return false
   const [, fraction = ''] = String(value).split('.')
   return fraction.length <= decimals
+}
+
+/** Civil dates sort as texts do. */
+function dateFault({ from, to }: DateField, value: unknown): FieldFault | undefined {
+  if (!isCivilDate(value)) return fault('field-type', 'an existing date YYYY-MM-DD', value)
+  if ((from === undefined || value >= from) && (to === undefined || value <= to)) return undefined
+  const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  return fault('field-out-of-bounds', bounds, value)
 }
 
 function choiceFault(spec: ChoiceField, value: unknown): FieldFault | undefined {

@@ -7,7 +7,7 @@ import type { FieldCode } from './field-code.ts'
 /** Every code that this room refuses with and has the sentence for. Decimals are the foundation's. */
 export type VocabularyCode = Exclude<
   FieldCode | TallyCode | CatalogueCode | ConditionCode | 'text-invalid',
-  FoundationCode
+  FoundationCode | 'civil-date-invalid'
 >
 
 const en: Messages<VocabularyCode> = {

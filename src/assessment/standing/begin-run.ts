@@ -1,19 +1,28 @@
 import type { Period } from '../../calendar/index.ts'
 import {
   type Exact,
+  invariant,
   ok,
   type Recorder,
   type Refusal,
+  type Refused,
   type Result,
   refusal,
   refuse,
 } from '../../foundation/index.ts'
-import type { Decision, Fields, FieldValues, SetAside, Tally } from '../../vocabulary/index.ts'
+import type {
+  Decision,
+  Fact,
+  Fields,
+  FieldValues,
+  SetAside,
+  Tally,
+} from '../../vocabulary/index.ts'
 import { type Asking, askingIn, type DatedFacts, type Run } from '../program/index.ts'
 import type { InputCode } from './check-input.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import { type Days, type Intake, type IntakeCode, takeIn } from './intake.ts'
-import { type PeriodCode, reckonedDays } from './reckoned-days.ts'
+import type { PeriodCode } from './reckoned-days.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes of an input that a run cannot begin with. */
@@ -37,21 +46,28 @@ export function beginRun(
   period: Period,
   recorder: Recorder,
 ): Result<Begun, Refusal<BeginCode>> {
-  const days = reckonedDays(period, input.asOf)
+  const days = rules.daysOf(period, input.asOf)
   if (!days.ok) return days
-  const intake = takeIn(input.subject, input.facts ?? [], rules.kinds, days.value)
+  const intake = takeIn(input.subject, input.facts ?? noFacts, rules.kinds, days.value)
   const slots = rules.readAttributes(input.attributes ?? nothing)
   const wrong = rules.checkInput(input, period, slots)
-  const refusals = wrong.length === 0 ? intake.refusals : [...wrong, ...intake.refusals]
-  const [first, ...rest] = refusals
-  // Not as arguments: a call holds fewer than there can be faults.
-  if (first) return { ok: false, refusals: [first, ...rest] }
+  if (wrong.length + intake.refusals.length > 0) return refused([...wrong, ...intake.refusals])
   const run = runOf(rules, input, days.value, intake, slots ?? slotsOf(rules, input), recorder)
   const unclear = chooseProfile(rules, run, input)
   return unclear ? refuse(unclear) : ok({ run, setAside: intake.setAside })
 }
 
 const nothing: Fields = {}
+const noFacts: readonly Fact[] = []
+const noLinks: Run['links'] = {}
+const noInputs: Run['inputs'] = {}
+
+function refused(faults: readonly Refusal<BeginCode>[]): Refused<Refusal<BeginCode>> {
+  const [first, ...rest] = faults
+  invariant(first !== undefined, 'there is a fault')
+  // Not as arguments: a call holds fewer than there can be faults.
+  return { ok: false, refusals: [first, ...rest] }
+}
 
 /** Attributes that are in order and stand in no plain object. */
 function slotsOf(
@@ -74,7 +90,7 @@ function runOf(
   slots: FieldValues,
   recorder: Recorder,
 ): Run {
-  const { attributes = {}, inputs = {}, links = {}, decisions = undecided } = input
+  const { attributes = nothing, inputs = noInputs, links = noLinks, decisions = undecided } = input
   const datedFactsOf = (kind: string): DatedFacts => intake.byKind.get(kind) ?? none
   const results: Exact[] = []
   // Every field written out: on Node 20 a literal that spreads another costs ten times as much.
@@ -122,6 +138,7 @@ function chooseProfile(
   run: Run,
   { subject }: SubjectInput,
 ): Refusal<'profiles-overlap' | 'decision-unfounded'> | undefined {
+  if (profiles.length === 0) return undefined
   const applying: number[] = []
   for (const [index, { profile, when }] of profiles.entries()) {
     const fits = when.run(run) === 'yes'

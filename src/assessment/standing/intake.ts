@@ -29,6 +29,7 @@ export function takeIn(
   kinds: ReadonlyMap<string, FactKind>,
   days: Days,
 ): Intake {
+  if (facts.length === 0) return nothing
   if (facts.length > factLimit) {
     const sizes = { expected: factLimit, actual: facts.length }
     const tooMany = refusal('facts-too-many', { subject, path: ['facts'], ...sizes })
@@ -37,6 +38,13 @@ export function takeIn(
   const refusals = faultsOf(subject, facts)
   const { byKind, setAside } = sorted(facts, kinds, days)
   return { byKind, setAside, refusals }
+}
+
+/** What everybody without a fact shares. */
+const nothing: Intake = {
+  byKind: new Map(),
+  setAside: /* @__PURE__ */ Object.freeze([]),
+  refusals: [],
 }
 
 interface Bin {

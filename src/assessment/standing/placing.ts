@@ -1,7 +1,8 @@
-import { decimal, type Exact, invariant, negate } from '../../foundation/index.ts'
-import type { OrderKey, Rulebook } from '../../rulebook/index.ts'
+import { decimal, type Exact, invariant, negate, zero } from '../../foundation/index.ts'
+import type { ExtensionKey, OrderKey, Rulebook } from '../../rulebook/index.ts'
 import type { QuotaPool } from '../../vocabulary/index.ts'
-import type { Run } from '../program/index.ts'
+import { type Run, viewOf } from '../program/index.ts'
+import type { Asked } from './asked.ts'
 
 /** What a standing needs so that it can be placed among others; `undefined` where the rules have none of it. */
 export interface Placing {
@@ -14,9 +15,8 @@ export interface Placing {
 export const unplaced: Placing = { keyOf: undefined, poolsOf: undefined }
 
 /** Compiles order and pools. The rulebook was checked: what they read is there for everybody. */
-export function compilePlacing({ grading, quotas = [], values }: Rulebook): Placing {
-  const names = values.map(({ name }) => name)
-  const keys = grading.order?.map((key) => compileKey(key, names))
+export function compilePlacing({ grading, quotas = [] }: Rulebook, asked: Asked): Placing {
+  const keys = grading.order?.map((key) => compileKey(key, asked))
   const shares = grading.kind === 'shares' ? [grading] : []
   const pools = [...shares, ...quotas].flatMap(({ clause, per }) =>
     per ? [{ clause, name: nameIn(per) }] : [],
@@ -30,10 +30,24 @@ export function compilePlacing({ grading, quotas = [], values }: Rulebook): Plac
   }
 }
 
-function compileKey({ by, first }: OrderKey, names: readonly string[]): (run: Run) => Exact {
-  const name = nameIn(by)
-  const value = by.startsWith('value.') ? finished(names.indexOf(name)) : attribute(name)
+function compileKey(key: OrderKey, asked: Asked): (run: Run) => Exact {
+  const { first } = key
+  const value = 'by' in key ? read(key.by, asked) : told(key, asked)
   return first === 'lowest' ? (run) => negate(value(run)) : value
+}
+
+function read(by: string, { names }: Asked): (run: Run) => Exact {
+  const name = nameIn(by)
+  return by.startsWith('value.') ? finished(names.indexOf(name)) : attribute(name)
+}
+
+/** What a tie-break of somebody's own says; where it is refused, the whole standing is. */
+function told(key: ExtensionKey, { bound, names }: Asked): (run: Run) => Exact {
+  const kinds = bound.get(key)?.live?.extension.facts ?? []
+  return (run) => {
+    const answer = run.asking?.ask(key, () => viewOf(run, kinds, names))
+    return typeof answer === 'number' ? decimal(answer) : zero
+  }
 }
 
 function finished(index: number): (run: Run) => Exact {

@@ -50,8 +50,21 @@ export function periodsOf(
   }
 }
 
+/** Which days are reckoned. Most subjects are reckoned up to the same day: the last answer is kept. */
+export function reckoner(): typeof reckonedDays {
+  let kept: { readonly asked: readonly unknown[]; readonly answer: Answer } | undefined
+  return (period, asOf) => {
+    if (kept && kept.asked[0] === period && kept.asked[1] === asOf) return kept.answer
+    const answer = reckonedDays(period, asOf)
+    kept = { asked: [period, asOf], answer }
+    return answer
+  }
+}
+
+type Answer = ReturnType<typeof reckonedDays>
+
 /** The days of a period that are reckoned, up to a day inside it. */
-export function reckonedDays(
+function reckonedDays(
   period: Period,
   asOf: CivilDate | undefined,
 ): Result<Days, Refusal<PeriodCode>> {

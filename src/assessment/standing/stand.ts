@@ -20,14 +20,22 @@ import {
   type Standing,
   type SubjectId,
 } from '../../vocabulary/index.ts'
-import type { Run } from '../program/index.ts'
+import type { PluralityCode, QuorumCode } from '../appraisal/index.ts'
+import type { AskingCode, Run } from '../program/index.ts'
 import type { WorthCode } from '../scoring/index.ts'
 import { type BeginCode, beginRun } from './begin-run.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
-export type StandCode = BeginCode | WorthCode | 'missing' | 'decision-out-of-bounds'
+export type StandCode =
+  | BeginCode
+  | WorthCode
+  | QuorumCode
+  | PluralityCode
+  | 'missing'
+  | 'decision-out-of-bounds'
+  | AskingCode
 
 /** A standing with the trace of each of its values and the grounds of each of its gates, in the same order. */
 export interface TracedStanding {
@@ -73,7 +81,21 @@ export function reckon(
   const late = faultsOf(input.subject, run)
   if (late) return late
   const standing = standingOf(rules, run, period.value.id, input, gates, setAside)
-  return ok({ standing, traces, grounds })
+  const unanswered = lastFaults(rules, run, input, gates)
+  return unanswered ?? ok({ standing, traces, grounds })
+}
+
+/** What is asked after everything else: the sums that extensions give. Then a recording must be used up. */
+function lastFaults(
+  { askAmounts }: CompiledRulebook,
+  run: Run,
+  { subject }: SubjectInput,
+  gates: readonly Gate[],
+): Refused<Refusal<StandCode>> | undefined {
+  if (!run.asking) return undefined
+  askAmounts?.(run, gates)
+  run.asking.finish()
+  return faultsOf(subject, run)
 }
 
 /** A standing in the making. */
@@ -101,6 +123,8 @@ function standingOf(
   if (profile?.inBase !== undefined) standing.inBase = profile.inBase
   if (input.decisions) standing.decisions = usedDecisions(rules, run, outcome, input.decisions)
   if (input.links) standing.links = linkedResults(rules, run)
+  // The list itself: sums are still to be asked.
+  if (run.asking) standing.recorded = run.asking.recorded
   return standing
 }
 
@@ -157,12 +181,13 @@ function ask({ clause, when }: CompiledGate, run: Run, grounds: (readonly Fact[]
 
 /** Everything that was wrong, then everything that was missing, each once. */
 function faultsOf(subject: SubjectId, run: Run): Refused<Refusal<StandCode>> | undefined {
-  if (run.missing.length + run.faults.length === 0) return undefined
+  const broken = run.asking?.faults ?? []
+  if (run.missing.length + run.faults.length + broken.length === 0) return undefined
   const missing = [...new Set(run.missing)].map((expected) =>
     refusal('missing', { subject, expected }),
   )
   // Conditions and clauses write only codes of theirs here, all of them listed in StandCode.
-  const [first, ...rest] = [...(run.faults as Refusal<StandCode>[]), ...missing]
+  const [first, ...rest] = [...broken, ...(run.faults as Refusal<StandCode>[]), ...missing]
   // Not as arguments: a call holds fewer than there can be missing.
   return first && { ok: false, refusals: [first, ...rest] }
 }

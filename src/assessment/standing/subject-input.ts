@@ -1,6 +1,14 @@
 import type { CivilDate, Period } from '../../calendar/index.ts'
 import type { Exact } from '../../foundation/index.ts'
-import type { Decision, Fact, Fields, PastGrade, SubjectId, Tally } from '../../vocabulary/index.ts'
+import type {
+  Decision,
+  Fact,
+  Fields,
+  PastGrade,
+  Recorded,
+  SubjectId,
+  Tally,
+} from '../../vocabulary/index.ts'
 
 /** Everything about one subject and one period that a rulebook may read. */
 export interface SubjectInput {
@@ -21,6 +29,8 @@ export interface SubjectInput {
   readonly links?: { readonly [name: string]: LinkedGrade }
   /** Confirmed grades of earlier periods, in any order, each period once: for runs of years. */
   readonly history?: readonly PastGrade[]
+  /** For a replay: what extensions answered then, as it stands in the standing. They are not asked again. */
+  readonly recorded?: readonly Recorded[]
   /** The last day that is reckoned, inside the period; without it, the period's last. */
   readonly asOf?: CivilDate
 }

@@ -1,5 +1,5 @@
 import type { CompiledProfile, CompiledRulebook } from '../../assessment/index.ts'
-import { type CivilDate, contains, type Period } from '../../calendar/index.ts'
+import { type CivilDate, contains, dayOf, type Period, shiftDay } from '../../calendar/index.ts'
 import {
   allOk,
   compareText,
@@ -82,7 +82,10 @@ function placeOne(
   const missing: string[] = []
   const faults: Refusal[] = []
   const attributes = (question.attributesOf ?? ((each) => attributesIn(view, each)))(subject)
-  const input = { ...nothing, attributes, missing, faults }
+  const { period } = question
+  const [from, end] = [dayOf(period.from), dayOf(period.until)]
+  const days = { from, until: shiftDay(dayOf(view.day), 1), end }
+  const input = { ...nothing, ...days, attributes, missing, faults }
   const applying = question.rulebook.profiles.filter(({ when }) => when.run(input) === 'yes')
   if (missing.length + faults.length > 0) {
     const actual = [...missing, ...faults.map(({ path }) => path.join('.'))]

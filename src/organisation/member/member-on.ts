@@ -7,6 +7,8 @@ import type { Affiliation, Member, Membership } from './state.ts'
 /** One member as it is on one day. */
 export interface MemberOn {
   readonly member: MemberId
+  /** Since when: the first day of this membership. */
+  readonly joined: CivilDate
   /** The one unit that the member belongs to. */
   readonly home: UnitId
   readonly category: string
@@ -30,6 +32,7 @@ export function memberOn(member: Member, day: CivilDate): MemberOn | undefined {
   if (!membership) return undefined
   return {
     member: member.member,
+    joined: membership.from,
     home: inForce(membership.home, day),
     category: inForce(membership.category, day),
     suspended: membership.suspensions.some((each) => holdsOn(each, day)),

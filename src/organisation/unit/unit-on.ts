@@ -10,6 +10,7 @@ export interface UnitOn {
   readonly kind: string
   readonly domain: string
   readonly formation: string
+  readonly founded: CivilDate
   readonly name: Titles
   readonly parent: UnitId | null
   readonly serves: readonly UnitId[]
@@ -43,6 +44,7 @@ export function unitOn(unit: Unit, day: CivilDate): UnitOn | undefined {
     kind: inForce(unit.kind, day),
     domain: unit.domain,
     formation: inForce(unit.formation, day),
+    founded: unit.founded,
     name: inForce(unit.name, day),
     parent: valueOn(unit.parent, day) ?? null,
     serves: inForce(unit.serves, day),

@@ -1,3 +1,4 @@
+import { type CivilDate, dayOf, shiftDay } from '../../calendar/index.ts'
 import {
   ok,
   type Refusal,
@@ -42,12 +43,19 @@ export function population(
   const where = whereOf(selector, rules)
   if (!where.ok) return where
   return selector.of === 'units'
-    ? chosen(view.units.slice(...range.value), ({ unit }) => unit, attributesOfUnit, where.value)
+    ? chosen(
+        view.units.slice(...range.value),
+        ({ unit }) => unit,
+        attributesOfUnit,
+        where.value,
+        view.day,
+      )
     : chosen(
         membersTied(view, selector, range.value),
         ({ member }) => member,
         (member) => attributesOfMember(member, view.units[view.positions.get(member.home) ?? -1]),
         where.value,
+        view.day,
       )
 }
 
@@ -67,7 +75,7 @@ function whereOf(
 ): Result<CompiledCondition | undefined, Faults> {
   if (where === undefined) return ok(undefined)
   const attributes = of === 'units' ? unitAttributeSpecs(rules) : memberAttributeSpecs(rules)
-  const compiled = compileCondition(where, { attributes }, ['where'])
+  const compiled = compileCondition(where, { attributes, elapsed: 'as-of' }, ['where'])
   if (!compiled.ok || !compiled.value.mayMiss) return compiled
   const actual = compiled.value.reads
   return refuse(refusal('selector-may-miss', { path: ['where'], actual: [...actual] }))
@@ -129,13 +137,15 @@ function chosen<T, Id extends SubjectId>(
   idOf: (candidate: T) => Id,
   attributesOf: (candidate: T) => Fields,
   where: CompiledCondition | undefined,
+  day: CivilDate,
 ): Result<readonly Id[], Faults> {
   if (!where) return ok(candidates.map(idOf))
   const found: Id[] = []
+  const until = shiftDay(dayOf(day), 1)
   const missing: string[] = []
   for (const candidate of candidates) {
     // What does not fit the rules is missing too: `missing` says what is, or is empty.
-    const input = { ...nothing, attributes: attributesOf(candidate), missing, faults: [] }
+    const input = { ...nothing, until, attributes: attributesOf(candidate), missing, faults: [] }
     const answer = where.run(input)
     if (answer === 'yes') found.push(idOf(candidate))
     if (answer !== 'missing') continue
