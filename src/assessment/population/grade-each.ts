@@ -12,12 +12,15 @@ export function gradeEach(
   rules: CompiledRulebook,
   standings: readonly Standing[],
 ): Result<readonly Grade[], Refusal<EachCode>> {
-  const graded = standings.map((standing) => gradeOne(rules, standing))
-  const ungraded = graded.flatMap((one) => (one.ok ? [] : one.refusals))
+  const grades: Grade[] = []
+  const faults: Refusal<EachCode>[] = []
+  for (const standing of standings) {
+    const one = gradeOne(rules, standing)
+    if (one.ok) grades.push(one.value)
+    else faults.push(...one.refusals)
+  }
   const unlike = rules.quotas.ordered ? checkComparable(standings) : []
-  return okUnless<readonly Grade[], Refusal<EachCode>>([...ungraded, ...unlike], () =>
-    graded.flatMap((one) => (one.ok ? [one.value] : [])),
-  )
+  return okUnless([...faults, ...unlike], () => grades)
 }
 
 function gradeOne(
