@@ -1,10 +1,9 @@
 import { parseCivilDate } from '../calendar/index.ts'
-import { checkFilled, checkId, checkName, checkUnique } from './check-names.ts'
-import { checkDecimal } from './check-number.ts'
+import { checkId, checkName, checkUnique } from './check-names.ts'
 import { checkPeriodKind } from './check-period-kind.ts'
+import { checkRaterGroup } from './check-rater-group.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Rulebook } from './rulebook.ts'
-import type { RaterGroup } from './tallies-node.ts'
 
 /** What stands before the clauses: id, version, days, zone, cycle and rater groups. */
 export function checkHead(rulebook: Rulebook, spot: Spot): void {
@@ -24,7 +23,7 @@ export function checkHead(rulebook: Rulebook, spot: Spot): void {
     'group',
   )
   raters.forEach((group, index) => {
-    checkRaters(group, at({ ...here, subject: group.group }, index, 'scores'))
+    checkRaterGroup(group, at({ ...here, subject: group.group }, index))
   })
 }
 
@@ -41,17 +40,4 @@ function checkDates({ from, until }: Rulebook['inForce'], spot: Spot): void {
 /** Whether the name of a zone is well-formed; which zones there are, only their table knows. */
 function isZone(zone: string): boolean {
   return zone.length <= 64 && /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(zone)
-}
-
-function checkRaters({ scores }: RaterGroup, spot: Spot): void {
-  checkFilled(scores, spot)
-  checkUnique(
-    scores.map(({ choice }) => choice),
-    checkId,
-    spot,
-    'choice',
-  )
-  scores.forEach(({ points }, index) => {
-    checkDecimal(points, at(spot, index, 'points'))
-  })
 }

@@ -1,26 +1,33 @@
+import { bindUse } from './bind-use.ts'
 import { checkChoice } from './check-choice.ts'
-import { checkFilled, checkUnique } from './check-names.ts'
-import { checkWeights } from './check-weights.ts'
-import { at, fault, listed, type Spot } from './checking.ts'
+import { checkQuorum } from './check-quorum.ts'
+import { checkTrim } from './check-trim.ts'
+import { checkVotingGroups } from './check-voting-groups.ts'
+import { at, type Spot } from './checking.ts'
+import type { Bounds } from './extension.ts'
 import type { TalliesNode } from './tallies-node.ts'
 
-/** The rater groups, each once and known, their weights, and what a silent group means. */
+/** What a silent group can mean. */
+export const missingGroups = ['refuse', 'zero', 'reweight']
+
+/** The rater groups with their weights and what is dropped of each, and what a silent group means. */
 export function checkTalliesNode(node: TalliesNode, spot: Spot): void {
-  const { groups } = spot.checking
   const here = at(spot, 'groups')
-  checkFilled(node.groups, here)
-  checkUnique(
-    node.groups.map(({ group }) => group),
-    (group, place) => {
-      if (!groups.has(group)) fault(place, 'group-unknown', listed(groups), group)
-    },
-    here,
-    'group',
-  )
-  checkWeights(
-    node.groups.map(({ weight }) => weight),
-    here,
-  )
-  const options = ['refuse', 'zero', 'reweight']
-  checkChoice(node.missingGroup, options, true, at(spot, 'missingGroup'))
+  checkVotingGroups(node.groups, here)
+  node.groups.forEach(({ group, trim, aggregate }, index) => {
+    if (trim) checkTrim(trim, at(here, index, 'trim'))
+    if (aggregate)
+      bindUse('aggregate', aggregate, at(here, index, 'aggregate'), rangeOf(group, spot))
+  })
+  checkQuorum(node.quorum, at(spot, 'quorum'))
+  checkChoice(node.missingGroup, missingGroups, true, at(spot, 'missingGroup'))
+}
+
+/** What one ballot of a group can say. */
+function rangeOf(name: string, { checking }: Spot): Bounds | undefined {
+  const group = (checking.rulebook.raters ?? []).find((each) => each.group === name)
+  if (!group) return undefined
+  if ('marks' in group) return { ...group.marks, decimals: 6 }
+  const points = group.scores.map((score) => score.points)
+  return { from: Math.min(...points), to: Math.max(...points), decimals: 6 }
 }

@@ -86,6 +86,8 @@ export type RulebookCode =
   | 'share-invalid'
   /** Target shares that sum to more than 1. */
   | 'shares-over-one'
+  /** A veto makes ineligible for a measure that the rulebook does not have. */
+  | 'measure-unknown'
   /** A run of periods that does not say which grades make it. */
   | 'grades-missing'
   /** A sum of money where the rulebook names no currency. */

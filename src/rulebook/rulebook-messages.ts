@@ -75,6 +75,8 @@ const en: Messages<OwnCode> = {
   'link-without-value': (r) =>
     `${clause(r)} reads the value of the link ${text(r.actual)}, whose bounds the catalogue does not state. Add its value: from and to.`,
   'list-empty': (r) => `The list at ${place(r)} is empty (${clause(r)}). Put something in it.`,
+  'measure-unknown': (r) =>
+    `No measure of the rulebook is called ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
   'money-missing': (r) =>
     `${clause(r)} proposes a sum, and the rulebook names no currency. Add money: the currency and its decimals.`,
   negative: (r) => `${text(r.actual)} at ${place(r)} is below 0 (${clause(r)}). Give 0 or more.`,
@@ -198,6 +200,8 @@ const zh: Messages<OwnCode> = {
   'link-without-value': (r) =>
     `${clause(r)}读取联结${text(r.actual)}的分值，而目录没有写明其上下限。请补上。`,
   'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
+  'measure-unknown': (r) =>
+    `${clause(r)}：规则中没有处理措施${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
   'money-missing': (r) => `${clause(r)}涉及金额，而规则没有写明货币。请补上货币及其小数位数。`,
   negative: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}小于0。请给出0或更大的数。`,
   'month-day-invalid': (r) =>

@@ -1,5 +1,6 @@
 import type { CivilDate, PeriodKind } from '../calendar/index.ts'
 import type { Catalogue, Titles } from '../vocabulary/index.ts'
+import type { Allowance } from './allowance.ts'
 import type { Choice } from './choice.ts'
 import type { Grading, Veto } from './grading.ts'
 import type { MeasureRule } from './measure-rule.ts'
@@ -8,7 +9,7 @@ import type { PledgeRules } from './pledge-rules.ts'
 import type { Posting } from './posting.ts'
 import type { Profile } from './profile.ts'
 import type { Quota } from './quota.ts'
-import type { RaterGroup } from './tallies-node.ts'
+import type { RaterGroup } from './rater-group.ts'
 
 /**
  * One version of a measure, as data: what is read, what it is worth, what grade it makes and what is
@@ -36,8 +37,8 @@ export interface Rulebook {
   readonly vetoes?: readonly Veto[]
   readonly quotas?: readonly Quota[]
   /**
-   * What an upheld objection does to third persons, where there are quotas or target shares: everything runs
-   * again and is shown again, or they keep their seats and whoever was wronged gets one beyond the quota.
+   * What an upheld objection does to third persons, where there are quotas or target shares: everything runs again and is
+   * shown again, or they keep their seats and whoever was wronged gets one beyond the quota.
    */
   readonly afterRuling?: Choice<'rerun' | 'keep-seats'>
   readonly measures?: readonly MeasureRule[]
@@ -45,6 +46,8 @@ export interface Rulebook {
   readonly money?: { readonly currency: string; readonly decimals: number }
   readonly posting?: Posting
   readonly pledges?: PledgeRules
+  /** What a child may change with an overlay. Without it, nothing. */
+  readonly allows?: readonly Allowance[]
 }
 
 /** One named value. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
 import { outcomes } from '../vocabulary/index.ts'
+import { allowanceSchema } from './allowance-schema.ts'
 import { amountSchema } from './amount-schema.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
 import { conditionSchema } from './condition-schema.ts'
@@ -19,6 +20,7 @@ import {
   share,
   titles,
 } from './parts.ts'
+import { raterGroup } from './rater-schema.ts'
 
 /** One version of a measure. */
 export const rulebookSchema = /* @__PURE__ */ once(() =>
@@ -35,20 +37,16 @@ export const rulebookSchema = /* @__PURE__ */ once(() =>
     profiles: maybe(list(profile())),
     values: list(exactly({ name: z.string(), title: maybe(titles()), of: nodeSchema() })),
     grading: gradingSchema(),
-    vetoes: maybe(list(veto())),
+    vetoes: maybe(list(vetoSchema())),
     quotas: maybe(list(quota())),
     afterRuling: maybe(choice(['rerun', 'keep-seats'])),
     measures: maybe(list(measure())),
     money: maybe(exactly({ currency: z.string(), decimals: decimal() })),
     posting: maybe(exactly({ value: z.string(), rounding: z.enum(roundings) })),
     pledges: maybe(pledgeRules()),
+    allows: maybe(list(allowanceSchema())),
   }),
 )
-
-function raterGroup() {
-  const score = exactly({ choice: z.string(), points: decimal(), title: maybe(titles()) })
-  return exactly({ group: z.string(), title: maybe(titles()), scores: list(score) })
-}
 
 function profile() {
   return exactly({
@@ -61,7 +59,8 @@ function profile() {
   })
 }
 
-function veto() {
+/** A condition that changes the grade. */
+export function vetoSchema() {
   return exactly({
     ...clauseBase(),
     when: conditionSchema(),
@@ -71,6 +70,7 @@ function veto() {
       exactly({ kind: z.literal('at-most'), grade: z.string() }),
       exactly({ kind: z.literal('exactly'), grade: z.string() }),
       exactly({ kind: z.literal('ungraded') }),
+      exactly({ kind: z.literal('not-eligible'), measures: list(z.string()) }),
     ]),
   })
 }
@@ -84,7 +84,8 @@ function quota() {
     seats: choice(roundings).default('?'),
     base: choice(['all', 'graded']).default('?'),
     per: maybe(qualified(['subject'])),
-    tie: choice(['refuse', 'all-in', 'all-out']).default('?'),
+    tie: choice(['refuse', 're-vote', 'all-in', 'all-out']).default('?'),
+    effect: maybe(choice(['falls', 'reported'])),
   })
 }
 

@@ -41,6 +41,7 @@ import {
   parseObjectionEvent,
   parseObjectionRules,
   parseOrganisationRules,
+  parseOverlay,
   parsePledgeCommand,
   parsePledgeEvent,
   parseRecordCommand,
@@ -666,11 +667,55 @@ export const subject = {
   asOf: '2026-12-31',
 } satisfies { readonly [K in keyof SubjectInput]: unknown }
 
+const quorum = {
+  anyOf: [
+    { group: 'members', count: 'present', of: 'entitled', share: '2/3', strictly: true },
+    { group: 'judges', count: 'cast', of: 'present', share: 0.5, strictly: '?' },
+  ],
+  failed: 'missing',
+}
+
+/** Every clause about ballots, each part once. */
+const ballotNodes = [
+  {
+    kind: 'tallies',
+    clause: 'mean',
+    groups: [
+      { group: 'judges', weight: 0.6, trim: { above: 4, each: '1/5', rounding: 'down' } },
+      { group: 'members', weight: 0.4, atLeast: 3, quorum },
+    ],
+    missingGroup: 'zero',
+    quorum,
+  },
+  {
+    kind: 'share',
+    clause: 'competent',
+    group: 'members',
+    choices: ['excellent'],
+    of: 'present',
+    full: 100,
+    none: 'zero',
+    quorum,
+  },
+  {
+    kind: 'plurality',
+    clause: 'most',
+    groups: [{ group: 'members', weight: 1, atLeast: 2 }],
+    tie: 'lower',
+    missingGroup: 'reweight',
+    quorum,
+  },
+]
+
 /** Every part that a rulebook can have, each once: for its shape, not to be run. */
 const everyPart = {
   ...gridBranch,
   inForce: { from: '2026-01-01', until: '2027-01-01' },
   cycle: { kind: 'cycle', anchor: '2025-09-01', months: 12 },
+  raters: [
+    { group: 'judges', title: { en: 'judges' }, marks: { from: 0, to: 100, decimals: 1 } },
+    { group: 'members', scores: [{ choice: 'excellent', points: 100 }] },
+  ],
   values: [
     {
       name: 'total',
@@ -683,6 +728,7 @@ const everyPart = {
           of: [
             { kind: 'constant', clause: 'full', points: 100 },
             { kind: 'linked', clause: 'unit', link: 'unit', times: 0.1 },
+            ...ballotNodes,
           ],
         },
         deductions: [
@@ -826,12 +872,49 @@ const everyPart = {
       effect: { kind: 'at-least', grade: 'one-star' },
     },
   ],
+  allows: [
+    {
+      kind: 'add',
+      clause: 'a1',
+      to: 'total',
+      atMost: 5,
+      each: { from: 0, to: 2 },
+      together: { from: 0, to: 5 },
+    },
+    { kind: 'set', clause: 'a2', of: 'm', field: 'weight', part: 'x', from: 0.2, to: 0.8 },
+    { kind: 'choose', clause: 'a3', of: 'g', field: 'fractions', among: ['down', 'up'] },
+    { kind: 'veto', clause: 'a4', atMost: 1, notBelow: 'one-star' },
+    { kind: 'veto', clause: 'a5', atMost: 0, title: { en: 'none' }, source: 'here' },
+  ],
+}
+
+/** An overlay with every kind of change, on whatever allows them. */
+const overlay = {
+  id: 'town',
+  version: '1',
+  title: { en: 'Town rules' },
+  source: 'Town notice 4',
+  inForce: { from: '2026-01-01', until: '2027-01-01' },
+  over: { id: 'county', version: '3' },
+  declares: {
+    facts: gridBranch.catalogue.facts,
+    attributes: gridBranch.catalogue.attributes,
+    inputs: gridBranch.catalogue.inputs,
+  },
+  changes: [
+    { kind: 'add', allowedBy: 'a1', item: { kind: 'constant', clause: 't1', points: 1 } },
+    { kind: 'set', allowedBy: 'a2', number: 0.5 },
+    { kind: 'choose', allowedBy: 'a3', word: 'down' },
+    { kind: 'veto', allowedBy: 'a4', veto: everyPart.vetoes[0] },
+  ],
+  passesOn: ['a1', everyPart.allows[1]],
 }
 
 /** Every example of every parser. */
 export const examples: readonly Example[] = [
   { name: 'the grid branch', parse: parseRulebook, json: plain(gridBranch) },
   { name: 'a rulebook of every part', parse: parseRulebook, json: plain(everyPart) },
+  { name: 'an overlay', parse: parseOverlay, json: plain(overlay) },
   { name: 'a fact', parse: parseFact, json: plain(fact) },
   { name: 'a tally', parse: parseTally, json: plain(tally) },
   { name: 'a tally of marks', parse: parseTally, json: plain(marked) },

@@ -86,6 +86,26 @@ describe('choices that were left out', () => {
     ])
   })
 
+  it('read as open in clauses about ballots', () => {
+    const rule = { group: 'members', share: '2/3' }
+    const quorum = { anyOf: [rule], failed: '?' }
+    const none = { clause: 'c', group: 'members', choices: [], full: 1 }
+    const of = [
+      { kind: 'share', ...none, quorum: { anyOf: [rule] } },
+      { kind: 'plurality', clause: 'd', groups: [] },
+    ]
+    const values = [{ name: 'total', of: { kind: 'sum', clause: 's', of } }]
+    const parsed = parseRulebook({ ...gridBranch, values })
+    if (!parsed.ok) return expect(parsed.refusals).toEqual([])
+    const open = { ...rule, count: '?', of: '?', strictly: '?' }
+    expect(parsed.value.values[0]?.of).toMatchObject({
+      of: [
+        { of: '?', none: '?', quorum: { ...quorum, anyOf: [open] } },
+        { tie: '?', missingGroup: '?' },
+      ],
+    })
+  })
+
   it('read as open in quotas, runs and amounts', () => {
     const quota = { clause: 'q', grade: 'five-star', counts: 'grade', share: 0.3 }
     const measure = { clause: 'm', measure: 'talk', decidedBy: 'town' }

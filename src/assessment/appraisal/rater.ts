@@ -1,23 +1,13 @@
-import { decimal, divide, type Exact, exact, zero } from '../../foundation/index.ts'
-import type { BallotScore, RaterGroup } from '../../rulebook/index.ts'
-import {
-  type CompiledNode,
-  compileIn,
-  exactly,
-  given,
-  type Plan,
-  planBetween,
-  planEither,
-  planOf,
-  planSum,
-  planTimes,
-  type Run,
-  sumNoted,
-  timesNoted,
-} from '../program/index.ts'
-
-/** The most ballots of one choice in one tally, as `checkTally` holds it. */
-const ballotLimit = 1_000_000
+import { decimal, type Exact } from '../../foundation/index.ts'
+import { type Bounds, type RaterGroup, scoresOf, type WeightedGroup } from '../../rulebook/index.ts'
+import { type Plan, planBetween, planEither, planOf, type Run } from '../program/index.ts'
+import { aggregateOf } from './aggregate-of.ts'
+import { meanOfChoices } from './mean-of-choices.ts'
+import { meanOfVotes } from './mean-of-votes.ts'
+import { type Silence, silenceOf } from './silence-of.ts'
+import { type Dropping, droppingOf } from './trimming.ts'
+import { validIn } from './turnout.ts'
+import { votesOf } from './votes.ts'
 
 /** One rater group as a clause reads it. */
 export interface Rater {
@@ -25,61 +15,59 @@ export interface Rater {
   readonly weight: Exact
   /** What one ballot can say at least and at most. */
   readonly range: Plan
-  /** How many valid ballots there are. */
-  readonly cast: (run: Run) => number
-  /** Their mean; there is at least one. It is noted choice by choice, then by the number of ballots. */
+  /** Why the group counts as missing; `undefined`: it is heard. */
+  readonly silence: (run: Run) => Silence | undefined
+  /** The mean of its ballots, noted choice by choice, then by their number. Only for a group that is heard. */
   readonly mean: (run: Run) => Exact
 }
 
-/** Makes a rater of a group and its weight. */
-export function raterOf(clause: string, group: RaterGroup, weight: Exact): Rater {
-  const name = group.group
-  const cast = castIn(name)
-  const points = exactly(pointsOf(clause, group))
-  const mean = (run: Run): Exact => {
-    const mark = run.recorder.mark()
-    const sum = points(run)
-    const count = exact(cast(run))
-    const value = divide(sum, count)
-    if (run.recorder.keeps) {
-      const about = { group: name }
-      const note = { op: 'given', what: 'cast', value: count, clause, about } as const
-      run.recorder.gather(run.recorder.mark(), note)
-      run.recorder.gather(mark, { op: 'quotient', value, clause, about })
-    }
-    return value
+/** Makes a rater of a group, its weight, and what is dropped of its ballots. */
+export function raterOf(
+  clause: string,
+  group: RaterGroup,
+  heard: WeightedGroup,
+  bounds?: Bounds,
+): Rater {
+  const dropping = heard.trim && droppingOf(heard.trim)
+  const silence = silenceOf(clause, heard)
+  return {
+    group: heard.group,
+    weight: decimal(heard.weight),
+    range: bounds ? rangeOfMarks(bounds) : rangeOf(group),
+    silence: dropping ? trimmedAway(heard.group, silence, dropping) : silence,
+    mean: meanOf(clause, group, heard, dropping),
   }
-  const range = planEither(group.scores.map((score) => planOf(decimal(score.points))))
-  return { group: name, weight, range, cast, mean }
 }
 
-/** All ballots of a group: of each choice as many as there are, times its points. */
-function pointsOf(clause: string, { group, scores }: RaterGroup): CompiledNode {
-  const choices = scores.map((score) => {
-    const about = () => ({ group, choice: score.choice })
-    return { factor: decimal(score.points), votes: votesOf(clause, group, score), about }
-  })
-  const plan = planSum(choices.map(({ votes, factor }) => planTimes(votes.plan, factor)))
-  return compileIn(plan, (algebra) => {
-    const parts = choices.map(({ votes, factor, about }) =>
-      timesNoted(algebra, votes, factor, { clause, about }),
-    )
-    return sumNoted(algebra, parts, { clause, about: () => ({ group }) })
-  })
+function meanOf(
+  clause: string,
+  group: RaterGroup,
+  { aggregate }: WeightedGroup,
+  dropping: Dropping | undefined,
+): Rater['mean'] {
+  if (!aggregate && !dropping && 'scores' in group) return meanOfChoices(clause, group)
+  const parts = { clause, group: group.group, votes: votesOf(group), dropping }
+  return aggregate ? aggregateOf(aggregate, parts) : meanOfVotes(parts)
 }
 
-function votesOf(clause: string, group: string, { choice }: BallotScore): CompiledNode {
-  const plan = planBetween(zero, exact(ballotLimit), 0)
-  const run = ({ tallyOf }: Run): number =>
-    tallyOf(group)?.counts.find((vote) => vote.choice === choice)?.count ?? 0
-  const about = () => ({ group, choice })
-  return given({ whole: true, plan, scale: 1, run }, 'ballots', { clause, about })
+function rangeOf(group: RaterGroup): Plan {
+  if (!('marks' in group))
+    return planEither(scoresOf(group).map(({ points }) => planOf(decimal(points))))
+  return rangeOfMarks(group.marks)
 }
 
-function castIn(group: string) {
-  return ({ tallyOf }: Run): number => {
-    let cast = 0
-    for (const { count } of tallyOf(group)?.counts ?? []) cast += count
-    return cast
+function rangeOfMarks({ from, to, decimals }: Bounds): Plan {
+  return planBetween(decimal(from), decimal(to), decimals)
+}
+
+/** A group of which nothing is left is missing too. */
+function trimmedAway(
+  group: string,
+  silence: Rater['silence'],
+  dropping: Dropping,
+): Rater['silence'] {
+  return (run) => {
+    const valid = validIn(run.tallyOf(group))
+    return silence(run) ?? (valid > 2 * dropping(valid) ? undefined : 'all-dropped')
   }
 }

@@ -1,4 +1,4 @@
-import type { ClauseInfo, RaterGroup } from '../../rulebook/index.ts'
+import { type ClauseInfo, type RaterGroup, scoresOf } from '../../rulebook/index.ts'
 import type { InputSpec, LinkSpec, Titles } from '../../vocabulary/index.ts'
 import type { ExplainWords } from './explain-words.ts'
 
@@ -44,8 +44,8 @@ export function groupTitle(group: string, telling: Telling): string {
 
 /** What one choice on the ballot of a group is called. */
 export function choiceTitle(group: string, choice: string, telling: Telling): string {
-  const scores = raterGroup(group, telling)?.scores
-  return titleIn(scores?.find((score) => score.choice === choice)?.title, telling, choice)
+  const scores = scoresOf(raterGroup(group, telling))
+  return titleIn(scores.find((score) => score.choice === choice)?.title, telling, choice)
 }
 
 function raterGroup(group: string, { raters }: Telling): RaterGroup | undefined {

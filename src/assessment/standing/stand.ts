@@ -98,6 +98,8 @@ function lastFaults(
   return faultsOf(subject, run)
 }
 
+const none: readonly never[] = []
+
 /** A standing in the making. */
 type Growing = { -readonly [Part in keyof Standing]: Standing[Part] }
 
@@ -170,18 +172,19 @@ function namedValues({ values }: CompiledRulebook, { results }: Run): readonly N
 }
 
 /** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
-function ask({ clause, when }: CompiledGate, run: Run, grounds: (readonly Fact[])[]): Gate {
+function ask({ when, answers }: CompiledGate, run: Run, grounds: (readonly Fact[])[]): Gate {
   const known = run.missing.length
   run.counted = run.recorder.keeps ? [] : undefined
-  const answer = when.run(run)
-  run.missing.length = known
+  const answer = answers[when.run(run)]
+  // To set a length costs more than to look at it.
+  if (run.missing.length > known) run.missing.length = known
   if (run.counted) grounds.push(run.counted)
-  return { clause, outcome: answer === 'yes' ? 'hit' : answer === 'no' ? 'clear' : 'missing' }
+  return answer
 }
 
 /** Everything that was wrong, then everything that was missing, each once. */
 function faultsOf(subject: SubjectId, run: Run): Refused<Refusal<StandCode>> | undefined {
-  const broken = run.asking?.faults ?? []
+  const broken = run.asking?.faults ?? none
   if (run.missing.length + run.faults.length + broken.length === 0) return undefined
   const missing = [...new Set(run.missing)].map((expected) =>
     refusal('missing', { subject, expected }),
