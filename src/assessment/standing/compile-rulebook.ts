@@ -24,11 +24,13 @@ import {
   type Usable,
 } from '../../rulebook/index.ts'
 import {
+  type Answer,
   type CompiledCondition,
   type ConditionInput,
   type FactKind,
   type FieldReader,
   fieldReader,
+  type Gate,
   type RulebookRef,
 } from '../../vocabulary/index.ts'
 import {
@@ -93,6 +95,8 @@ export interface CompiledProfile {
 export interface CompiledGate {
   readonly clause: string
   readonly when: CompiledCondition
+  /** What a standing says for each answer: everybody of one answer shares it. */
+  readonly answers: { readonly [Said in Answer]: Gate }
 }
 
 /**
@@ -196,6 +200,14 @@ function compileGates(rulebook: Rulebook): readonly CompiledGate[] {
   const scope = outcomeScope(catalogue, names)
   const cases = grading.kind === 'cases' ? grading.cases : []
   return [...vetoes, ...cases, ...measures].flatMap(({ clause, when }) =>
-    when ? [{ clause, when: compiled(when, scope) }] : [],
+    when ? [{ clause, when: compiled(when, scope), answers: answersOf(clause) }] : [],
   )
+}
+
+function answersOf(clause: string): CompiledGate['answers'] {
+  return {
+    yes: Object.freeze({ clause, outcome: 'hit' }),
+    no: Object.freeze({ clause, outcome: 'clear' }),
+    missing: Object.freeze({ clause, outcome: 'missing' }),
+  }
 }
