@@ -12,6 +12,11 @@ export type {
 export { differences } from './differences.ts'
 export type { CaseFailure } from './rulebook/case-failure.ts'
 export {
+  type Counterfactual,
+  type CounterfactualDifference,
+  counterfactual,
+} from './rulebook/counterfactual.ts'
+export {
   type ClauseCoverage,
   type CoverageGap,
   type CoverageGapKind,
@@ -24,6 +29,7 @@ export type { CaseReport, RulebookReport } from './rulebook/report-of.ts'
 export { type RulebookTestOptions, runRulebookTests } from './rulebook/run-rulebook-tests.ts'
 export { type MutationReport, surviving } from './rulebook/surviving.ts'
 export { type TestingCode, testingMessages } from './rulebook/testing-messages.ts'
+export type { Irrelevant } from './rulebook/variants-of.ts'
 export {
   type ExpectedRefusal,
   type Given,

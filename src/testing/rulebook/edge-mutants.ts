@@ -55,6 +55,20 @@ function given(
   return [{ clause, kind: 'edge', path: at(upper, 'ends'), from: upper.ends, to, along }]
 }
 
+/** Each end of an interval that is nobody else's edge, in or out. An end at infinity is neither. */
+export function endMutants(
+  { ends, from, to }: { readonly [name: string]: Json },
+  path: Path,
+  clause: string,
+): readonly Mutant[] {
+  if (typeof ends !== 'string') return []
+  const lower = (ends.startsWith('[') ? '(' : '[') + ends.slice(1)
+  const upper = ends.slice(0, 1) + (ends.endsWith(']') ? ')' : ']')
+  const others = [...(from === undefined ? [] : [lower]), ...(to === undefined ? [] : [upper])]
+  const place = [...path, 'ends']
+  return others.map((other) => ({ clause, kind: 'edge', path: place, from: ends, to: other }))
+}
+
 /** The interval that ends where this one begins, or right below in whole numbers. */
 function below({ index, from }: Place, places: readonly Place[]): Place | undefined {
   if (from === undefined) return undefined

@@ -32,7 +32,9 @@ export function mutantOf(rulebook: Rulebook, { path, from, to, along = [] }: Mut
   return changed(rulebook, [...along, change])
 }
 
-/** `'service values.0.of.of.1.caps.0.points: 10 → 11'`. */
+/** `'service values.0.of.of.1.caps.0.points: 10 → 11'`; what is dropped is told by its place. */
 export function mutantText({ clause, path, from, to }: Mutant): string {
-  return `${clause} ${path.join('.')}: ${shown(from)} → ${to === undefined ? 'dropped' : shown(to)}`
+  const place = `${clause} ${path.join('.')}`
+  if (to !== undefined) return `${place}: ${shown(from)} → ${shown(to)}`
+  return typeof from === 'object' ? `${place}: dropped` : `${place}: ${shown(from)} dropped`
 }

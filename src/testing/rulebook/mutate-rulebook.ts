@@ -1,6 +1,6 @@
 import type { Json, Path } from '../../foundation/index.ts'
 import { gradesOf, type Rulebook } from '../../rulebook/index.ts'
-import { edgeMutants } from './edge-mutants.ts'
+import { edgeMutants, endMutants } from './edge-mutants.ts'
 import type { Mutant } from './mutant.ts'
 import { numberMutants } from './number-mutants.ts'
 import { optionsAt } from './options-at.ts'
@@ -75,18 +75,22 @@ function walkParts(parts: Parts, path: Path, enclosing: string, walk: Walk): voi
   if (op === 'not' && of !== undefined) {
     walk.found.push({ clause, kind: 'comparison', path, from: parts, to: of })
   }
+  walk.found.push(...endMutants(parts, path, clause))
   for (const [name, value] of Object.entries(parts)) {
     if (names.has(name) || value === undefined) continue
     const here = [...path, name]
-    // A limit, a condition, a window that the text could have left out; what it needs does not compile without.
-    if (name !== 'op') walk.found.push({ clause, kind: 'dropped', path: here, from: value })
+    // A limit, a condition, a window that the text could have left out; without what it needs it does not
+    // compile. Of a list each part is dropped by itself.
+    const isPart = name !== 'op' && name !== 'ends' && value !== '?' && !isList(value)
+    if (isPart) walk.found.push({ clause, kind: 'dropped', path: here, from: value })
     walkValue(value, here, clause, walk)
   }
 }
 
 function walkWord(word: string, path: Path, clause: string, walk: Walk): void {
-  const offered = () => optionsAt(walk.rulebook, path)
-  walk.found.push(...wordMutants(word, path, clause, walk.grades, offered))
+  const { rulebook, grades } = walk
+  const offered = () => optionsAt(rulebook, path)
+  walk.found.push(...wordMutants(word, { path, clause, grades, cycle: rulebook.cycle, offered }))
 }
 
 function isList(value: Json): value is readonly Json[] {
