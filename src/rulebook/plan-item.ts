@@ -42,18 +42,17 @@ export function planItem(
 function takerOf({ places }: Overlaying, to: string) {
   const taker = places.get(to)
   const node = taker?.node
-  const field =
-    node && Object.hasOwn(holdersOf, node.kind)
-      ? holdersOf[node.kind as keyof typeof holdersOf]
-      : undefined
   invariant(
-    taker !== undefined && node !== undefined && field !== undefined,
+    taker !== undefined && node !== undefined && isHolder(node),
     'a checked allowance names a clause that takes items',
   )
-  const items: unknown = Reflect.get(node, field)
-  invariant(Array.isArray(items), 'a clause that takes items has a list of them')
-  const groups = (node.kind as string) === 'group'
-  return { list: [...taker.path, field], length: items.length, groups }
+  const list = [...taker.path, holdersOf[node.kind]]
+  const { length } = node.kind === 'less' ? node.deductions : node.of
+  return { list, length, groups: node.kind === 'group' }
+}
+
+function isHolder(node: ValueNode): node is ValueNode & { readonly kind: keyof typeof holdersOf } {
+  return Object.hasOwn(holdersOf, node.kind)
 }
 
 /** Holds an item that is sound by itself against the least and the most that it may give. */

@@ -23,6 +23,8 @@ export function statedLimits(node: ValueNode, depth = 1): StatedLimits {
       return { lo: decimal(node.points), hi: decimal(node.points) }
     case 'facts':
       return within(ofFacts(node), capOf(node.caps), node.floor)
+    case 'group':
+      return within({}, capOf(node.caps), node.floor)
     case 'sum':
       return within(ofParts(node.of, depth + 1), node.cap, node.floor)
     default:

@@ -25,7 +25,14 @@ import type {
   RecordCommand,
   RecordEvent,
 } from '../../src/record/index.ts'
-import type { Rulebook, ValueNode } from '../../src/rulebook/index.ts'
+import type {
+  Allowance,
+  Overlay,
+  OverlayChange,
+  Rulebook,
+  ValueNode,
+} from '../../src/rulebook/index.ts'
+import type { allowanceSchema } from '../../src/schema/allowance-schema.ts'
 import type {
   appraisalCommandSchema,
   appraisalEventSchema,
@@ -62,6 +69,7 @@ import type {
   objectionEventSchema,
 } from '../../src/schema/objection-schema.ts'
 import type { organisationRulesSchema } from '../../src/schema/organisation-rules-schema.ts'
+import type { changeSchema, overlaySchema } from '../../src/schema/overlay-schema.ts'
 import type { pledgeCommandSchema } from '../../src/schema/pledge-command-schema.ts'
 import type { pledgeEventSchema } from '../../src/schema/pledge-event-schema.ts'
 import type { recordCommandSchema, recordEventSchema } from '../../src/schema/record-schema.ts'
@@ -155,6 +163,9 @@ describe('what schemas hand out is what the interfaces say', () => {
     yes<Equal<Member<Book['measures']>, Member<Rulebook['measures']>>>()
     yes<Equal<Required<Book>['pledges'], Required<Rulebook>['pledges']>>()
     yes<Equal<Record<keyof Book, 1>, Record<keyof Rulebook, 1>>>()
+    yes<Equal<Out<typeof allowanceSchema>, Allowance>>()
+    yes<Equal<Out<typeof overlaySchema>, Overlay>>()
+    yes<Equal<Out<typeof changeSchema>, OverlayChange>>()
   })
 
   it('for commands and events', () => {
