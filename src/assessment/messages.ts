@@ -7,14 +7,20 @@ import type { AssessInCode } from './assess-in.ts'
 import type { OwnMeasuresCode } from './consequence/index.ts'
 import type { LinesCode } from './lines-to-post.ts'
 import type { PopulationsCode, RegradeCode } from './population/index.ts'
-import type { CompileCode } from './standing/index.ts'
+import type { CompileCode, RulebookForCode } from './standing/index.ts'
 
 /**
  * Every code that compiling, standing, grading and posting refuse with and that no lower room has the
  * sentence for. Measures and the ledger have their own.
  */
 export type AssessmentCode = Exclude<
-  CompileCode | AssessCode | AssessInCode | PopulationsCode | RegradeCode | LinesCode,
+  | CompileCode
+  | AssessCode
+  | AssessInCode
+  | PopulationsCode
+  | RegradeCode
+  | LinesCode
+  | RulebookForCode,
   FoundationCode | CalendarCode | VocabularyCode | RulebookCode | OwnMeasuresCode | 'own-case'
 >
 
@@ -87,13 +93,23 @@ const en: Messages<AssessmentCode> = {
     `Fact ${r.subject} gives points without a reason. Write one at ${place(r)}.`,
   'recording-differs': (r) =>
     `The recording has ${asked(r.actual)} where clause ${r.subject} asks ${asked(r.expected)}. Hand in what was recorded with this very rulebook and input.`,
+  'rulebook-none': (r) =>
+    `No rulebook holds for this subject on ${text(r.actual)}. Hand in the version that does.`,
+  'rulebook-not-for': (r) =>
+    `The rulebook ${text(r.actual)} is not for ${r.subject}. Use the version that is (rulebookFor names it).`,
   'rulebook-not-in-force': (r) =>
     `The rulebook ${r.subject} holds on ${text(r.expected)}, not for the whole of ${text(r.actual)}. Use the version that does.`,
+  'rulebook-several': (r) =>
+    `${text(r.actual)} all hold for this subject on ${text(r.expected)}. Let their days or their conditions exclude each other.`,
+  'rulebook-undecided': (r) =>
+    `Which rulebook holds depends on ${text(r.actual)}, which is missing or wrong. Supply it.`,
   'standing-of-other-rules': (r) =>
     `The standing of ${r.subject} was made by ${ref(r.actual)}; these are ${ref(r.expected)}. Let it stand again by the rules that grade it.`,
   'subject-repeated': (r) => `${r.subject} stands here twice. Hand it in once.`,
   'subject-unknown': (r) =>
     `${r.subject} is not in the population ${text(r.actual)}. Name somebody who is.`,
+  'tally-period-unknown': (r) =>
+    `No clause reckons the sub-period ${text(r.actual)}, which a tally of ${r.subject} is about. Name one such as ${text(r.expected) || 'none: leave it out'}.`,
   'tally-repeated': (r) => `The group ${r.subject} has two tallies. Hand in one.`,
   'tally-unknown': (r) =>
     `The rulebook has no rater group ${text(r.actual)}. There are: ${text(r.expected)}.`,
@@ -164,12 +180,20 @@ const zh: Messages<AssessmentCode> = {
   'reason-missing': (r) => `事实${r.subject}给分没有理由。请在${place(r)}写明。`,
   'recording-differs': (r) =>
     `记录中是${asked(r.actual)}，而条款${r.subject}所问的是${asked(r.expected)}。请提交同一规则、同一输入之下的记录。`,
+  'rulebook-none': (r) => `${text(r.actual)}没有适用于该对象的规则。请提供当日有效的版本。`,
+  'rulebook-not-for': (r) => `规则${text(r.actual)}不适用于${r.subject}。请使用适用的版本。`,
   'rulebook-not-in-force': (r) =>
     `规则${r.subject}的有效期为${text(r.expected)}，未覆盖整个${text(r.actual)}。请使用覆盖该周期的版本。`,
+  'rulebook-several': (r) =>
+    `${text(r.expected)}有${text(r.actual, '、')}同时适用于该对象。请使其有效期或适用条件互不重叠。`,
+  'rulebook-undecided': (r) =>
+    `适用哪部规则取决于${text(r.actual, '、')}，而该项缺失或有误。请补齐。`,
   'standing-of-other-rules': (r) =>
     `${r.subject}的分值是按${ref(r.actual)}核算的，这里用的是${ref(r.expected)}。请按后者重新核算。`,
   'subject-repeated': (r) => `${r.subject}重复出现。请只提交一次。`,
   'subject-unknown': (r) => `总体${text(r.actual)}中没有${r.subject}。请指明其中的对象。`,
+  'tally-period-unknown': (r) =>
+    `没有条款单独核算${text(r.actual)}，而评议主体${r.subject}的一份计票写的是它。请改为${text(r.expected) || '不写子周期'}之类的子周期。`,
   'tally-repeated': (r) => `评议主体${r.subject}有两份计票。请只提交一份。`,
   'tally-unknown': (r) =>
     `规则中没有评议主体${text(r.actual)}。现有的是：${text(r.expected, '、')}。`,

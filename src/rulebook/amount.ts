@@ -1,11 +1,19 @@
-import type { Rounding } from '../foundation/index.ts'
+import type { Json, Rounding } from '../foundation/index.ts'
 import type { Choice } from './choice.ts'
 
 /**
  * How much money a measure proposes. Sums stand in the rulebook's currency (`money`), with at most its
  * decimals; what comes out is a whole number of its smallest unit.
  */
-export type Amount = FixedAmount | RankedAmount | PrincipalAmount | PooledAmount
+export type Amount = FixedAmount | RankedAmount | PrincipalAmount | PooledAmount | ExtensionAmount
+
+/** A sum that a measure of somebody's own gives (`defineMeasure`); it may also propose nothing. */
+export interface ExtensionAmount {
+  readonly kind: 'extension'
+  /** Its name among the extensions. */
+  readonly use: string
+  readonly params: Json
+}
 
 /** One sum for everybody whom the rule meets. */
 export interface FixedAmount {

@@ -1,5 +1,6 @@
 import { roundings } from '../foundation/index.ts'
 import type { Amount, PooledAmount, PrincipalAmount, RankedAmount } from './amount.ts'
+import { bindUse } from './bind-use.ts'
 import { checkAttribute } from './check-attribute.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkSum } from './check-money.ts'
@@ -9,7 +10,7 @@ import { needOrder } from './check-order.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 
-const kinds = ['fixed', 'by-rank', 'of-principal', 'pool']
+const kinds = ['fixed', 'by-rank', 'of-principal', 'pool', 'extension']
 
 /** How much money a measure proposes: sums that fit the currency, sources that exist, choices made. */
 export function checkAmount(amount: Amount, names: ReadonlySet<string>, spot: Spot): void {
@@ -26,6 +27,9 @@ export function checkAmount(amount: Amount, names: ReadonlySet<string>, spot: Sp
       return
     case 'pool':
       checkPooled(amount, names, spot)
+      return
+    case 'extension':
+      bindUse('measure', amount, spot)
       return
     default:
       fault(at(spot, 'kind'), 'clause-kind-unknown', kinds, null)

@@ -4,6 +4,7 @@ import {
   type ConditionScope,
   compileCondition,
 } from '../vocabulary/index.ts'
+import { bindUse } from './bind-use.ts'
 import { fault, type Spot } from './checking.ts'
 
 /** Notes every fault of a condition, in the name of its clause; the condition where there is none. */
@@ -12,8 +13,13 @@ export function checkCondition(
   scope: ConditionScope,
   spot: Spot,
 ): CompiledCondition | undefined {
-  const result = compileCondition(condition, scope, spot.path)
-  if (result.ok) return result.value
+  const { sureGates: sure } = spot.checking
+  const known = scope.gates ? { ...scope, gates: { sure } } : scope
+  const result = compileCondition(condition, known, spot.path)
+  if (result.ok) {
+    for (const { part, path } of result.value.gates) bindUse('gate', part, { ...spot, path })
+    return result.value
+  }
   const subject = spot.subject.slice(0, 128)
   spot.checking.faults.push(...result.refusals.map((each) => ({ ...each, subject })))
   return undefined

@@ -13,6 +13,7 @@ import { checkDecimal, checkLimits, checkNotNegative } from './check-number.ts'
 import { checkPluralityNode } from './check-plurality-node.ts'
 import { checkScaledNode } from './check-scaled-node.ts'
 import { checkShareNode } from './check-share-node.ts'
+import { checkSubPeriodsNode } from './check-sub-periods-node.ts'
 import { checkTalliesNode } from './check-tallies-node.ts'
 import { checkWeightedNode } from './check-weighted-node.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
@@ -34,6 +35,7 @@ const kinds: readonly ValueNode['kind'][] = [
   'facts',
   'group',
   'count',
+  'sub-periods',
   'tallies',
   'share',
   'plurality',
@@ -79,6 +81,9 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       return
     case 'count':
       checkCountNode(node, spot)
+      return
+    case 'sub-periods':
+      checkSubPeriodsNode(node, spot)
       return
     case 'tallies':
       checkTalliesNode(node, spot)

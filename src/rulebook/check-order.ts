@@ -1,34 +1,39 @@
+import { bindUse } from './bind-use.ts'
 import { checkSureAttribute } from './check-attribute.ts'
 import { checkChoice } from './check-choice.ts'
-import { checkFilled, checkUnique } from './check-names.ts'
+import { checkFilled } from './check-names.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { GradingBase } from './grading-base.ts'
-import type { OrderKey } from './quota.ts'
+import type { NamedKey, OrderKey } from './quota.ts'
 
 /** The order in which subjects are placed: each key once, and there for everybody. */
 export function checkOrder({ order }: GradingBase, names: ReadonlySet<string>, spot: Spot): void {
   if (!order) return
   const here = at(spot, 'order')
   checkFilled(order, here)
-  checkUnique(
-    order.map(({ by }) => by),
-    () => {},
-    here,
-    'by',
-  )
+  const seen = new Set<string>()
   order.forEach((key, index) => {
     checkKey(key, names, at(here, index))
+    // An extension may give several keys, with other parameters each.
+    if (!('by' in key)) return
+    if (seen.has(key.by)) fault(at(here, index, 'by'), 'duplicate', 'each only once', key.by)
+    seen.add(key.by)
   })
 }
 
-function checkKey({ by, first }: OrderKey, names: ReadonlySet<string>, spot: Spot): void {
+function checkKey(key: OrderKey, names: ReadonlySet<string>, spot: Spot): void {
+  if ('by' in key) checkNamed(key, names, spot)
+  else bindUse('tie-break', key, spot)
+  checkChoice(key.first, ['highest', 'lowest'], true, at(spot, 'first'))
+}
+
+function checkNamed({ by }: NamedKey, names: ReadonlySet<string>, spot: Spot): void {
   const [source, name] = [by.slice(0, by.indexOf('.')), by.slice(by.indexOf('.') + 1)]
   const here = at(spot, 'by')
   if (source === 'value') checkValueName(name, names, here)
   else if (source === 'subject') checkSureAttribute(name, 'number', here)
   else fault(here, 'reference-out-of-place', ['value', 'subject'], by)
-  checkChoice(first, ['highest', 'lowest'], true, at(spot, 'first'))
 }
 
 /** Notes the fault where a clause compares subjects and nothing says in which order. */

@@ -1,7 +1,10 @@
 import { type Refusal, roundings } from '../foundation/index.ts'
 import { checkCatalogue } from '../vocabulary/index.ts'
+import { sureGates } from './bind-use.ts'
+import { checkAllowances } from './check-allowances.ts'
 import { checkChoice } from './check-choice.ts'
 import { isFull } from './check-clause.ts'
+import { checkAnswered } from './check-condition.ts'
 import { checkGrading, checkVeto } from './check-grading.ts'
 import { checkHead } from './check-head.ts'
 import { checkMeasure } from './check-measure.ts'
@@ -13,6 +16,7 @@ import { checkProfile } from './check-profile.ts'
 import { checkQuotas } from './check-quotas.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, type Checking, fault, type Spot } from './checking.ts'
+import type { Usable } from './extension-use.ts'
 import { gradesOf } from './grades-of.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RulebookCode } from './rulebook-code.ts'
@@ -37,17 +41,26 @@ import type { RulebookCode } from './rulebook-code.ts'
  * fault?.expected // => ['total']
  * ```
  */
-export function checkRulebook(rulebook: Rulebook): readonly Refusal<RulebookCode>[] {
-  const checking = begin(rulebook)
+export function checkRulebook(
+  rulebook: Rulebook,
+  usable: Usable = {},
+): readonly Refusal<RulebookCode>[] {
+  return examine(rulebook, usable).faults
+}
+
+/** The same, with every place where the rulebook uses an extension. */
+export function examine(rulebook: Rulebook, usable: Usable): Pick<Checking, 'faults' | 'bound'> {
+  const checking = begin(rulebook, usable)
   const spot: Spot = { checking, subject: '', path: [] }
   checkHead(rulebook, { ...spot, subject: rulebook.id })
+  checkAppliesTo(rulebook, at({ ...spot, subject: rulebook.id }, 'appliesTo'))
   checking.faults.push(...checkCatalogue(rulebook.catalogue, ['catalogue']))
   checkValues(rulebook, at(spot, 'values'))
   checkOutcome(rulebook, spot)
-  return checking.faults
+  return checking
 }
 
-function begin(rulebook: Rulebook): Checking {
+function begin(rulebook: Rulebook, { extensions = {}, uses }: Usable): Checking {
   return {
     rulebook,
     kinds: new Map(rulebook.catalogue.facts.map((kind) => [kind.kind, kind])),
@@ -56,6 +69,10 @@ function begin(rulebook: Rulebook): Checking {
     faults: [],
     clauses: new Map(),
     withheld: withholding(rulebook),
+    extensions,
+    recordedUses: uses,
+    sureGates: sureGates(extensions, uses),
+    bound: new Map(),
     met: 0,
   }
 }
@@ -94,6 +111,7 @@ function checkOutcome(rulebook: Rulebook, spot: Spot): void {
   checkPosting(rulebook, names, at(spot, 'posting'))
   if (pledges) checkPledgeRules(pledges, at(spot, 'pledges'))
   each(profiles, at(spot, 'profiles'), checkProfile)
+  checkAllowances(rulebook.allows, at(spot, 'allows'))
 }
 
 function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Spot) => void): void {
@@ -105,8 +123,14 @@ function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Sp
 
 /** Without quotas and target shares nobody's grade hangs on another's. */
 function checkAfterRuling({ grading, quotas = [], afterRuling }: Rulebook, spot: Spot): void {
-  const compares = grading.kind === 'shares' || quotas.length > 0
+  const compares = grading.kind === 'shares' || quotas.some(({ effect }) => effect !== 'reported')
   checkChoice(afterRuling, ['rerun', 'keep-seats'], compares, spot)
+}
+
+/** For whom it holds must always be clear. */
+function checkAppliesTo({ appliesTo, catalogue }: Rulebook, spot: Spot): void {
+  const { attributes } = catalogue
+  if (appliesTo) checkAnswered(appliesTo, { attributes, elapsed: 'as-of' }, spot)
 }
 
 function checkPosting({ posting }: Rulebook, names: ReadonlySet<string>, spot: Spot): void {

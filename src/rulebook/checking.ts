@@ -1,6 +1,8 @@
 import type { Json, Path, Refusal } from '../foundation/index.ts'
 import { describe, refusal } from '../foundation/index.ts'
 import type { FactKind } from '../vocabulary/index.ts'
+import type { Extensions } from './extension.ts'
+import type { BoundUse, ExtensionUse } from './extension-use.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RulebookCode } from './rulebook-code.ts'
 
@@ -15,6 +17,11 @@ export interface Checking {
   readonly clauses: Map<string, boolean>
   /** Every measure that withholds money, with whether a pool that shares it out was met. */
   readonly withheld: Map<string, boolean>
+  /** What the rulebook may use, or the uses of one that was compiled before, and the uses that were met. */
+  readonly extensions: Extensions
+  readonly recordedUses: readonly ExtensionUse[] | undefined
+  readonly sureGates: ReadonlySet<string>
+  readonly bound: Map<object, BoundUse>
   /** How many clauses were met. */
   met: number
 }

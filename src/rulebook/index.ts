@@ -60,13 +60,19 @@ export type {
 } from './extension.ts'
 export type { BoundUse, BoundUses, ExtensionUse, Usable } from './extension-use.ts'
 export type {
-  Cap,
+  BandedValue,
+  ByChoiceValue,
   DiscretionaryValue,
-  FactsNode,
   FactValue,
   FixedValue,
+  OptionPoints,
+  PerCountValue,
   PerUnitValue,
-} from './facts-node.ts'
+  PointsBand,
+  Slice,
+  SlicesValue,
+} from './fact-value.ts'
+export type { Cap, FactsNode } from './facts-node.ts'
 export { gradeNamesOf, gradesOf } from './grades-of.ts'
 export type {
   Band,
@@ -81,6 +87,7 @@ export type { GradeName } from './grading-base.ts'
 export type { GroupNode, HighestOnly } from './group-node.ts'
 export type { MeasureRule, MeasureRun } from './measure-rule.ts'
 export type { MissingGroup } from './missing-group.ts'
+export type { Multiplier, Multipliers } from './multipliers.ts'
 export type {
   ConstantNode,
   ExtensionNode,
@@ -97,6 +104,7 @@ export type {
   MeanPart,
   RatioNode,
   ScaledNode,
+  SubPeriodsNode,
   SumNode,
   ValueNode,
   ValueRefNode,
@@ -143,6 +151,7 @@ export type {
   SchemaOutput,
   StandardSchema,
 } from './standard-schema.ts'
+export { subWindowsOf } from './sub-windows-of.ts'
 export { subjectScope } from './subject-scope.ts'
 export type { AggregateUse, TalliesNode, WeightedGroup } from './tallies-node.ts'
 export type { Trim } from './trim.ts'

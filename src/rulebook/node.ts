@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../calendar/index.ts'
 import type { Json, Rounding } from '../foundation/index.ts'
 import type { Condition } from '../vocabulary/index.ts'
 import type { Choice } from './choice.ts'
@@ -32,6 +33,7 @@ export type ValueNode =
   | MeanNode
   | HighestNode
   | LowestNode
+  | SubPeriodsNode
   | DecidedNode
   | ExtensionNode
 
@@ -201,4 +203,20 @@ export interface ExtensionNode extends ClauseBase {
   readonly use: string
   /** Read by the item itself. */
   readonly params: Json
+}
+
+/**
+ * One value reckoned anew in each window of the period, then summed or averaged: the year as twelve
+ * months. Inside a window there are only its own days: facts and counts of facts, caps on the period,
+ * what is due, and the tallies that name the window as their `period`. Inputs, links and named values
+ * are those of the whole period. A window that the period cuts is reckoned for its days inside.
+ */
+export interface SubPeriodsNode extends ClauseBase {
+  readonly kind: 'sub-periods'
+  readonly window: PeriodKind
+  readonly of: ValueNode
+  /** A mean of no window at all is refused with `missing`; a sum of none is 0. */
+  readonly combine: 'sum' | 'mean'
+  /** What becomes of the window that the day of the reckoning lies in, before its last day. Later ones are left out. */
+  readonly unfinished: Choice<'counts' | 'skips'>
 }

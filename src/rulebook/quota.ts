@@ -1,18 +1,30 @@
-import type { Rounding } from '../foundation/index.ts'
+import type { Json, Rounding } from '../foundation/index.ts'
 import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
 import type { Share } from './share.ts'
 
 /** One key of the order in which subjects are placed. */
-export interface OrderKey {
+export type OrderKey = NamedKey | ExtensionKey
+
+/** A key that is read. */
+export interface NamedKey {
   /** A named value, or a number among the attributes that must not be absent. */
   readonly by: `value.${string}` | `subject.${string}`
   readonly first: 'highest' | 'lowest'
 }
 
+/** A key that a tie-break of somebody's own gives (`defineTieBreak`). */
+export interface ExtensionKey {
+  /** Its name among the extensions. */
+  readonly use: string
+  readonly params: Json
+  readonly first: 'highest' | 'lowest'
+}
+
 /**
  * At most a share of a population may have a grade. Those beyond the seats fall to the next lower grade
- * and count for its quota. Quotas apply from the highest grade down.
+ * and count for its quota. Quotas apply from the highest grade down, after vetoes and step limits; those
+ * that only report come last of all and look at what the others left.
  */
 export interface Quota extends ClauseBase {
   readonly grade: string
@@ -27,8 +39,14 @@ export interface Quota extends ClauseBase {
   /** A choice among the attributes: each of its words has seats of its own. Without it all share them. */
   readonly per?: `subject.${string}`
   /**
-   * What becomes of those who tie at the last seat: people decide (`refuse`), all keep the grade though
-   * it is more than the seats (`all-in`), or none does (`all-out`).
+   * What becomes of those who tie at the last seat: people decide (`refuse`), by a vote taken again
+   * (`re-vote`), all keep the grade though it is more than the seats (`all-in`), or none does (`all-out`).
+   * Not asked of a quota that only reports.
    */
-  readonly tie: Choice<'refuse' | 'all-in' | 'all-out'>
+  readonly tie: Choice<'refuse' | 're-vote' | 'all-in' | 'all-out'>
+  /**
+   * What the quota does to those beyond its seats: they fall, or it is only told that they are too many.
+   * Without it they fall. A quota that reports may be of the lowest grade, too.
+   */
+  readonly effect?: Choice<'falls' | 'reported'>
 }

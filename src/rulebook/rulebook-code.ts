@@ -100,6 +100,12 @@ export type RulebookCode =
   | 'not-positive'
   /** Steps or slices that do not go from the lowest to the highest. */
   | 'steps-order'
+  /** Slices that end before the most that their field can hold. */
+  | 'slices-short'
+  /** An option of a choice field that a clause gives no points. */
+  | 'option-missing'
+  /** A list of more than can be reckoned. */
+  | 'list-too-long'
   /** A pool of what a clause withholds that withholds nothing. */
   | 'pool-unknown'
   /** An allowance of something that the rulebook does not have, or has more than once. */

@@ -77,6 +77,8 @@ const en: Messages<OwnCode> = {
   'list-empty': (r) => `The list at ${place(r)} is empty (${clause(r)}). Put something in it.`,
   'measure-unknown': (r) =>
     `No measure of the rulebook is called ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+  'list-too-long': (r) =>
+    `The list at ${place(r)} has ${text(r.actual)} entries (${clause(r)}); ${text(r.expected)} are read. Shorten it.`,
   'money-missing': (r) =>
     `${clause(r)} proposes a sum, and the rulebook names no currency. Add money: the currency and its decimals.`,
   negative: (r) => `${text(r.actual)} at ${place(r)} is below 0 (${clause(r)}). Give 0 or more.`,
@@ -86,6 +88,8 @@ const en: Messages<OwnCode> = {
     `${text(r.actual)} at ${place(r)} is not above 0 (${clause(r)}). Give a number that is.`,
   'number-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} cannot be used (${clause(r)}). Give ${text(r.expected)}.`,
+  'option-missing': (r) =>
+    `${clause(r)} says nothing of ${text(r.actual)} at ${place(r)}. Give each option its points, once.`,
   'order-missing': (r) =>
     `${clause(r)} compares subjects, and the grading does not say in which order they stand. Add its order.`,
   'overlay-not-allowed': (r) =>
@@ -118,6 +122,8 @@ const en: Messages<OwnCode> = {
     `The share ${text(r.actual)} at ${place(r)} must be above 0 and at most 1 (${clause(r)}).`,
   'shares-over-one': (r) =>
     `The target shares of ${clause(r)} sum to ${text(r.actual)}, which is more than everybody. Let them sum to at most 1.`,
+  'slices-short': (r) =>
+    `The slices at ${place(r)} end at ${text(r.actual)}, and the field goes up to ${text(r.expected)} (${clause(r)}). Add a last slice without an end; it may give 0.`,
   'steps-order': (r) =>
     `The step from ${text(r.actual)} at ${place(r)} stands too late (${clause(r)}). List steps from the lowest to the highest: this one must be ${text(r.expected)}.`,
   'sum-invalid': (r) =>
@@ -202,6 +208,8 @@ const zh: Messages<OwnCode> = {
   'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
   'measure-unknown': (r) =>
     `${clause(r)}：规则中没有处理措施${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
+  'list-too-long': (r) =>
+    `${clause(r)}：${place(r)}处的列表有${text(r.actual)}项，至多${numbers(r.expected)}项。请缩短。`,
   'money-missing': (r) => `${clause(r)}涉及金额，而规则没有写明货币。请补上货币及其小数位数。`,
   negative: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}小于0。请给出0或更大的数。`,
   'month-day-invalid': (r) =>
@@ -209,6 +217,8 @@ const zh: Messages<OwnCode> = {
   'not-positive': (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}须大于0。请改正。`,
   'number-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不能用，须为整数：${numbers(r.expected)}。`,
+  'option-missing': (r) =>
+    `${clause(r)}：${place(r)}处没有写明${text(r.actual)}的分值。请为每个选项各写一次。`,
   'order-missing': (r) => `${clause(r)}须比较先后，而定等次的条款没有写明排序依据。请补上。`,
   'overlay-not-allowed': (r) =>
     `上级规则中没有允许${r.subject}作出${place(r)}处改动的条款${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
@@ -239,6 +249,8 @@ const zh: Messages<OwnCode> = {
   'share-invalid': (r) => `${clause(r)}：${place(r)}处的比例${text(r.actual)}须大于0且不大于1。`,
   'shares-over-one': (r) =>
     `${clause(r)}的各等次目标比例之和为${text(r.actual)}，超过全体。请使其和不大于1。`,
+  'slices-short': (r) =>
+    `${clause(r)}：${place(r)}处的分段止于${text(r.actual)}，而该项可达${text(r.expected)}。请补上不设终点的最后一段，可为0分。`,
   'steps-order': (r) =>
     `${clause(r)}：${place(r)}处从${text(r.actual)}起的一级顺序不对。请由低到高排列。`,
   'sum-invalid': (r) =>

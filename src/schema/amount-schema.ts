@@ -1,12 +1,23 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
 import { once } from './once.ts'
-import { choice, decimal, either, exactly, isObject, list, maybe, qualified } from './parts.ts'
+import {
+  choice,
+  decimal,
+  either,
+  exactly,
+  isObject,
+  json,
+  list,
+  maybe,
+  qualified,
+} from './parts.ts'
 
 /** How much money a measure proposes. */
 export const amountSchema = /* @__PURE__ */ once(() =>
   z.discriminatedUnion('kind', [
     exactly({ kind: z.literal('fixed'), amount: decimal() }),
+    exactly({ kind: z.literal('extension'), use: z.string(), params: json() }),
     exactly({
       kind: z.literal('by-rank'),
       amounts: list(decimal()),

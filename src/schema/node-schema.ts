@@ -148,6 +148,16 @@ function nestingSchemas() {
     }),
     exactly({
       ...clauseBase(),
+      kind: z.literal('sub-periods'),
+      window: periodKind(),
+      get of() {
+        return nodeSchema()
+      },
+      combine: z.enum(['sum', 'mean']),
+      unfinished: choice(['counts', 'skips']).default('?'),
+    }),
+    exactly({
+      ...clauseBase(),
       kind: z.literal('less'),
       get from() {
         return nodeSchema()

@@ -30,6 +30,7 @@ export const subjectInputSchema = /* @__PURE__ */ once(() =>
     decisions: maybe(list(decisionSchema())),
     links: maybe(table(linkedGrade())),
     history: maybe(list(exactly({ period: periodId(), grade: z.nullable(z.string()) }))),
+    recorded: maybe(list(recordedSchema())),
     asOf: maybe(date()),
   }),
 )
@@ -41,6 +42,20 @@ function decisionSchema() {
     reason: z.string(),
     points: maybe(decimal()),
   })
+}
+
+function recordedSchema() {
+  return exactly({
+    clause: z.string(),
+    use: z.string(),
+    version: z.string(),
+    output: z.nullable(either(isText, z.string, decimal)),
+    reason: maybe(z.string()),
+  })
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }
 
 function linkedGrade() {

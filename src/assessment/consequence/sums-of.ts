@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result } from '../../foundation/index.ts'
 import type { Amount } from '../../rulebook/index.ts'
+import { extensionSums } from './extension-sums.ts'
 import type { MeasuresCode } from './measures-code.ts'
 import { writtenMinor } from './minor-units.ts'
 import type { Paying, Sum } from './paying.ts'
@@ -21,5 +22,7 @@ export function sumsOf(
       return principalSums(amount, paying)
     case 'pool':
       return pooledSums(amount, paying)
+    case 'extension':
+      return extensionSums(amount, paying)
   }
 }

@@ -12,6 +12,15 @@ export function aboutList(trace: Trace, name: string): readonly string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
+/** The same for a list of records, each looked at by its own names. */
+export function aboutEntries(
+  trace: Trace,
+  name: string,
+): readonly { readonly [name: string]: unknown }[] {
+  const value = entry(trace, name)
+  return Array.isArray(value) ? value.map((each) => Object(each)) : []
+}
+
 function entry({ about }: Trace, name: string): unknown {
   if (typeof about !== 'object' || about === null || Array.isArray(about)) return undefined
   return Object.entries(about).find(([key]) => key === name)?.[1]

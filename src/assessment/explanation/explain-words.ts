@@ -1,7 +1,8 @@
 import type { Outcome } from '../../vocabulary/index.ts'
+import type { BallotSentences } from './ballot-words.ts'
 
 /** The sentences of an explanation in one language. Numbers and ids arrive as text, titles in the language. */
-export interface ExplainWords {
+export interface ExplainWords extends BallotSentences {
   /** The language tag that picks titles: `'en'`. */
   readonly language: string
   /** The grade that the value has, with the band it lies in. */
@@ -33,6 +34,8 @@ export interface ExplainWords {
   readonly rank: (p: { rank: string; key: string }) => string
   /** A quota and its edge, as the subject met it. */
   readonly quota: (p: QuotaWords) => string
+  /** Measures that are not proposed, and the clause that says so. */
+  readonly barred: (p: { measure: string; clause: string }) => string
   /** What was read of another population; no grade where there is none. */
   readonly linked: (p: LinkedWords) => string
   /** The value of a linked subject, with its factor where there is one. */
@@ -72,10 +75,6 @@ export interface ExplainWords {
   readonly extension: (p: Omit<SaidWords, 'output'>) => string
   /** What a gate, a key or a sum of somebody's own was. */
   readonly said: (p: SaidWords) => string
-  /** One rater group's mean, choice by choice. */
-  readonly ballots: (p: BallotWords) => string
-  /** A rater group without a ballot, and what that means. */
-  readonly noBallots: (p: { group: string; means: string }) => string
   /** A window in words: `'month'` is "a month". */
   readonly period: (per: string) => string
 }
@@ -97,15 +96,6 @@ export interface FactWords {
   readonly evidence: readonly string[]
   /** `'3 × 0.5'` where points go by the unit. */
   readonly reckoning: string | undefined
-}
-
-/** One rater group's mean, as it is told. */
-export interface BallotWords {
-  readonly group: string
-  readonly votes: readonly { choice: string; count: string; points: string }[]
-  readonly cast: string
-  readonly mean: string
-  readonly weight: string
 }
 
 /** A tie, as it is told to one of those who stand in it. */
@@ -133,6 +123,8 @@ export interface QuotaWords {
   /** The key of the last who kept the grade, in words; `undefined` where nobody did. */
   readonly line: string | undefined
   readonly outcome: 'kept' | 'lost' | 'tied' | 'held'
+  /** Whether the quota only tells and moves nobody. */
+  readonly reported: boolean
 }
 
 /** A linked result, as it is told. */

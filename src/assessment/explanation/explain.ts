@@ -25,6 +25,7 @@ export function explain(assessment: Explained, { explain: words }: Explainer): r
     ...decisionLines(assessment, telling),
     ...groundLines(assessment, telling),
     ...tellPlace(assessment, telling),
+    ...barredLines(assessment, telling),
     { depth: 0, text: rulesLine(assessment, telling) },
     ...assessment.traces.flatMap(({ trace }) => tellTrace(trace, 0, telling)),
     ...assessment.standing.setAside.map((aside) => ({ depth: 0, text: words.setAside(aside) })),
@@ -41,6 +42,14 @@ function decisionLines({ standing }: Explained, telling: Telling): readonly Trac
   return decisions
     .filter(({ clause }) => clause === profile)
     .map(({ by, reason }) => ({ depth: 1, text: telling.words.decided({ by, reason }) }))
+}
+
+/** The measures that it is not eligible for. */
+function barredLines({ barred = [] }: Explained, telling: Telling): readonly TraceLine[] {
+  return barred.map(({ measure, clause }) => {
+    const said = { measure, clause: clauseWithSource(clause, telling) }
+    return { depth: 1, text: telling.words.barred(said) }
+  })
 }
 
 /**

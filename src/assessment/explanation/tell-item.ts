@@ -1,11 +1,8 @@
-import { decimalText, type Exact, sign, type Trace } from '../../foundation/index.ts'
+import { decimalText, type Exact, type Trace } from '../../foundation/index.ts'
 import type { Fact } from '../../vocabulary/index.ts'
 import { aboutList, aboutText } from './about.ts'
-import type { BallotWords } from './explain-words.ts'
 import { linkTitle } from './names.ts'
-import { choiceTitle, clauseTitle, groupTitle, inputTitle, type Telling } from './telling.ts'
-
-type Vote = BallotWords['votes'][number]
+import { clauseTitle, inputTitle, type Telling } from './telling.ts'
 
 /** One matched fact, one window without any, in one line each. */
 export function tellFact(trace: Trace, telling: Telling): string {
@@ -75,32 +72,6 @@ function factLine(
   })
 }
 
-/** One rater group in one line: choice by choice, then by the number of ballots. */
-export function tellGroup(trace: Trace, telling: Telling): string {
-  const { words } = telling
-  const name = aboutText(trace, 'group') ?? ''
-  const group = groupTitle(name, telling)
-  const [mean] = trace.from
-  if (trace.op !== 'times' || !mean) {
-    return words.noBallots({ group, means: aboutText(trace, 'means') ?? '' })
-  }
-  if (mean.op === 'given')
-    return `${group} = ${decimalText(mean.value)}: ${tellExtension(mean, telling)}`
-  const [sum, cast] = mean.from
-  const votes = (sum?.from ?? []).flatMap((vote) => tellVote(vote, name, telling))
-  const total = cast ? decimalText(cast.value) : ''
-  const weight = decimalText(trace.by)
-  return words.ballots({ group, votes, cast: total, mean: decimalText(mean.value), weight })
-}
-
-/** The ballots of one choice; one that nobody made is not told. */
-function tellVote(vote: Trace, group: string, telling: Telling): readonly Vote[] {
-  const [count] = vote.from
-  if (vote.op !== 'times' || !count || sign(count.value) === 0) return []
-  const choice = choiceTitle(group, aboutText(vote, 'choice') ?? '', telling)
-  return [{ choice, count: decimalText(count.value), points: decimalText(vote.by) }]
-}
-
 /** A leaf of the tree in a few words: a constant, an input, a decision, an exemption. */
 export function tellGiven(trace: Trace, telling: Telling): string | undefined {
   const { words } = telling
@@ -128,7 +99,7 @@ export function tellGiven(trace: Trace, telling: Telling): string | undefined {
 }
 
 /** Which item or aggregate of somebody's own it was, and its reason. */
-function tellExtension(trace: Trace, { words }: Telling): string {
+export function tellExtension(trace: Trace, { words }: Telling): string {
   const [use, version] = [aboutText(trace, 'use') ?? '', aboutText(trace, 'version') ?? '']
   return words.extension({ use, version, reason: aboutText(trace, 'reason') })
 }

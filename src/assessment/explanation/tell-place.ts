@@ -1,6 +1,8 @@
-import { decimalText, type Exact, negate } from '../../foundation/index.ts'
+import { decimalText, type Exact, negate, type Trace } from '../../foundation/index.ts'
+import type { OrderKey } from '../../rulebook/index.ts'
 import type { Cut } from '../../vocabulary/index.ts'
-import type { Explained } from './explained.ts'
+import { aboutText } from './about.ts'
+import type { Explained, Titled } from './explained.ts'
 import { gradeTitle, linkTitle } from './names.ts'
 import { clauseWithSource, type Telling, type TraceLine, titleIn } from './telling.ts'
 
@@ -10,6 +12,7 @@ export function tellPlace(assessment: Explained, telling: Telling): readonly Tra
     ...rankLines(assessment, telling),
     ...(assessment.cuts ?? []).map((cut) => cutLine(assessment, cut, telling)),
     ...linkLines(assessment, telling),
+    ...saidLines(assessment, telling),
   ]
 }
 
@@ -21,7 +24,7 @@ function rankLines(assessment: Explained, { words, ...telling }: Telling): reado
 }
 
 function cutLine(assessment: Explained, cut: Cut, telling: Telling): TraceLine {
-  const { clause, grade, pool, base, seats, contenders, line, outcome } = cut
+  const { clause, grade, pool, base, seats, contenders, line, outcome, reported = false } = cut
   const text = telling.words.quota({
     clause: clauseWithSource(clause, telling),
     grade: gradeTitle(grade, assessment, telling),
@@ -31,6 +34,7 @@ function cutLine(assessment: Explained, cut: Cut, telling: Telling): TraceLine {
     contenders: String(contenders),
     line: line ? keyText(line, assessment, telling) : undefined,
     outcome,
+    reported,
   })
   return { depth: 1, text }
 }
@@ -49,11 +53,39 @@ function keyText(
   telling: Telling,
 ): string {
   const parts = key.map((part, index) => {
-    const { by = '', first } = order[index] ?? {}
-    const name = by.slice(by.indexOf('.') + 1)
-    const titled = (by.startsWith('value.') ? values : attributes).find((one) => one.name === name)
-    const value = decimalText(first === 'lowest' ? negate(part) : part)
-    return `${titleIn(titled?.title, telling, name)} ${value}`
+    const own = order[index]
+    const value = decimalText(own?.first === 'lowest' ? negate(part) : part)
+    return `${keyTitle(own, values, attributes, telling)} ${value}`
   })
   return parts.join(telling.words.comma)
+}
+
+function keyTitle(
+  key: OrderKey | undefined,
+  values: readonly Titled[],
+  attributes: readonly Titled[],
+  telling: Telling,
+): string {
+  if (!key) return ''
+  if (!('by' in key)) return key.use
+  const name = key.by.slice(key.by.indexOf('.') + 1)
+  const titled = key.by.startsWith('value.') ? values : attributes
+  return titleIn(titled.find((one) => one.name === name)?.title, telling, name)
+}
+
+/** What extensions said that stands in no value: gates, keys, sums. Items and aggregates are told with theirs. */
+function saidLines({ standing, traces }: Explained, telling: Telling): readonly TraceLine[] {
+  const told = new Set(traces.flatMap(({ trace }) => usesIn(trace)))
+  const apart = (standing.recorded ?? []).filter(({ clause, use }) => !told.has(`${clause} ${use}`))
+  return apart.map(({ clause, use, version, output, reason }) => {
+    const said = { use, version, reason, output: output === null ? '–' : String(output) }
+    const text = `${clauseWithSource(clause, telling)}: ${telling.words.said(said)}`
+    return { depth: 1, text }
+  })
+}
+
+function usesIn(trace: Trace): readonly string[] {
+  const own = trace.op === 'given' && trace.what === 'extension'
+  const below = trace.from.flatMap(usesIn)
+  return own ? [`${trace.clause} ${aboutText(trace, 'use')}`] : below
 }

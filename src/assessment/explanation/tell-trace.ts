@@ -1,6 +1,7 @@
 import { decimalText, type Trace } from '../../foundation/index.ts'
 import { aboutText } from './about.ts'
-import { tellFact, tellGiven, tellGroup } from './tell-item.ts'
+import { tellGroup, tellPlurality, tellQuorum, tellShare } from './tell-ballots.ts'
+import { tellFact, tellGiven } from './tell-item.ts'
 import { clauseWithSource, type Telling, type TraceLine } from './telling.ts'
 
 /** A value's trace as indented lines: each clause once, its facts and ballots below it. */
@@ -15,7 +16,19 @@ export function tellTrace(trace: Trace, depth: number, telling: Telling): readon
     case 'tallies':
       return [
         { depth, text: head },
+        ...tellQuorum(core, below, telling),
         ...core.from.map((part) => ({ depth: below, text: tellGroup(part, telling) })),
+      ]
+    case 'share':
+      return [
+        { depth, text: headOf(core, trace, [tellShare(core, telling), ...notes], telling) },
+        ...tellQuorum(core, below, telling),
+      ]
+    case 'plurality':
+      return [
+        { depth, text: head },
+        ...tellQuorum(core, below, telling),
+        ...tellPlurality(core, below, telling),
       ]
     default:
       return [
@@ -49,7 +62,8 @@ function tellLimit(limit: Trace, { words }: Telling): string {
 }
 
 function headOf(core: Trace, trace: Trace, notes: readonly string[], telling: Telling): string {
-  const title = clauseWithSource(core.clause, telling)
+  const window = core.op === 'same' ? aboutText(core, 'window') : undefined
+  const title = window ?? clauseWithSource(core.clause, telling)
   const reason = [tellGiven(core, telling), ...notes].filter((note) => note !== undefined)
   const value = decimalText(trace.value)
   return reason.length > 0 ? `${title} = ${value}: ${reason.join('; ')}` : `${title} = ${value}`

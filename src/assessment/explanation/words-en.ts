@@ -1,3 +1,4 @@
+import { ballotWordsEn } from './ballot-words-en.ts'
 import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
@@ -16,11 +17,6 @@ const reasons: Readonly<Record<string, string>> = {
   'outside-period': 'it lies outside the period',
   'after-as-of': 'it lies after the day of the reckoning',
   'kind-not-in-rulebook': 'the rulebook knows no such kind',
-}
-
-const means: Readonly<Record<string, string>> = {
-  zero: 'counts as 0',
-  reweight: 'its weight goes to the others',
 }
 
 const outcomes = {
@@ -81,11 +77,12 @@ export const wordsEn: ExplainWords = {
     return `undecided between ${upper} and ${lower} (${because}): ${names} tie, seats left: ${seats}; ${revote ? 'another vote decides' : 'people decide'}`
   },
   rank: ({ rank, key }) => `rank ${rank}: ${key}`,
-  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome }) => {
+  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome, reported }) => {
     const where = pool === undefined ? '' : ` in ${pool}`
     const edge = line === undefined ? 'nobody kept it' : `the last who kept it has ${line}`
-    return `${clause}: ${base} counted${where}, seats for ${grade}: ${seats}, asked for by ${contenders}; ${edge}; ${outcomes[outcome]}`
+    return `${clause}: ${base} counted${where}, seats for ${grade}: ${seats}, asked for by ${contenders}; ${edge}; ${outcomes[outcome]}${reported ? ' (told only: the grade stays)' : ''}`
   },
+  barred: ({ measure, clause }) => `not eligible for ${measure}: ${clause}`,
   linked: ({ link, subject, grade, value }) =>
     `${link} ${subject}: ${grade ?? 'not graded'}${value === null ? '' : `, ${value}`}`,
   link: ({ link, subject, value, factor }) =>
@@ -118,12 +115,6 @@ export const wordsEn: ExplainWords = {
     const why = reason ? `: ${reason}` : ''
     return `${use}, version ${version}, says ${output}${why}`
   },
-  ballots: ({ group, votes, cast, mean, weight }) => {
-    const sum = votes
-      .map(({ choice, count, points }) => `${count} ${choice} × ${points}`)
-      .join(' + ')
-    return `${group}: (${sum}) / ${cast} ballots = ${mean}, weight ${weight}`
-  },
-  noBallots: ({ group, means: meant }) => `${group}: no ballots (${means[meant] ?? meant})`,
+  ...ballotWordsEn,
   period: (per) => windows[per] ?? per,
 }

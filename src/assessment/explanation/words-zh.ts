@@ -1,3 +1,4 @@
+import { ballotWordsZh } from './ballot-words-zh.ts'
 import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
@@ -26,8 +27,6 @@ const roundings: Readonly<Record<string, string>> = {
   floor: '向下取整',
   ceiling: '向上取整',
 }
-
-const means: Readonly<Record<string, string>> = { zero: '记零分', reweight: '权重归其他组' }
 
 const outcomes = { kept: '入围', lost: '未入围', tied: '在名额边缘并列', held: '直接评定' } as const
 
@@ -88,11 +87,12 @@ export const wordsZh: ExplainWords = {
     return `${upper}与${lower}待定（${because}）：${tied.join('、')}${rest}并列，尚余名额${seats}个，${revote ? '重新投票决定' : '由人决定'}`
   },
   rank: ({ rank, key }) => `第${rank}名：${key}`,
-  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome }) => {
+  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome, reported }) => {
     const where = pool === undefined ? '' : `${pool}：`
     const edge = line === undefined ? '无人入围' : `最后一名入围者${line}`
-    return `${clause}：${where}基数${base}，${grade}名额${seats}个，${contenders}个参与；${edge}；${outcomes[outcome]}`
+    return `${clause}：${where}基数${base}，${grade}名额${seats}个，${contenders}个参与；${edge}；${outcomes[outcome]}${reported ? '（仅作提示，等次不变）' : ''}`
   },
+  barred: ({ measure, clause }) => `${measure}：无资格（${clause}）`,
   linked: ({ link, subject, grade, value }) =>
     `${link} ${subject}：${grade ?? '不定等次'}${value === null ? '' : `，${value}`}`,
   link: ({ link, subject, value, factor }) =>
@@ -129,12 +129,6 @@ export const wordsZh: ExplainWords = {
     const why = reason ? `：${reason}` : ''
     return `扩展 ${use}（版本 ${version}）答${answers[output] ?? output}${why}`
   },
-  ballots: ({ group, votes, cast, mean, weight }) => {
-    const sum = votes
-      .map(({ choice, count, points }) => `${count} 票${choice} × ${points}`)
-      .join(' + ')
-    return `${group}：（${sum}）/ ${cast} 票 = ${mean}，权重 ${weight}`
-  },
-  noBallots: ({ group, means: meant }) => `${group}：无有效票（${means[meant] ?? meant}）`,
+  ...ballotWordsZh,
   period: (per) => windows[per] ?? per,
 }

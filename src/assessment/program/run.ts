@@ -45,7 +45,8 @@ export interface Run extends ConditionInput {
   readonly recorder: Recorder
   readonly factsOf: (kind: string) => readonly Fact[]
   readonly datedFactsOf: (kind: string) => DatedFacts
-  readonly tallyOf: (group: string) => Tally | undefined
+  /** The tally of a group: of one window where that is named, else of the whole. */
+  readonly tallyOf: (group: string, period?: string) => Tally | undefined
   readonly value: (name: string) => Exact | undefined
   /** How extensions are asked, where the rulebook uses any. */
   readonly asking?: Asking | undefined

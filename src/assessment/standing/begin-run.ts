@@ -32,6 +32,7 @@ export type BeginCode =
   | InputCode
   | 'profiles-overlap'
   | 'decision-unfounded'
+  | 'rulebook-not-for'
 
 /** A run that may begin, and the facts that it leaves out. */
 export interface Begun {
@@ -108,7 +109,7 @@ function runOf(
     profile: -1,
     datedFactsOf,
     factsOf: (kind) => datedFactsOf(kind).facts,
-    tallyOf: (group) => tallyNamed(input, group),
+    tallyOf: (group, period) => tallyNamed(input, group, period),
     value: (name) => results[rules.values.findIndex((rule) => rule.name === name)],
     asking: askingFor(rules, input),
     gate: rules.gate,
@@ -125,8 +126,12 @@ function askingFor({ bound }: CompiledRulebook, { recorded }: SubjectInput): Ask
   return bound.size > 0 || recorded ? askingIn(bound, recorded) : undefined
 }
 
-function tallyNamed({ tallies = [] }: SubjectInput, group: string): Tally | undefined {
-  return tallies.find((tally) => tally.group === group)
+function tallyNamed(
+  { tallies = [] }: SubjectInput,
+  group: string,
+  period: string | undefined,
+): Tally | undefined {
+  return tallies.find((tally) => tally.group === group && tally.period === period)
 }
 
 /**

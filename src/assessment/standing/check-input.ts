@@ -16,6 +16,7 @@ import {
 import { compileDecisionCheck, type DecisionCode } from './check-decisions.ts'
 import { checkHistory, type HistoryCode } from './check-history.ts'
 import { checkLinks, type LinkCode } from './check-links.ts'
+import { compileSubPeriodCheck } from './check-sub-period.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes of attributes, inputs, tallies, links, decisions and a history that do not fit the rulebook. */
@@ -27,6 +28,7 @@ export type InputCode =
   | DecisionCode
   | 'tally-unknown'
   | 'tally-repeated'
+  | 'tally-period-unknown'
 
 /** What is wrong with a subject's attributes, inputs, tallies, links, decisions and history. */
 export type InputCheck = (
@@ -53,13 +55,17 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
     }
   })
   const readInputs = fieldReader(inputSpecs)
+  const inSubPeriod = compileSubPeriodCheck(rulebook)
   return (input, period, slots) => {
     const { attributes = nothing, inputs = nothing, tallies = noTallies } = input
     const faults: Refusal<InputCode>[] = []
     if (!slots) faults.push(...checkFields(catalogue.attributes, attributes, ['attributes']))
     if (!readInputs(inputs)) faults.push(...checkFields(inputSpecs, inputs, ['inputs']))
     tallies.forEach((_, index) => {
-      faults.push(...checkOne(ballots, tallies, index))
+      faults.push(
+        ...checkOne(ballots, tallies, index),
+        ...inSubPeriod(tallies[index], index, period),
+      )
     })
     if (!input.links && !input.history && !input.decisions) return faults
     // Not pushed: a call holds fewer arguments than a history can have faults.
@@ -95,6 +101,6 @@ function checkOne(
     return [said('tally-unknown', groups)]
   }
   const faults = checkTally(ballot.ballot, tally, path)
-  const first = tallies.findIndex((other) => other.group === group)
+  const first = tallies.findIndex((other) => other.group === group && other.period === tally.period)
   return first < index ? [said('tally-repeated', 'each group once'), ...faults] : faults
 }

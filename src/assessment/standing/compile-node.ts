@@ -33,6 +33,7 @@ import {
   compileMean,
   compileRatio,
   compileScaled,
+  compileSubPeriods,
   compileSum,
   compileValueRef,
   compileWeighted,
@@ -102,6 +103,8 @@ function compileBare(node: ValueNode, context: NodeContext): CompiledNode {
       return compileShare(node)
     case 'plurality':
       return compilePlurality(node, context.rulebook.raters ?? [])
+    case 'sub-periods':
+      return compileSubPeriods(node, below(node.of), context.rulebook.cycle)
     case 'sum':
       return compileSum(node, node.of.map(below))
     case 'less':

@@ -68,6 +68,8 @@ export interface CompiledRulebook {
   readonly daysOf: ReturnType<typeof reckoner>
   readonly checkInput: InputCheck
   readonly readAttributes: FieldReader
+  /** For whom it holds; `undefined`: for everybody. */
+  readonly appliesTo: CompiledCondition | undefined
   readonly profiles: readonly CompiledProfile[]
   readonly values: readonly FinishedValue[]
   /** Every place where the rulebook uses an extension: to be kept beside it for replays without code. */
@@ -175,6 +177,7 @@ function assembled(
     daysOf: reckoner(),
     checkInput: compileInputCheck(rulebook),
     readAttributes: fieldReader(attributes),
+    appliesTo: rulebook.appliesTo && compiled(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),
     profiles: profiles.map((profile) => ({
       profile,
       when: compiled(profile.when, subjectScope(attributes)),

@@ -7,5 +7,6 @@ export {
   compileRulebook,
 } from './compile-rulebook.ts'
 export { unplaced } from './placing.ts'
+export { type RulebookForCode, type RulebookQuestion, rulebookFor } from './rulebook-for.ts'
 export { reckon, type StandCode, stand, type TracedStanding } from './stand.ts'
 export type { LinkedGrade, SubjectInput } from './subject-input.ts'
