@@ -21,6 +21,7 @@ export function partsOf(node: ValueNode): readonly NodePart[] {
     case 'weighted':
     case 'mean':
       return valued(node.of, 'of')
+    case 'sub-periods':
     case 'ladder':
     case 'scaled':
       return [{ node: node.of, steps: ['of'] }]

@@ -6,6 +6,7 @@ import { decimal, exactly, list, maybe } from './parts.ts'
 export const tallySchema = /* @__PURE__ */ once(() =>
   exactly({
     group: z.string(),
+    period: maybe(z.string()),
     entitled: maybe(decimal()),
     present: maybe(decimal()),
     counts: list(exactly({ choice: z.string(), count: decimal() })),

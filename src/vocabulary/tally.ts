@@ -5,6 +5,8 @@
 export interface Tally {
   /** The rater group, by its name in the rulebook: `'members'`, `'residents'`. */
   readonly group: string
+  /** The id of the sub-period that it is about: `'2026-03'`. Without it, the whole period. */
+  readonly period?: string
   /** Who had the right to vote, where known. */
   readonly entitled?: number
   /** Who of them came, where known: whether they voted or not. */
