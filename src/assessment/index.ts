@@ -12,6 +12,7 @@ export {
   proposeMeasures,
 } from './consequence/index.ts'
 export {
+  type BallotSentences,
   type BallotWords,
   type Explained,
   type Explainer,
@@ -22,8 +23,11 @@ export {
   type GateGrounds,
   type LinkedWords,
   type MeasureWords,
+  type NamedMostWords,
+  type QuorumWords,
   type QuotaWords,
   type SaidWords,
+  type ShareWords,
   type Titled,
   type UndecidedWords,
   type ValueTrace,

@@ -1,5 +1,5 @@
 import type { CivilDate, PeriodKind } from '../calendar/index.ts'
-import type { Catalogue, Titles } from '../vocabulary/index.ts'
+import type { Catalogue, Condition, Titles } from '../vocabulary/index.ts'
 import type { Allowance } from './allowance.ts'
 import type { Choice } from './choice.ts'
 import type { Grading, Veto } from './grading.ts'
@@ -24,6 +24,11 @@ export interface Rulebook {
   readonly source: string
   /** The days on which this version holds: from the first, until (without) the second. */
   readonly inForce: { readonly from: CivilDate; readonly until?: CivilDate }
+  /**
+   * For whom this version holds, where others hold for others at the same time (`rulebookFor`). It may
+   * read `subject.…` and how long ago a date was `'as-of'` the day. Without it, for everybody.
+   */
+  readonly appliesTo?: Condition
   /** The zone in which its days begin and end: `'Asia/Shanghai'`. */
   readonly zone: string
   /** The period that one result is about. */

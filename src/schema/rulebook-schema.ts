@@ -30,6 +30,7 @@ export const rulebookSchema = /* @__PURE__ */ once(() =>
     title: titles(),
     source: z.string(),
     inForce: exactly({ from: date(), until: maybe(date()) }),
+    appliesTo: maybe(conditionSchema()),
     zone: z.string(),
     cycle: periodKind(),
     catalogue: catalogueSchema(),

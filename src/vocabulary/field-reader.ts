@@ -19,7 +19,7 @@ export function fieldReader(specs: readonly FieldSpec[]): FieldReader {
   const places = new Map(specs.map(({ name }, index) => [name, index]))
   const fits = specs.map(fitting)
   const needed = specs.map(({ optional }) => (optional === true ? 0 : 1))
-  const most = needed.reduce((sum, one) => sum + one, 0)
+  const most = needed.reduce<number>((sum, one) => sum + one, 0)
   const names: string[] = []
   const order: number[] = []
   return (fields) => {

@@ -210,7 +210,7 @@ describe('rollCount', () => {
     }
     expect(unwrap(rollCount('members', roll, (text) => text))).toEqual({
       ...{ population: 'members', in: 2, exempt: 1, out: 1 },
-      digest: '[["m-0","out","gone"],["m-1","in"],["m-2","exempt","2.1",false],["m-3","in"]]',
+      digest: '[["m-0","out","gone"],["m-1","in"],["m-2","exempt","2.1","scored"],["m-3","in"]]',
     })
   })
 

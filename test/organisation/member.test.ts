@@ -131,7 +131,7 @@ it('can be read by the conditions of a rulebook', () => {
   const on = memberOn(state, day('2026-03-01'))
   if (!on) throw new Error('no member')
   expect(attributesOfMember(on, unitOn(theDaqiao, day('2026-03-01')))).toEqual({
-    ...{ category: 'in-service', suspended: true, years: 12 },
+    ...{ category: 'in-service', joined: '2021-01-01', suspended: true, years: 12 },
     ...{ 'home-kind': 'community-branch', 'home-domain': 'community' },
   })
   expect(Object.keys(attributesOfMember(on))).not.toContain('home-kind')

@@ -40,6 +40,7 @@ describe('right before, on and after the day', () => {
     expect(unitOn(theDaqiao, day('2020-01-01'))).toEqual({
       ...{ unit: daqiao, kind: 'community-branch', domain: 'community', formation: 'standalone' },
       ...{
+        founded: '2020-01-01',
         name: { en: 'Daqiao', zh: '大桥' },
         parent: street,
         serves: [],

@@ -54,7 +54,7 @@ export function beginRun(
   const wrong = rules.checkInput(input, period, slots)
   if (wrong.length + intake.refusals.length > 0) return refused([...wrong, ...intake.refusals])
   const run = runOf(rules, input, days.value, intake, slots ?? slotsOf(rules, input), recorder)
-  const unclear = chooseProfile(rules, run, input)
+  const unclear = foreignRules(rules, run, input) ?? chooseProfile(rules, run, input)
   return unclear ? refuse(unclear) : ok({ run, setAside: intake.setAside })
 }
 
@@ -132,6 +132,16 @@ function tallyNamed(
   period: string | undefined,
 ): Tally | undefined {
   return tallies.find((tally) => tally.group === group && tally.period === period)
+}
+
+/** A rulebook that says for whom it is reckons nobody else. */
+function foreignRules(
+  { appliesTo, ref: { id: actual } }: CompiledRulebook,
+  run: Run,
+  { subject }: SubjectInput,
+): Refusal<'rulebook-not-for'> | undefined {
+  if (appliesTo === undefined || appliesTo.run(run) === 'yes') return undefined
+  return refusal('rulebook-not-for', { subject, path: ['attributes'], actual })
 }
 
 /**

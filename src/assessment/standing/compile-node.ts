@@ -212,7 +212,12 @@ function withSlots(scope: ConditionScope): ConditionScope {
 
 /** Compiles a condition that was checked already. */
 export function compiled(condition: Condition, scope: ConditionScope): CompiledCondition {
-  const result = compileCondition(condition, withSlots(scope), [])
+  return compiledByName(condition, withSlots(scope))
+}
+
+/** The same for attributes that are not checked yet: they are read by name. */
+export function compiledByName(condition: Condition, scope: ConditionScope): CompiledCondition {
+  const result = compileCondition(condition, scope, [])
   invariant(result.ok, 'a checked condition compiles')
   return result.value
 }

@@ -44,7 +44,7 @@ import { type AskAmounts, compileAmounts } from './ask-amounts.ts'
 import { gateIn } from './ask-gate.ts'
 import { type BandsCode, checkBands } from './check-bands.ts'
 import { compileInputCheck, type InputCheck } from './check-input.ts'
-import { compiled, compileNode, type FinishedValue } from './compile-node.ts'
+import { compiled, compiledByName, compileNode, type FinishedValue } from './compile-node.ts'
 import { compilePlacing, type Placing } from './placing.ts'
 import { periodsOf, reckoner } from './reckoned-days.ts'
 
@@ -177,7 +177,8 @@ function assembled(
     daysOf: reckoner(),
     checkInput: compileInputCheck(rulebook),
     readAttributes: fieldReader(attributes),
-    appliesTo: rulebook.appliesTo && compiled(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),
+    appliesTo:
+      rulebook.appliesTo && compiledByName(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),
     profiles: profiles.map((profile) => ({
       profile,
       when: compiled(profile.when, subjectScope(attributes)),

@@ -3,6 +3,7 @@ import { type CivilDate, contains, dayOf, type Period, shiftDay } from '../../ca
 import {
   allOk,
   compareText,
+  invariant,
   ok,
   okUnless,
   type Refusal,
@@ -19,7 +20,13 @@ import {
   population,
   type Selector,
 } from '../../organisation/index.ts'
-import type { Fields, SubjectId } from '../../vocabulary/index.ts'
+import { subjectScope } from '../../rulebook/index.ts'
+import {
+  compileCondition,
+  type Decision,
+  type Fields,
+  type SubjectId,
+} from '../../vocabulary/index.ts'
 import { type Books, type OnBooks, onBooks } from './books.ts'
 import type { ExemptSubject, OutReason, Roll, SubjectOut } from './roll.ts'
 
@@ -38,6 +45,8 @@ export interface RollQuestion {
   readonly rulebook: CompiledRulebook
   /** What the rulebook's profiles read. Without it, what the organisation knows of a subject. */
   readonly attributesOf?: (subject: SubjectId) => Fields
+  /** What people decided: a profile that somebody decides applies to nobody else. */
+  readonly decisionsOf?: (subject: SubjectId) => readonly Decision[]
 }
 
 /**
@@ -62,12 +71,23 @@ export function rollOf(
   }
   const selected = population(view, selector, organisation)
   if (!selected.ok) return selected
-  const placed = allOk(selected.value.map((subject) => placeOne(subject, view, question)))
+  const profiles = profilesOf(question.rulebook)
+  const placed = allOk(selected.value.map((subject) => placeOne(subject, view, question, profiles)))
   if (!placed.ok) return placed
   return ok({
     in: placed.value.flatMap((place) => ('clause' in place ? [] : [place.subject])),
     exempt: placed.value.flatMap((place) => ('clause' in place ? [place] : [])),
     out: outOf(onBooks(books, selector, period), new Set(selected.value), view),
+  })
+}
+
+/** Here a subject's attributes are those of the organisation, whatever else there may be among them. */
+function profilesOf({ rulebook }: CompiledRulebook): readonly CompiledProfile[] {
+  const scope = subjectScope(rulebook.catalogue.attributes)
+  return (rulebook.profiles ?? []).map((profile) => {
+    const when = compileCondition(profile.when, scope, [])
+    invariant(when.ok, 'the condition of a compiled rulebook compiles')
+    return { profile, when: when.value }
   })
 }
 
@@ -78,6 +98,7 @@ function placeOne(
   subject: SubjectId,
   view: Organisation,
   question: RollQuestion,
+  profiles: readonly CompiledProfile[],
 ): Result<Place, Refusal<'profiles-overlap' | 'profile-undecided'>> {
   const missing: string[] = []
   const faults: Refusal[] = []
@@ -86,7 +107,11 @@ function placeOne(
   const [from, end] = [dayOf(period.from), dayOf(period.until)]
   const days = { from, until: shiftDay(dayOf(view.day), 1), end }
   const input = { ...nothing, ...days, attributes, missing, faults }
-  const applying = question.rulebook.profiles.filter(({ when }) => when.run(input) === 'yes')
+  const decided = new Set(question.decisionsOf?.(subject).map(({ clause }) => clause))
+  const applying = profiles.filter(({ profile: { clause, decidedBy }, when }) => {
+    const fits = when.run(input) === 'yes'
+    return fits && (decidedBy === undefined || decided.has(clause))
+  })
   if (missing.length + faults.length > 0) {
     const actual = [...missing, ...faults.map(({ path }) => path.join('.'))]
     return refuse(refusal('profile-undecided', { subject, path: ['attributes'], actual }))

@@ -53,9 +53,14 @@ describe.each([
   })
 
   it('tell a silent group with what its silence means', () => {
-    const said = ['zero', 'reweight'].map((means) => words.noBallots({ group: 'members', means }))
+    const silent = { group: 'members', because: 'no-ballots' }
+    const said = ['zero', 'reweight'].map((means) => words.noBallots({ ...silent, means }))
     expect(new Set(said).size).toBe(2)
-    expect(words.noBallots({ group: 'members', means: 'else' })).toContain('else')
+    expect(words.noBallots({ ...silent, means: 'else' })).toContain('else')
+    const reasons = ['no-ballots', 'too-few', 'no-quorum', 'all-dropped']
+    const why = reasons.map((because) => words.noBallots({ ...silent, because, means: 'zero' }))
+    expect(new Set(why).size).toBe(reasons.length)
+    for (const text of why) expect(text).not.toMatch(/no-ballots|too-few|no-quorum|all-dropped/)
     expect(words.rounded({ before: '69.5', after: '70', mode: 'else' })).toContain('else')
   })
 
