@@ -4,10 +4,11 @@ import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkCondition } from './check-condition.ts'
 import { checkGrade } from './check-grade.ts'
+import { checkFilled, checkUnique } from './check-names.ts'
 import { checkOrder } from './check-order.ts'
 import { checkShares } from './check-share-grading.ts'
 import { checkValueName } from './check-value-name.ts'
-import { at, fault, type Spot } from './checking.ts'
+import { at, fault, listed, type Spot } from './checking.ts'
 import type { Grading, Veto } from './grading.ts'
 import { outcomeScope } from './outcome-scope.ts'
 
@@ -57,12 +58,28 @@ function checkEffect({ effect }: Veto, spot: Spot): void {
       return
     case 'ungraded':
       return
+    case 'not-eligible':
+      checkBarred(effect.measures, at(spot, 'measures'))
+      return
     default:
       fault(
         at(spot, 'kind'),
         'clause-kind-unknown',
-        ['at-least', 'at-most', 'exactly', 'ungraded'],
+        ['at-least', 'at-most', 'exactly', 'ungraded', 'not-eligible'],
         null,
       )
   }
+}
+
+/** Measures that there are, each once. */
+function checkBarred(measures: readonly string[], spot: Spot): void {
+  const known = new Set((spot.checking.rulebook.measures ?? []).map(({ measure }) => measure))
+  checkFilled(measures, spot)
+  checkUnique(
+    measures,
+    (measure, here) => {
+      if (!known.has(measure)) fault(here, 'measure-unknown', listed(known), measure)
+    },
+    spot,
+  )
 }

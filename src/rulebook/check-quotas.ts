@@ -28,16 +28,17 @@ function checkQuota(quota: Quota, spot: Spot): void {
   if (!here) return
   const { quotas = [] } = here.checking.rulebook
   checkOwn(quota, here)
-  const same = quotas.find(({ grade, counts }) => grade === quota.grade && counts === quota.counts)
+  const same = quotas.find((other) => isAlike(other, quota))
   if (same && same.clause !== quota.clause)
     fault(here, 'quota-repeated', 'one quota', `${same.clause}, ${quota.clause}`)
   checkShares(quota, here)
 }
 
 function checkOwn(quota: Quota, spot: Spot): void {
-  const { grade, counts, share, seats, base, per, tie } = quota
+  const { grade, counts, share, seats, base, per, tie, effect } = quota
+  const reports = effect === 'reported'
   const lowest = gradesOf(spot.checking.rulebook.grading).at(-1)
-  if (checkGrade(grade, at(spot, 'grade')) && grade === lowest) {
+  if (checkGrade(grade, at(spot, 'grade')) && grade === lowest && !reports) {
     fault(at(spot, 'grade'), 'quota-of-lowest', 'a grade above the lowest', grade)
   }
   checkChoice(counts, ['grade', 'grade-and-above'], true, at(spot, 'counts'))
@@ -45,8 +46,18 @@ function checkOwn(quota: Quota, spot: Spot): void {
   checkChoice(seats, roundings, true, at(spot, 'seats'))
   checkChoice(base, ['all', 'graded'], true, at(spot, 'base'))
   if (per !== undefined) checkPer(per, at(spot, 'per'))
-  checkChoice(tie, ['refuse', 'all-in', 'all-out'], true, at(spot, 'tie'))
+  if (!reports) checkChoice(tie, ['refuse', 're-vote', 'all-in', 'all-out'], true, at(spot, 'tie'))
+  checkChoice(effect, ['falls', 'reported'], false, at(spot, 'effect'))
   needOrder(spot)
+}
+
+/** One that only tells may stand beside one that limits: a wish below a bound. */
+function isAlike(a: Quota, b: Quota): boolean {
+  return a.grade === b.grade && a.counts === b.counts && limits(a) === limits(b)
+}
+
+function limits({ effect }: Quota): boolean {
+  return effect !== 'reported'
 }
 
 /**
@@ -54,12 +65,12 @@ function checkOwn(quota: Quota, spot: Spot): void {
  * could never be used up, so one of the two is not what the text meant.
  */
 function checkShares(quota: Quota, spot: Spot): void {
-  if (quota.counts !== 'grade-and-above') return
+  if (quota.counts !== 'grade-and-above' || !limits(quota)) return
   const { rulebook } = spot.checking
   const ladder = gradesOf(rulebook.grading)
   for (const other of rulebook.quotas ?? []) {
     if (ladder.indexOf(other.grade) > ladder.indexOf(quota.grade)) continue
-    if (!isSmaller(quota, other)) continue
+    if (!limits(other) || !isSmaller(quota, other)) continue
     const actual = `${other.clause} ${other.share}, ${quota.clause} ${quota.share}`
     fault(at(spot, 'share'), 'quota-contradicts', `at least ${other.share}`, actual)
   }

@@ -72,10 +72,12 @@ export interface Veto extends ClauseBase {
 
 /**
  * At most a grade, at least a grade, exactly a grade, or none. Vetoes apply in the order listed, before
- * every quota: who is lifted by one still stands before the quota of its grade.
+ * every quota: who is lifted by one still stands before the quota of its grade. One effect leaves the grade
+ * as it is: measures of these kinds (`MeasureRule.measure`) are not proposed, whatever clause would.
  */
 export type VetoEffect =
   | { readonly kind: 'at-least'; readonly grade: string }
   | { readonly kind: 'at-most'; readonly grade: string }
   | { readonly kind: 'exactly'; readonly grade: string }
   | { readonly kind: 'ungraded' }
+  | { readonly kind: 'not-eligible'; readonly measures: readonly string[] }

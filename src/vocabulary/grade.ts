@@ -20,12 +20,20 @@ export interface Grade {
    * its rank can earn.
    */
   readonly because: readonly string[]
+  /** The measures for which it is not eligible, each with the clause that says so. */
+  readonly barred?: readonly Barred[]
   /** Its place among those with a grade, where the rulebook has an order; who ties shares it: 1, 1, 3. */
   readonly rank?: number
   /** Every quota, and every target share, that it stood before, from the highest grade down. */
   readonly cuts?: readonly Cut[]
   /** A tie at a quota's edge that people must decide. Until then the grade is `null`. */
   readonly undecided?: Undecided
+}
+
+/** A kind of measure that is not proposed, and why. */
+export interface Barred {
+  readonly measure: string
+  readonly clause: string
 }
 
 /** One quota's edge as a subject met it. */
@@ -41,6 +49,8 @@ export interface Cut {
   readonly line: readonly Exact[] | null
   /** `held`: it has the grade whatever the seats, for a clause gives it directly. */
   readonly outcome: 'kept' | 'lost' | 'tied' | 'held'
+  /** The quota is only told: whoever lost here keeps the grade. */
+  readonly reported?: true
 }
 
 /** A tie that the rulebook leaves to people. */

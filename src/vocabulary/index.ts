@@ -48,7 +48,7 @@ export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
 export type { FieldCode } from './field-code.ts'
 export { type FieldReader, type FieldValues, fieldReader } from './field-reader.ts'
-export type { Cut, Grade, Undecided } from './grade.ts'
+export type { Barred, Cut, Grade, Undecided } from './grade.ts'
 export {
   type CommandId,
   commandId,

@@ -27,6 +27,7 @@ export function meetingOf(
 ): Meeting {
   const { grade } = subject.grade
   if (grade === null || rule.grades?.includes(grade) === false) return no
+  if (subject.grade.barred?.some(({ measure }) => measure === rule.measure)) return no
   const parts = [byRank(rule, subject), byGate(rule, subject), byRun(rulebook, rule, subject, past)]
   if (parts.some(({ answer }) => answer === 'no')) return no
   const refusals = parts.flatMap((part) => (part.answer === 'missing' ? part.refusals : []))

@@ -8,8 +8,10 @@ import {
 } from '../../foundation/index.ts'
 import { type Grading, gradesOf, type Veto } from '../../rulebook/index.ts'
 import { type Grade, isReckoned, type Standing } from '../../vocabulary/index.ts'
+import { compileBarred } from './barred-by.ts'
 import { compileBase } from './compile-base.ts'
 import { compileMoves } from './compile-moves.ts'
+import type { Growing } from './finish-grade.ts'
 import { gateMissing, isUnanswered } from './gates.ts'
 import type { GradingCode } from './grading-code.ts'
 
@@ -25,7 +27,9 @@ export type Grader = (
  */
 export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grader {
   const baseOf = compileBase(grading)
-  const move = compileMoves(grading, vetoes)
+  const moved =
+    grading.kind === 'shares' ? narrowing(grading, vetoes) : compileMoves(grading, vetoes)
+  const barredOf = compileBarred(vetoes)
   const ladder = gradesOf(grading)
   const rungs = new Map(ladder.map((grade, at) => [grade, at]))
   // Who is placed by rank may stand for the highest grade; who meets no case is below the lowest.
@@ -38,17 +42,29 @@ export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grade
       return ok({ subject, period, rulebook, grade: none, value: none, band: none, because })
     }
     const { value, band, byCase, faults = [] } = baseOf(standing, recorder)
-    // Every field written out: a spread of a million grades would be felt.
     if (outcome !== 'graded') {
       const because = profile ? [profile] : []
       return ok({ subject, period, rulebook, grade: null, value, band, because })
     }
     const [missing, ...more] = [...faults, ...unanswered(standing, vetoes)]
     if (missing) return refuse(missing, ...more)
-    const { at, because } = move(standing, band === null ? unnamed : (rungs.get(band) ?? unnamed))
+    const { at, because } = moved(standing, band === null ? unnamed : (rungs.get(band) ?? unnamed))
     const grade = at === null ? null : (ladder[at] ?? null)
-    if (byCase === undefined) return ok({ subject, period, rulebook, grade, value, band, because })
-    return ok({ subject, period, rulebook, grade, value, band, byCase, because })
+    const found: Growing = { subject, period, rulebook, grade, value, band, because }
+    if (byCase !== undefined) found.byCase = byCase
+    const barred = barredOf?.(standing)
+    if (barred && barred.length > 0) found.barred = barred
+    return ok(found)
+  }
+}
+
+/** The highest grade to stand for, and every clause that narrows the grades between it and the lowest. */
+function narrowing(grading: Grading, vetoes: readonly Veto[]): ReturnType<typeof compileMoves> {
+  const move = compileMoves(grading, vetoes)
+  const lowest = gradesOf(grading).length
+  return (standing, highest) => {
+    const { at, because } = move(standing, highest)
+    return { at, because: [...new Set([...because, ...move(standing, lowest).because])] }
   }
 }
 

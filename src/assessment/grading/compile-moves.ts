@@ -51,6 +51,7 @@ function moveOf(veto: Veto, ladder: readonly string[]): readonly Move[] {
 
 /** The ladder runs from the highest grade down: a later position is a lower grade. */
 function effectOf({ effect }: Veto, ladder: readonly string[]): Move['to'] | undefined {
+  if (effect.kind === 'not-eligible') return undefined
   if (effect.kind === 'ungraded') return () => null
   const own = ladder.indexOf(effect.grade)
   switch (effect.kind) {

@@ -44,6 +44,8 @@ export interface CompiledQuotas {
   readonly ordered: boolean
   /** From the highest grade down; those of one grade in the order of the rulebook, its target share first. */
   readonly quotas: readonly CompiledQuota[]
+  /** Those that only tell, in the same order: they look at what the others left. */
+  readonly reported: readonly CompiledQuota[]
   /** How far down a standing may be taken, where there is a limit: see `Ladder`. */
   readonly heldOf: ((standing: Standing) => number) | undefined
 }
@@ -56,19 +58,27 @@ export function compileQuotas(
 ): CompiledQuotas {
   const ladder = gradesOf(grading)
   const shares = grading.kind === 'shares' ? sharesOf(grading) : []
-  const own = quotas.map((quota) => compileQuota(quota, ladder))
+  const own = (effect: 'falls' | 'reported') =>
+    quotas
+      .filter((quota) => (quota.effect ?? 'falls') === effect)
+      .map((quota) => compileQuota(quota, ladder))
   return {
     ladder,
     ordered: grading.order !== undefined,
-    quotas: [...shares, ...own].sort((a, b) => a.at - b.at),
+    quotas: [...shares, ...own('falls')].sort((a, b) => a.at - b.at),
+    reported: own('reported').sort((a, b) => a.at - b.at),
     heldOf: compileHeld(grading, vetoes),
   }
 }
 
 function compileQuota(quota: Quota, ladder: readonly string[]): CompiledQuota {
-  const { clause, grade, counts, tie } = quota
+  const { clause, grade, counts, effect } = quota
   const at = ladder.indexOf(grade)
-  invariant(at >= 0 && at < ladder.length - 1, 'a quota has a lower grade to fall to')
+  const reports = effect === 'reported'
+  // Who ties at the edge of a quota that only tells is told so.
+  const tie = reports ? 'refuse' : quota.tie
+  invariant(at >= 0, 'a quota is of a grade that there is')
+  invariant(reports || at < ladder.length - 1, 'a quota has a lower grade to fall to')
   invariant(tie !== '?', 'a checked rulebook leaves nothing open')
   const from = counts === 'grade' ? at : 0
   const own = { clause, grade, at, from, tie, isShare: false, direct: 'takes-seat' } as const

@@ -7,6 +7,7 @@ import { cutOf } from './cut-of.ts'
 import { seatsBeside } from './fill-seats.ts'
 import { finishGrade } from './finish-grade.ts'
 import { poolsOf } from './pool.ts'
+import { reportSeats } from './report-seats.ts'
 
 /** A population whose seats are kept, each list in its order. */
 export interface Seated {
@@ -38,12 +39,17 @@ export function keepSeats(
   seated: Seated,
 ): Result<readonly Grade[], Refusal<'tie-open'>> {
   const { before, standings, grades, changed } = seated
-  const { ladder, ordered, quotas } = compiled
+  const { ladder, ordered, quotas, reported } = compiled
   return okUnless(openTies(before), () => {
     if (!ordered) return grades
     const candidates = rankCandidates(compiled, standings, grades)
     const former = formerCandidates(compiled, changed)
     for (const quota of quotas) takeSeats(quota, seated, candidates, former)
+    for (const quota of reported) {
+      for (const pool of poolsOf(quota, standings, grades, candidates).values()) {
+        reportSeats(quota, pool)
+      }
+    }
     const finished = grades.map((grade, at) => (changed.has(at) ? grade : (before[at] ?? grade)))
     for (const candidate of candidates) {
       const { index, rank } = candidate

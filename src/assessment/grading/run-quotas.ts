@@ -6,6 +6,7 @@ import { decidedTies, type TieCode } from './decided-ties.ts'
 import { fillSeats } from './fill-seats.ts'
 import { finishGrade } from './finish-grade.ts'
 import { poolsOf } from './pool.ts'
+import { reportSeats } from './report-seats.ts'
 import type { TieDecision } from './tie-decision.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { TieDecision } from './tie-decision.ts'
  * vetoes made, one for each standing. The outcome does not depend on the order of the standings.
  */
 export function runQuotas(
-  { ladder, ordered, quotas, heldOf }: CompiledQuotas,
+  { ladder, ordered, quotas, reported, heldOf }: CompiledQuotas,
   standings: readonly Standing[],
   grades: readonly Grade[],
   decided: readonly TieDecision[],
@@ -25,6 +26,11 @@ export function runQuotas(
     for (const quota of quotas) {
       for (const pool of poolsOf(quota, standings, grades, candidates).values()) {
         fillSeats(quota, ladder, pool, ties)
+      }
+    }
+    for (const quota of reported) {
+      for (const pool of poolsOf(quota, standings, grades, candidates).values()) {
+        reportSeats(quota, pool)
       }
     }
     for (const candidate of candidates) {

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import {
+  assessIn,
+  explain,
+  gradePopulations,
+  proposeMeasures,
+  wordsEn,
+  wordsZh,
+} from '../../../src/assessment/index.ts'
+import { unwrap } from '../../../src/foundation/index.ts'
+import { checkRulebook, type Quota, type Rulebook, type Veto } from '../../../src/rulebook/index.ts'
+import { parseRulebook } from '../../../src/schema/index.ts'
+import { memberId } from '../../../src/vocabulary/index.ts'
+import {
+  compiledRules,
+  type Person,
+  populationOf,
+  quota,
+  quotaRulebook,
+} from '../../support/quota-cases.ts'
+
+const person = (id: string, score: number, status: Person['status'] = 'plain'): Person => ({
+  ...{ id, score, service: 0, community: 'north', status },
+})
+const people = [person('a', 9), person('b', 7), person('c', 7), person('d', 1)]
+
+function graded(quotas: readonly Quota[], more: Partial<Rulebook> = {}, who = people) {
+  const rules = compiledRules(quotaRulebook({ quotas, ...more }))
+  return unwrap(gradePopulations([populationOf(rules, who)]))
+}
+
+const soft = quota({ share: 0.5, tie: '?', effect: 'reported' })
+
+describe('a quota that is only told', () => {
+  it('moves nobody, and tells everybody before it on which side of the edge they stand', () => {
+    const [{ results } = { results: [] }] = graded([soft])
+    expect(results.map(({ grade }) => [grade.grade, grade.because])).toEqual([
+      ...['gold', 'gold', 'gold', 'iron'].map((name) => [name, []]),
+    ])
+    expect(results.map(({ grade }) => grade.cuts?.map(({ outcome }) => outcome))).toEqual([
+      ['kept'],
+      ['tied'],
+      ['tied'],
+      undefined,
+    ])
+    expect(results[0]?.grade.cuts).toMatchObject([{ seats: 2, contenders: 3, reported: true }])
+  })
+
+  it('looks at what the others left, and may be of the lowest grade', () => {
+    const few = quota({ clause: 'few', share: 0.25, tie: 'all-out' })
+    const low = { ...soft, clause: 'low', grade: 'iron', share: 0.1 }
+    const [{ results } = { results: [] }] = graded([soft, few, low], { afterRuling: 'rerun' })
+    expect(results.map(({ grade }) => grade.grade)).toEqual(['gold', 'silver', 'silver', 'iron'])
+    expect(results[0]?.grade.cuts?.map((cut) => [cut.clause, cut.contenders])).toEqual([
+      ['few', 3],
+      ['gold-quota', 1],
+    ])
+    expect(results[3]?.grade.cuts?.map(({ outcome }) => outcome)).toEqual(['lost'])
+  })
+
+  it('asks neither what a tie means nor what a ruling does', () => {
+    const faults = (changes: Partial<Quota> | object) =>
+      checkRulebook(quotaRulebook({ quotas: [{ ...soft, ...changes }] })).map(({ code, path }) => [
+        code,
+        path.at(-1),
+      ])
+    expect(faults({})).toEqual([])
+    expect(faults({ effect: '?' })).toEqual([
+      ['choice-open', 'tie'],
+      ['choice-open', 'effect'],
+      ['choice-open', 'afterRuling'],
+    ])
+    expect(faults({ effect: 'hard' })).toContainEqual(['choice-invalid', 'effect'])
+  })
+
+  it('is told as such', () => {
+    const lines = (words: typeof wordsEn) =>
+      explain(unwrap(assessIn(graded([soft]), 'branches', memberId('a'))), { explain: words })
+    expect(lines(wordsEn).join('\n')).toContain('kept (told only: the grade stays)')
+    expect(lines(wordsZh).join('\n')).toContain('仅作提示')
+  })
+})
+
+describe('a veto that makes ineligible', () => {
+  const barring: Veto = {
+    clause: 'idle',
+    when: { op: 'equals', left: 'subject.status', right: 'capped' },
+    effect: { kind: 'not-eligible', measures: ['award'] },
+  }
+  const measures = [
+    { clause: 'prize', measure: 'award', decidedBy: 'the town' },
+    { clause: 'letter', measure: 'letter', decidedBy: 'the town' },
+  ]
+  const book = { vetoes: [barring], measures }
+  const idle = [person('a', 9), person('b', 8, 'capped')]
+
+  it('leaves the grade, and keeps back the measures that it names, with the clause', () => {
+    const [{ results } = { results: [] }] = graded([], book, idle)
+    expect(
+      results.map(({ grade, measures: all }) => [grade.grade, all.map((m) => m.kind)]),
+    ).toEqual([
+      ['gold', ['award', 'letter']],
+      ['gold', ['letter']],
+    ])
+    expect(results[1]?.grade).toMatchObject({
+      because: [],
+      barred: [{ measure: 'award', clause: 'idle' }],
+    })
+    const rules = compiledRules(quotaRulebook(book))
+    expect(unwrap(proposeMeasures(rules, results)).map(({ kind }) => kind)).toHaveLength(3)
+  })
+
+  it('is told', () => {
+    const lines = explain(unwrap(assessIn(graded([], book, idle), 'branches', memberId('b'))), {
+      explain: wordsEn,
+    })
+    expect(lines.join('\n')).toContain('not eligible for award: idle')
+  })
+
+  it('names measures that there are, each once, and is read from JSON', () => {
+    const faults = (names: readonly string[]) =>
+      checkRulebook(
+        quotaRulebook({
+          ...book,
+          vetoes: [{ ...barring, effect: { kind: 'not-eligible', measures: names } }],
+        }),
+      ).map(({ code, expected }) => [code, expected])
+    expect(faults(['prize'])).toEqual([['measure-unknown', ['award', 'letter']]])
+    expect(faults(['award', 'award']).map(([code]) => code)).toEqual(['duplicate'])
+    expect(faults([]).map(([code]) => code)).toEqual(['list-empty'])
+    const whole = quotaRulebook({ ...book, quotas: [soft] })
+    expect(unwrap(parseRulebook(JSON.parse(JSON.stringify(whole))))).toEqual(whole)
+  })
+})
