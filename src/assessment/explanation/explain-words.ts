@@ -1,8 +1,9 @@
 import type { Outcome } from '../../vocabulary/index.ts'
 import type { BallotSentences } from './ballot-words.ts'
+import type { NextSentences } from './next-words.ts'
 
 /** The sentences of an explanation in one language. Numbers and ids arrive as text, titles in the language. */
-export interface ExplainWords extends BallotSentences {
+export interface ExplainWords extends BallotSentences, NextSentences {
   /** The language tag that picks titles: `'en'`. */
   readonly language: string
   /** The grade that the value has, with the band it lies in. */

@@ -1,7 +1,15 @@
+export type {
+  BallotSentences,
+  BallotWords,
+  NamedMostWords,
+  QuorumWords,
+  ShareWords,
+} from './ballot-words.ts'
+export type { ClauseRoom } from './clause-room.ts'
 export { type Explainer, explain } from './explain.ts'
+export { explainNext } from './explain-next.ts'
 export { explainValue } from './explain-value.ts'
 export type {
-  BallotWords,
   ExplainWords,
   FactWords,
   LinkedWords,
@@ -11,5 +19,13 @@ export type {
   UndecidedWords,
 } from './explain-words.ts'
 export type { Explained, GateGrounds, Titled, ValueTrace } from './explained.ts'
+export {
+  type NextGrade,
+  type NextPoints,
+  nextGrade,
+  type Obstacle,
+  type TracedResult,
+} from './next-grade.ts'
+export type { NextSentences } from './next-words.ts'
 export { wordsEn } from './words-en.ts'
 export { wordsZh } from './words-zh.ts'

@@ -1,5 +1,6 @@
 import { ballotWordsEn } from './ballot-words-en.ts'
 import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
+import { nextWordsEn } from './next-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
   day: 'a day',
@@ -116,5 +117,6 @@ export const wordsEn: ExplainWords = {
     return `${use}, version ${version}, says ${output}${why}`
   },
   ...ballotWordsEn,
+  ...nextWordsEn,
   period: (per) => windows[per] ?? per,
 }

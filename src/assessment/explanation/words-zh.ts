@@ -1,5 +1,6 @@
 import { ballotWordsZh } from './ballot-words-zh.ts'
 import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
+import { nextWordsZh } from './next-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
   day: '每日',
@@ -130,5 +131,6 @@ export const wordsZh: ExplainWords = {
     return `扩展 ${use}（版本 ${version}）答${answers[output] ?? output}${why}`
   },
   ...ballotWordsZh,
+  ...nextWordsZh,
   period: (per) => windows[per] ?? per,
 }

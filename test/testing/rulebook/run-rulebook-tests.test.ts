@@ -149,7 +149,7 @@ describe('runRulebookTests', () => {
 
   it('is a failure without a case, and with a file that nobody can read', () => {
     expect(runRulebookTests(smallest, [])).toMatchObject({ ok: false, faults: [{ what: 'cases' }] })
-    const file: never = JSON.parse('[{ "name": "x", "periods": "2026" }]')
+    const file: RulebookCase[] = JSON.parse('[{ "name": "x", "periods": "2026" }]')
     const report = runRulebookTests(smallest, file)
     expect(report).toMatchObject({ ok: false, cases: [] })
     expect(report.faults.map(({ what, because }) => [what, because.length])).toEqual([
@@ -220,7 +220,7 @@ describe('a small population', () => {
   const branch = (subject: string, score: number, expect: object) => {
     return { subject, given: scores(score), expect }
   }
-  const population = (subjects: RulebookCase['subjects']) =>
+  const population = (subjects: NonNullable<RulebookCase['subjects']>) =>
     runRulebookTests(municipalBranches, [
       { name: 'one in four', choices, period: '2026', subjects },
     ])
