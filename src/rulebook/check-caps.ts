@@ -1,11 +1,20 @@
+import { checkInAll } from './check-in-all.ts'
 import { checkNotNegative } from './check-number.ts'
 import { checkWindow, windowText } from './check-window.ts'
 import { at, fault, type Spot } from './checking.ts'
-import type { Cap } from './facts-node.ts'
+import type { Cap, FactsNode } from './facts-node.ts'
 import { windowWidth } from './window-width.ts'
 
-/** Caps from the narrowest window to the widest, that on the whole period not below the floor. */
-export function checkCaps(caps: readonly Cap[], floor: number | undefined, spot: Spot): void {
+/**
+ * Caps from the narrowest window to the widest, of one window those for each word first; that on the
+ * whole period not below the floor. `items` are the clauses whose facts go under them.
+ */
+export function checkCaps(
+  caps: readonly Cap[],
+  floor: number | undefined,
+  items: readonly FactsNode[],
+  spot: Spot,
+): void {
   caps.forEach((cap, index) => {
     const here = at(spot, index)
     checkNotNegative(cap.points, at(here, 'points'))
@@ -14,16 +23,19 @@ export function checkCaps(caps: readonly Cap[], floor: number | undefined, spot:
     if (valid && previous && !isNarrower(previous, cap)) {
       fault(here, 'caps-order', 'from the narrowest window to the widest', windowText(cap.per))
     }
-    if (cap.per === 'period' && floor !== undefined && cap.points < floor) {
+    if (cap.each !== undefined) checkInAll(cap.each, items, at(here, 'each'))
+    else if (cap.per === 'period' && floor !== undefined && cap.points < floor) {
       fault(at(here, 'points'), 'cap-below-floor', `at least ${floor}`, cap.points)
     }
   })
 }
 
-/** Two cycles of one width with different anchors may stand in any order. */
+/** Two cycles of one width with different anchors may stand in any order, and so may those for the words of different fields. */
 function isNarrower(first: Cap, second: Cap): boolean {
   const [a, b] = [widthOf(first), widthOf(second)]
-  return a < b || (a === b && windowText(first.per) !== windowText(second.per))
+  if (a !== b) return a < b
+  if (windowText(first.per) !== windowText(second.per)) return true
+  return first.each !== undefined && first.each !== second.each
 }
 
 function widthOf({ per }: Cap): number {

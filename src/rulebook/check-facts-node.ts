@@ -2,10 +2,13 @@ import type { CompiledCondition, FactKind } from '../vocabulary/index.ts'
 import { checkCaps } from './check-caps.ts'
 import { checkAnswered } from './check-condition.ts'
 import { checkDue, checkEvery } from './check-duty.ts'
+import { checkFactValue } from './check-fact-value.ts'
 import { checkField } from './check-field.ts'
+import { checkMultipliers } from './check-multipliers.ts'
 import { checkDecimal } from './check-number.ts'
+import { checkRepeat, checkValidity } from './check-validity.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
-import type { DiscretionaryValue, FactsNode } from './facts-node.ts'
+import type { FactsNode } from './facts-node.ts'
 
 /** Points for facts: the kind, the match, the value, the caps, the floor and what is due. */
 export function checkFactsNode(node: FactsNode, spot: Spot): void {
@@ -15,43 +18,29 @@ export function checkFactsNode(node: FactsNode, spot: Spot): void {
     const { attributes, inputs } = rulebook.catalogue
     const scope = { fact: kind, attributes, inputs, elapsed: 'period' as const }
     const where = node.where && checkAnswered(node.where, scope, at(spot, 'where'))
-    checkValue(node, kind, where, at(spot, 'value'))
+    checkFactValue(node.value, kind, where, at(spot, 'value'))
+    if (node.valid) checkValidity(node.valid, kind, where, at(spot, 'valid'))
+    if (node.repeat) checkRepeat(node.repeat, kind, where, at(spot, 'repeat'))
+    if (node.multipliers) checkMultipliers(node.multipliers, scope, at(spot, 'multipliers'))
+    if (node.sharedBy !== undefined) checkShared(node.sharedBy, kind, where, at(spot, 'sharedBy'))
   } else {
     fault(at(spot, 'fact'), 'fact-kind-unknown', listed(kinds.keys()), node.fact)
   }
-  checkCaps(node.caps ?? [], node.floor, at(spot, 'caps'))
+  checkCaps(node.caps ?? [], node.floor, [node], at(spot, 'caps'))
   if (node.floor !== undefined) checkDecimal(node.floor, at(spot, 'floor'))
   if (node.every) checkEvery(node.every, at(spot, 'every'))
   if (node.due) checkDue(node.due, at(spot, 'due'))
 }
 
-function checkValue(
-  { value }: FactsNode,
+/** How many took part: a whole number, never 0. */
+function checkShared(
+  name: string,
   kind: FactKind,
   where: CompiledCondition | undefined,
   spot: Spot,
 ): void {
-  switch (value.kind) {
-    case 'fixed':
-      checkDecimal(value.points, at(spot, 'points'))
-      return
-    case 'per-unit':
-      checkDecimal(value.points, at(spot, 'points'))
-      checkField(kind, value.field, 'number', where, at(spot, 'field'))
-      return
-    case 'discretionary':
-      checkField(kind, value.field, 'number', where, at(spot, 'field'))
-      checkField(kind, value.reason, 'text', where, at(spot, 'reason'))
-      checkBounds(value, spot)
-      return
-    default:
-      fault(at(spot, 'kind'), 'clause-kind-unknown', ['fixed', 'per-unit', 'discretionary'], null)
-  }
-}
-
-function checkBounds({ from, to }: DiscretionaryValue, spot: Spot): void {
-  const least = checkDecimal(from, at(spot, 'from'))
-  const most = checkDecimal(to, at(spot, 'to'))
-  if (least && most && from > to)
-    fault(spot, 'bounds-invalid', 'from at most to', `${from} to ${to}`)
+  checkField(kind, name, 'number', where, spot)
+  const field = kind.fields.find((spec) => spec.name === name)
+  if (field?.type !== 'number' || (field.from >= 1 && field.decimals === 0)) return
+  fault(spot, 'number-invalid', 'a field of whole numbers from 1 up', `from ${field.from}`)
 }

@@ -2,10 +2,14 @@ import type { PeriodKind } from '../calendar/index.ts'
 import type { Condition } from '../vocabulary/index.ts'
 import type { ClauseBase } from './clause-base.ts'
 import type { Due, Every } from './duty.ts'
+import type { FactValue } from './fact-value.ts'
+import type { Multipliers } from './multipliers.ts'
+import type { Repeat } from './repeat.ts'
+import type { Validity } from './validity.ts'
 
 /**
- * Points for facts of one kind. The order is fixed: facts → match (`where`) → value → caps, in the
- * order listed → floor.
+ * Points for facts of one kind. The order is fixed: facts → match (`where`) → value → multipliers →
+ * shares → repeat → caps, in the order listed → floor.
  */
 export interface FactsNode extends ClauseBase {
   readonly kind: 'facts'
@@ -13,6 +17,14 @@ export interface FactsNode extends ClauseBase {
   /** Which of them. It may read `fact.…`, `subject.…` and `input.…`. */
   readonly where?: Condition
   readonly value: FactValue
+  /** Factors for what a fact is worth. */
+  readonly multipliers?: Multipliers
+  /** The number field that says how many took part, whole and from 1: each gets an equal share of the points, exactly. */
+  readonly sharedBy?: string
+  /** How long a fact counts; without it, in the period in which it happened. */
+  readonly valid?: Validity
+  /** What a fact counts that follows another. */
+  readonly repeat?: Repeat
   /** Limits per window, from the narrowest to the widest. */
   readonly caps?: readonly Cap[]
   /** The least that the clause gives. */
@@ -23,35 +35,10 @@ export interface FactsNode extends ClauseBase {
   readonly due?: Due
 }
 
-/** What one matched fact is worth. */
-export type FactValue = FixedValue | PerUnitValue | DiscretionaryValue
-
-/** The same number of points for each. */
-export interface FixedValue {
-  readonly kind: 'fixed'
-  readonly points: number
-}
-
-/** Points for each unit of a number field: half a point an hour. */
-export interface PerUnitValue {
-  readonly kind: 'per-unit'
-  readonly field: string
-  readonly points: number
-}
-
-/** Points that an assessor gave within bounds, both of which belong. A fact beyond them is refused with `points-out-of-bounds`. */
-export interface DiscretionaryValue {
-  readonly kind: 'discretionary'
-  /** The number field that holds the points given. */
-  readonly field: string
-  readonly from: number
-  readonly to: number
-  /** The text field that must hold the assessor's reason. */
-  readonly reason: string
-}
-
-/** At most so many points in each window (or in the whole period). */
+/** At most so many points in each window (or in the whole period), together or for each word of a field. */
 export interface Cap {
   readonly per: PeriodKind | 'period'
   readonly points: number
+  /** Room of its own for each word of a field: `'fact.section'`, at most 3 points a section. */
+  readonly each?: `fact.${string}`
 }

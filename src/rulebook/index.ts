@@ -85,6 +85,7 @@ export type {
 } from './grading.ts'
 export type { GradeName } from './grading-base.ts'
 export type { GroupNode, HighestOnly } from './group-node.ts'
+export type { LinkedNode, LinkedShare, LinkedTake, LinkedWhat } from './linked-node.ts'
 export type { MeasureRule, MeasureRun } from './measure-rule.ts'
 export type { MissingGroup } from './missing-group.ts'
 export type { Multiplier, Multipliers } from './multipliers.ts'
@@ -98,7 +99,6 @@ export type {
   LadderNode,
   LadderStep,
   LessNode,
-  LinkedNode,
   LowestNode,
   MeanNode,
   MeanPart,
@@ -137,6 +137,8 @@ export {
   scoresOf,
 } from './rater-group.ts'
 export { type ReadParams, readParams } from './read-params.ts'
+export { lastingClausesOf } from './lasting-clauses-of.ts'
+export type { Repeat } from './repeat.ts'
 export type { Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'
 export { rulebookMessages } from './rulebook-messages.ts'
@@ -155,4 +157,5 @@ export { subWindowsOf } from './sub-windows-of.ts'
 export { subjectScope } from './subject-scope.ts'
 export type { AggregateUse, TalliesNode, WeightedGroup } from './tallies-node.ts'
 export type { Trim } from './trim.ts'
+export type { OptionSpan, Validity } from './validity.ts'
 export type { VotingGroup } from './voting-group.ts'

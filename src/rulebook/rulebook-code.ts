@@ -16,6 +16,8 @@ export type RulebookCode =
   | 'period-kind-invalid'
   /** A day of the year that is not written `MM-DD`, or that not every year has. */
   | 'month-day-invalid'
+  /** A span of time that is not so many whole days, months or years. */
+  | 'span-invalid'
   /** A window wider than the period that one result is about: it would never be whole. */
   | 'window-too-wide'
   /** More than 5,000 clauses. */
@@ -112,6 +114,8 @@ export type RulebookCode =
   | 'allowance-unfit'
   /** A link that the catalogue does not have. */
   | 'link-unknown'
+  /** A clause takes one number of many where the link leads to one subject. */
+  | 'link-not-many'
   /** A clause reads the value of a link that states no bounds of it. */
   | 'link-without-value'
   /** Dropping so many ballots could leave none. */

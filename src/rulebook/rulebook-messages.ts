@@ -126,6 +126,8 @@ const en: Messages<OwnCode> = {
     `The slices at ${place(r)} end at ${text(r.actual)}, and the field goes up to ${text(r.expected)} (${clause(r)}). Add a last slice without an end; it may give 0.`,
   'steps-order': (r) =>
     `The step from ${text(r.actual)} at ${place(r)} stands too late (${clause(r)}). List steps from the lowest to the highest: this one must be ${text(r.expected)}.`,
+  'span-invalid': (r) =>
+    `${text(r.actual)} at ${place(r)} is no span of time (${clause(r)}). Write one of ${text(r.expected)}.`,
   'sum-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no sum of this money (${clause(r)}). Give ${text(r.expected)}.`,
   'trim-takes-all': (r) =>
@@ -201,6 +203,10 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：没有评议主体${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'in-force-empty': (r) => `规则止于${text(r.actual)}，早于其起始。请改正起止日期。`,
   'input-unknown': (r) => `目录中没有输入项${text(r.actual)}。现有的是：${list(r.expected)}。`,
+  'link-not-many': (r) =>
+    `${clause(r)} takes one number of many, and the link ${text(r.actual)} leads to one subject. Leave the take out, or let the link lead to many.`,
+  'link-not-many': (r) =>
+    `${clause(r)}：联结${text(r.actual)}只指向一个对象，不能再取合计或均值。请去掉，或改为指向多个对象。`,
   'link-unknown': (r) =>
     `${clause(r)}：目录中没有联结${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
   'link-without-value': (r) =>
@@ -253,6 +259,8 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处的分段止于${text(r.actual)}，而该项可达${text(r.expected)}。请补上不设终点的最后一段，可为0分。`,
   'steps-order': (r) =>
     `${clause(r)}：${place(r)}处从${text(r.actual)}起的一级顺序不对。请由低到高排列。`,
+  'span-invalid': (r) =>
+    `${clause(r)}：${place(r)}处的${text(r.actual)}不是时间长度。请写成${text(r.expected)}。`,
   'sum-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是此货币的金额。请改正小数位数或数额。`,
   'trim-takes-all': (r) =>

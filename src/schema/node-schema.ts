@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { Span } from '../calendar/index.ts'
 import { climbings, roundings } from '../foundation/index.ts'
-import type { Unmet, ValueNode } from '../rulebook/index.ts'
+import type { Unmet, Validity, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
+import { factValue, multipliers } from './fact-value-schema.ts'
 import { once } from './once.ts'
 import {
   choice,
@@ -14,6 +16,7 @@ import {
   maybe,
   periodKind,
   qualified,
+  span,
   titles,
 } from './parts.ts'
 import { missingGroup, quorum, trim, votingGroup } from './rater-schema.ts'
@@ -80,6 +83,9 @@ export const nodeSchemas = /* @__PURE__ */ once(
         ...clauseBase(),
         kind: z.literal('linked'),
         link: z.string(),
+        what: maybe(z.enum(['value', 'rank', 'percentile'])),
+        take: maybe(linkedTake()),
+        none: maybe(choice(['zero', 'refuse'])),
         times: maybe(decimal()),
       }),
       ...nestingSchemas(),
@@ -94,11 +100,15 @@ const factsSchema = /* @__PURE__ */ once(() =>
     fact: z.string(),
     where: maybe(conditionSchema()),
     value: factValue(),
+    multipliers: maybe(multipliers()),
+    sharedBy: maybe(z.string()),
     caps: maybe(caps()),
     floor: maybe(decimal()),
     every: maybe(
       exactly({ window: periodKind(), least: maybe(decimal()), unmet: unmet().default('?') }),
     ),
+    valid: maybe(validity()),
+    repeat: maybe(exactly({ within: span(), by: decimal(), same: maybe(qualified(['fact'])) })),
     due: maybe(exactly({ by: z.string(), unmet: unmet().default('?') })),
   }),
 )
@@ -261,21 +271,6 @@ function extreme<const Kind extends 'highest' | 'lowest'>(kind: Kind) {
   })
 }
 
-function factValue() {
-  const points = { field: z.string(), points: decimal() }
-  return z.discriminatedUnion('kind', [
-    exactly({ kind: z.literal('fixed'), points: decimal() }),
-    exactly({ kind: z.literal('per-unit'), ...points }),
-    exactly({
-      kind: z.literal('discretionary'),
-      field: z.string(),
-      from: decimal(),
-      to: decimal(),
-      reason: z.string(),
-    }),
-  ])
-}
-
 /** What it means that a duty was not met. */
 function unmet(): z.ZodType<Unmet> {
   return either(
@@ -287,7 +282,7 @@ function unmet(): z.ZodType<Unmet> {
 
 /** Limits per window. */
 function caps() {
-  return list(exactly({ per: capWindow(), points: decimal() }))
+  return list(exactly({ per: capWindow(), points: decimal(), each: maybe(qualified(['fact'])) }))
 }
 
 function aggregate() {
@@ -299,5 +294,13 @@ function capWindow() {
     (value) => value === 'period',
     () => z.literal('period'),
     periodKind,
+  )
+}
+
+function linkedTake() {
+  return either(
+    isObject,
+    () => exactly({ shareWith: list(z.string()), full: decimal() }),
+    () => z.enum(['mean', 'sum', 'highest', 'lowest']),
   )
 }

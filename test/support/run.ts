@@ -30,7 +30,7 @@ export function runNode(
   const value = exactly(compiledNode)(run)
   const trace = run.recorder.take()
   if (!trace) throw new Error('no trace')
-  if (run.missing.length === 0) unwrap(recheck(trace))
+  if (run.missing.length + run.faults.length === 0) unwrap(recheck(trace))
   return {
     node: compiledNode,
     value: exactText(value),

@@ -28,7 +28,11 @@ export interface Algebra<V> {
   readonly subtract: (a: V, b: V) => V
   readonly min: (a: V, b: V) => V
   readonly max: (a: V, b: V) => V
+  /** A value times a fixed factor. */
+  readonly times: (factor: Exact) => (value: V) => V
   readonly exact: (value: V) => Exact
+  /** An exact value in this algebra: it must be one that the plan has proven. */
+  readonly fromExact: (value: Exact) => V
 }
 
 /** A clause written over any algebra. */
@@ -60,7 +64,14 @@ function integersAt(scale: number): Algebra<number> {
     subtract: (a, b) => a - b,
     min: (a, b) => (a < b ? a : b),
     max: (a, b) => (a > b ? a : b),
+    times: (factor) => {
+      invariant(isSmall(factor), 'a factor of an integer clause is small')
+      const { n, d } = factor
+      // Divided first: the quotient is an integer, and nothing on the way is larger than the result.
+      return (value) => (value / d) * n
+    },
     exact: (value) => exact(value, scale),
+    fromExact: (value) => wholeAt(value, scale),
   }
 }
 
@@ -76,7 +87,9 @@ const fractions: Algebra<Exact> = {
   subtract,
   min,
   max,
+  times: (factor) => (value) => multiply(value, factor),
   exact: (value) => value,
+  fromExact: (value) => value,
 }
 
 /**

@@ -5,6 +5,7 @@ export { compareKeys } from './compare-keys.ts'
 export type { CompiledNode } from './compiled-node.ts'
 export { compileInterval, intervalText } from './interval.ts'
 export { limiter } from './limit.ts'
+export { linkedTo } from './linked-to.ts'
 export { mostWindows } from './most-windows.ts'
 export { namedValue } from './named-value.ts'
 export { compileConstant } from './nodes/compile-constant.ts'
@@ -24,7 +25,8 @@ export { compileSum } from './nodes/compile-sum.ts'
 export { compileValueRef } from './nodes/compile-value-ref.ts'
 export { compileWeighted } from './nodes/compile-weighted.ts'
 export { exempted, exemption, type ProfileExemption, planExempted } from './nodes/exempted.ts'
-export { given, sumNoted, timesNoted } from './noted.ts'
+export { mostLinked } from './nodes/take-linked.ts'
+export { given, roundedNoted, sumNoted, timesNoted } from './noted.ts'
 export {
   type Plan,
   planBetween,
@@ -35,7 +37,11 @@ export {
   planOf,
   planSum,
   planTimes,
+  planWithin,
+  productScale,
+  scaleAmong,
 } from './plan.ts'
+export { planLadder } from './plan-ladder.ts'
 export { compileNumber, type NumberSpec } from './read-number.ts'
-export type { DatedFacts, Run } from './run.ts'
+export type { DatedFacts, LinkedSubject, Run } from './run.ts'
 export { viewOf } from './view-of.ts'

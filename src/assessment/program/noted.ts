@@ -1,6 +1,7 @@
-import { type Exact, type Json, one } from '../../foundation/index.ts'
-import { type Algebra, compileIn } from './algebra.ts'
+import { type Exact, type Json, one, type Rounding, roundTo } from '../../foundation/index.ts'
+import { type Algebra, compileExact, compileIn, exactly } from './algebra.ts'
 import type { CompiledNode } from './compiled-node.ts'
+import { planRounded } from './plan.ts'
 import type { Run } from './run.ts'
 
 /** What a note says besides its value: the clause, and what it was about. */
@@ -63,4 +64,20 @@ export function sumNoted<V>(
     }
     return total
   }
+}
+
+/** A value rounded to a multiple of `by`, noted as one step. */
+export function roundedNoted(
+  clause: string,
+  of: CompiledNode,
+  by: Exact,
+  mode: Rounding,
+): CompiledNode {
+  const read = exactly(of)
+  return compileExact(planRounded(of.plan, by, mode), (run) => {
+    const mark = run.recorder.mark()
+    const value = roundTo(read(run), by, mode)
+    if (run.recorder.keeps) run.recorder.gather(mark, { op: 'round', by, mode, value, clause })
+    return value
+  })
 }

@@ -15,7 +15,8 @@ import { aboutFact } from './about-fact.ts'
 import { closeFacts } from './close-facts.ts'
 import { factField } from './fact-field.ts'
 import { factLimit } from './fact-limit.ts'
-import { type FactsParts, matchesIn } from './sweep.ts'
+import { matchesIn } from './matches-in.ts'
+import type { FactsParts } from './sweep.ts'
 
 /** How many facts there are, or windows that had one, or different values of a field. */
 export function compileCount(node: CountNode, parts: FactsParts): CompiledNode {

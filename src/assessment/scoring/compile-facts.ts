@@ -4,11 +4,11 @@ import { capper } from './caps.ts'
 import { closeFacts } from './close-facts.ts'
 import { planFacts } from './plan-facts.ts'
 import { compileSweep, type FactsParts } from './sweep.ts'
-import { compileWorth } from './worth.ts'
+import { compileWorth } from './worth/compile-worth.ts'
 
-/** Points for facts of one kind: match → value → caps per window → floor, always in this order. */
+/** Points for facts of one kind: match → value → multipliers → shares → caps per window → floor, always in this order. */
 export function compileFacts(node: FactsNode, parts: FactsParts): CompiledNode {
-  const worth = compileWorth(node, parts.kind)
+  const worth = compileWorth(node, parts)
   return compileIn(planFacts(node, worth.plan, parts.cycle), (algebra) => {
     const sweep = compileSweep(algebra, node, parts, worth)
     const caps = capper(algebra, node.clause, node.caps ?? [])

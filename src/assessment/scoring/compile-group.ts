@@ -22,7 +22,7 @@ import { keepHighest } from './keep-highest.ts'
  */
 export function compileGroup(node: GroupNode, items: readonly GroupItem[]): CompiledNode {
   const { clause, caps = [] } = node
-  const whole = caps.find(({ per }) => per === 'period')
+  const whole = caps.find(({ per, each }) => per === 'period' && each === undefined)
   const cap = whole && decimal(whole.points)
   const floor = node.floor === undefined ? undefined : decimal(node.floor)
   const planned = items.map(planItem)

@@ -2,7 +2,6 @@ import type { Trace } from '../../foundation/index.ts'
 import type { FactsNode } from '../../rulebook/index.ts'
 import {
   type Algebra,
-  type CompiledNode,
   exemption,
   type Plan,
   type ProfileExemption,
@@ -14,7 +13,8 @@ import { closeFacts } from './close-facts.ts'
 import type { Entry } from './entry.ts'
 import { planFacts } from './plan-facts.ts'
 import { compileSweep, type FactsParts } from './sweep.ts'
-import { compileWorth } from './worth.ts'
+import { compileWorth } from './worth/compile-worth.ts'
+import type { Worth } from './worth/worth.ts'
 
 /** One item of a group and all that it needs. */
 export interface GroupItem extends FactsParts {
@@ -25,7 +25,7 @@ export interface GroupItem extends FactsParts {
 /** An item whose value is compiled, before anyone knows in which algebra the group reckons. */
 export interface PlannedItem {
   readonly item: GroupItem
-  readonly worth: CompiledNode
+  readonly worth: Worth
   readonly plan: Plan
 }
 
@@ -41,7 +41,7 @@ export interface OpenItem<V> {
 
 /** The value of an item, and the bounds of its total. */
 export function planItem(item: GroupItem): PlannedItem {
-  const worth = compileWorth(item.node, item.kind)
+  const worth = compileWorth(item.node, item)
   const plan = planFacts(item.node, worth.plan, item.cycle)
   return { item, worth, plan: planExempted(plan, item.exemptions) }
 }

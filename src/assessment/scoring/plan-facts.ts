@@ -24,7 +24,7 @@ export function planFacts(node: FactsNode, worth: Plan, cycle: PeriodKind): Plan
   // Beside the total there is the room under each cap, which deductions widen.
   const rooms = caps.map(({ points }) => planOf(decimal(points)))
   const { lo, hi } = all
-  const whole = caps.find(({ per }) => per === 'period')
+  const whole = caps.find(({ per, each }) => per === 'period' && each === undefined)
   const floor = node.floor === undefined ? undefined : decimal(node.floor)
   return planLimited({ ...planSum([all, ...rooms]), lo, hi }, whole && decimal(whole.points), floor)
 }

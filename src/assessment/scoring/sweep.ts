@@ -1,14 +1,18 @@
 import type { PeriodKind } from '../../calendar/index.ts'
-import { one } from '../../foundation/index.ts'
 import type { FactsNode } from '../../rulebook/index.ts'
 import type { CompiledCondition, FactKind } from '../../vocabulary/index.ts'
-import type { Algebra, CompiledNode, Run } from '../program/index.ts'
+import type { Algebra, Run } from '../program/index.ts'
 import { dutyOf, type Give } from './duty.ts'
+import { matchesIn } from './matches-in.ts'
+import { holdingIn } from './validity.ts'
+import type { Worth } from './worth/worth.ts'
 
 /** What a clause over facts needs besides its own data. */
 export interface FactsParts {
   readonly kind: FactKind
   readonly where: CompiledCondition | undefined
+  /** The conditions of the multipliers, in their order. */
+  readonly multipliers: readonly CompiledCondition[]
   /** The kind of period that is reckoned: how many windows there can be. */
   readonly cycle: PeriodKind
 }
@@ -24,38 +28,30 @@ export function compileSweep<V>(
   algebra: Algebra<V>,
   node: FactsNode,
   { kind, where }: FactsParts,
-  worth: CompiledNode,
+  worth: Worth,
 ): Sweep<V> {
   const duty = dutyOf(algebra, node)
-  const points = algebra.lift(worth, one)
+  const start = worth.in(algebra)
+  const holds = holdingIn(node)
   return (run, give) => {
-    const { facts, days } = run.datedFactsOf(kind.kind)
+    const { facts, days } = holds ? run.knownFactsOf(kind.kind) : run.datedFactsOf(kind.kind)
     const due = duty?.(run, give)
+    const points = start()
     for (let index = 0; index < days.length; index++) {
       const day = days[index]
       run.fact = facts[index]
       if (day === undefined || !matchesIn(where, run)) continue
-      due?.met(day)
-      run.fact = facts[index]
+      if (holds && !holds(run, day)) continue
+      if (due) {
+        // What was not done is no fact.
+        run.fact = undefined
+        due.met(day)
+        run.fact = facts[index]
+      }
       const mark = run.recorder.mark()
-      give(run, day, mark, points(run))
+      give(run, day, mark, points(run, day))
     }
     run.fact = undefined
     due?.settle()
   }
-}
-
-/**
- * Whether the fact in hand matches. What is missing for the answer is said together with the fact that
- * lacks it.
- */
-export function matchesIn(where: CompiledCondition | undefined, run: Run): boolean {
-  if (!where) return true
-  const { missing } = run
-  const before = missing.length
-  const answer = where.run(run)
-  for (let index = before; index < missing.length; index++) {
-    missing[index] = `${missing[index]} of ${run.fact?.id ?? ''}`
-  }
-  return answer === 'yes'
 }

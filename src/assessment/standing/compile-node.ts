@@ -155,18 +155,18 @@ function compileReference(
 }
 
 function compileLinkedNode(node: LinkedNode, { rulebook }: NodeContext): CompiledNode {
-  const { value } = named(rulebook.catalogue.links ?? [], node.link)
-  invariant(value !== undefined, 'a checked clause reads the value of a link that has bounds')
-  return compileLinked(node, value)
+  return compileLinked(node, named(rulebook.catalogue.links ?? [], node.link))
 }
 
 /** What a clause over facts needs besides its own data. */
 function factsParts(node: FactsNode | CountNode, { rulebook }: NodeContext): FactsParts {
   const { facts, attributes, inputs } = rulebook.catalogue
   const kind = kindNamed(facts, node.fact)
-  const where =
-    node.where && compiled(node.where, { fact: kind, attributes, inputs, elapsed: 'period' })
-  return { kind, where, cycle: rulebook.cycle }
+  const scope: ConditionScope = { fact: kind, attributes, inputs, elapsed: 'period' }
+  const where = node.where && compiled(node.where, scope)
+  const factors = node.kind === 'facts' ? (node.multipliers?.of ?? []) : []
+  const multipliers = factors.map(({ when }) => compiled(when, scope))
+  return { kind, where, multipliers, cycle: rulebook.cycle }
 }
 
 /** What a condition among the clauses of a value may read. */
