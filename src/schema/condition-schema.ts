@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { elapsedUnits } from '../calendar/index.ts'
-import { describe, ok, refusal, refuse } from '../foundation/index.ts'
 import type {
   Condition,
   CountOf,
@@ -10,7 +9,17 @@ import type {
   Reference,
 } from '../vocabulary/index.ts'
 import { once } from './once.ts'
-import { decimal, either, exactly, fieldValue, isObject, json, list, maybe, read } from './parts.ts'
+import {
+  decimal,
+  either,
+  exactly,
+  fieldValue,
+  formed,
+  isObject,
+  json,
+  list,
+  maybe,
+} from './parts.ts'
 
 /** A question with three answers. What it may read at its place, `checkRulebook` says. */
 export const conditionSchema: () => z.ZodType<Condition> = /* @__PURE__ */ once(() =>
@@ -65,16 +74,9 @@ export const elapsedSchema = /* @__PURE__ */ once(() =>
   exactly({ since: reference(), unit: z.enum(elapsedUnits), until: until() }),
 )
 
-function until(): z.ZodType<ElapsedUntil> {
-  return read((value) => {
-    if (isUntil(value)) return ok(value)
-    const expected = ['period-start', 'period-end', 'as-of', 'MM-DD']
-    return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
-  })
-}
-
-function isUntil(value: unknown): value is ElapsedUntil {
-  return typeof value === 'string' && /^(period-start|period-end|as-of|\d\d-\d\d)$/.test(value)
+function until() {
+  const expected = ['period-start', 'period-end', 'as-of', 'MM-DD']
+  return formed<ElapsedUntil>(/^(period-start|period-end|as-of|\d\d-\d\d)$/, expected)
 }
 
 function connective<const Op extends 'all' | 'any'>(op: Op) {
@@ -100,14 +102,7 @@ function countOrElapsed(): z.ZodType<CountOf | Elapsed> {
   return either<Elapsed, CountOf>(asksSince, elapsedSchema, countSchema)
 }
 
-function reference(): z.ZodType<Reference> {
-  return read((value) => {
-    if (isReference(value)) return ok(value)
-    const expected = "a reference such as 'fact.hours' or 'input.last-year'"
-    return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
-  })
-}
-
-function isReference(value: unknown): value is Reference {
-  return typeof value === 'string' && /^(fact|subject|input|value|link)\./.test(value)
+function reference() {
+  const expected = "a reference such as 'fact.hours' or 'input.last-year'"
+  return formed<Reference>(/^(fact|subject|input|value|link)\./, expected)
 }

@@ -30,6 +30,7 @@ export { parseTally } from './parse-tally.ts'
 export { parseUnitCommand } from './parse-unit-command.ts'
 export { parseUnitEvent } from './parse-unit-event.ts'
 export type { Parsed } from './parse-with.ts'
+export { parseYaml, type TextPlace, withPlaces, type YamlText } from './parse-yaml.ts'
 export type {
   CaseExpectation,
   CaseFact,
@@ -42,5 +43,7 @@ export type {
   RulebookCase,
   SubjectExpectation,
 } from './rulebook-case.ts'
-export type { JsonCode, ParseCode, PlainCode, SchemaCode } from './schema-code.ts'
+export { rulebookJsonSchema } from './rulebook-json-schema.ts'
+export type { JsonCode, ParseCode, PlainCode, SchemaCode, YamlCode } from './schema-code.ts'
 export { schemaMessages } from './schema-messages.ts'
+export type { JsonSchema } from './shapes.ts'

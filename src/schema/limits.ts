@@ -33,5 +33,8 @@ export const largeLimits: Limits = { ...usualLimits, values: 2_000_000, allText:
 /** The longest JSON text, in UTF-16 units. */
 export const longestJson = 64_000_000
 
+/** The longest YAML text: its reader keeps where everything stands. */
+export const longestYaml = 4_000_000
+
 /** More faults than these are not listed: the input is not what it claims to be. */
 export const mostRefusals = 100

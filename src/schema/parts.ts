@@ -3,11 +3,14 @@ import {
   type CivilDate,
   type Deadline,
   type Instant,
+  isSpan,
+  namedPeriodKinds,
   type PeriodKind,
   parseCivilDate,
   parseInstant,
   parsePeriodKind,
   parseTimeOfDay,
+  type TimeSpan,
 } from '../calendar/index.ts'
 import {
   describe,
@@ -28,10 +31,15 @@ import type { Share } from '../rulebook/index.ts'
 import type { CommandId, FieldValue, MemberId, SubjectId } from '../vocabulary/index.ts'
 import { mostRefusals } from './limits.ts'
 import { once } from './once.ts'
+import { type JsonSchema, shaped } from './shapes.ts'
 
-/** What the domain's own parser reads, with its own refusals: one source of truth for ids, dates and numbers. */
-export function read<T>(parse: (value: unknown) => Result<T>): z.ZodType<T> {
-  return thenRead(z.unknown(), parse)
+/**
+ * What the domain's own parser reads, with its own refusals: one source of truth for ids, dates and numbers.
+ * `json` describes it to editors.
+ */
+export function read<T>(parse: (value: unknown) => Result<T>, json?: JsonSchema): z.ZodType<T> {
+  const schema = thenRead(z.unknown(), parse)
+  return json ? shaped(schema, { kind: 'json', json }) : schema
 }
 
 /** The same for what another schema has looked at. */
@@ -65,18 +73,19 @@ export function either<A, B>(
   second: () => z.ZodType<B>,
 ): z.ZodType<A | B> {
   const [one, other] = [once(first), once(second)]
-  return z.unknown().transform((value, context): A | B => {
-    const schema: z.ZodType<A | B> = isFirst(value) ? one() : other()
-    const parsed = schema.safeParse(value)
+  const schema = z.unknown().transform((value, context): A | B => {
+    const chosen: z.ZodType<A | B> = isFirst(value) ? one() : other()
+    const parsed = chosen.safeParse(value)
     if (parsed.success) return parsed.data
     context.issues.push(...below(parsed.error, []))
     return z.NEVER
   })
+  return shaped(schema, { kind: 'either', options: () => [one(), other()] })
 }
 
 /** A list. After as many faults as are told anyone, the rest is not looked at: zod itself has no end. */
 export function list<Item extends z.ZodType>(item: Item): z.ZodType<z.output<Item>[]> {
-  return z.array(z.unknown()).transform((values, context): z.output<Item>[] => {
+  const schema = z.array(z.unknown()).transform((values, context): z.output<Item>[] => {
     const read: z.output<Item>[] = []
     for (const [index, value] of values.entries()) {
       const parsed = item.safeParse(value)
@@ -86,13 +95,14 @@ export function list<Item extends z.ZodType>(item: Item): z.ZodType<z.output<Ite
     }
     return read
   })
+  return shaped(schema, { kind: 'list', item })
 }
 
 /** Values by any name, looked at in the same way. */
 export function table<Item extends z.ZodType>(
   item: Item,
 ): z.ZodType<{ [name: string]: z.output<Item> }> {
-  return z.record(z.string(), z.unknown()).transform((values, context) => {
+  const schema = z.record(z.string(), z.unknown()).transform((values, context) => {
     const read: { [name: string]: z.output<Item> } = {}
     for (const [name, value] of Object.entries(values)) {
       const parsed = item.safeParse(value)
@@ -102,6 +112,7 @@ export function table<Item extends z.ZodType>(
     }
     return read
   })
+  return shaped(schema, { kind: 'table', item })
 }
 
 /** The issues of a part as issues of the whole. */
@@ -144,16 +155,18 @@ export function subjectId(): z.ZodType<SubjectId> {
 
 /** Any JSON: what is parsed here was copied as plain data before. */
 export function json(): z.ZodType<Json> {
-  return read((value) =>
-    value === undefined
-      ? refuse(refusal('shape-invalid', { expected: 'any JSON', actual: null }))
-      : ok(value as Json),
+  return read(
+    (value) =>
+      value === undefined
+        ? refuse(refusal('shape-invalid', { expected: 'any JSON', actual: null }))
+        : ok(value as Json),
+    {},
   )
 }
 
 /** A number as a decimal that was written. */
 export function decimal(): z.ZodType<number> {
-  return read(parseNumber)
+  return read(parseNumber, { type: 'number' })
 }
 
 function parseNumber(value: unknown): Result<number> {
@@ -174,45 +187,44 @@ export function exactText(): z.ZodType<string> {
   })
 }
 
+/** A text of one form. */
+export function formed<Text extends string>(form: RegExp, expected: Json): z.ZodType<Text> {
+  const isOne = (value: unknown): value is Text => typeof value === 'string' && form.test(value)
+  return read(
+    (value) =>
+      isOne(value)
+        ? ok(value)
+        : refuse(refusal('shape-invalid', { expected, actual: describe(value) })),
+    { type: 'string', pattern: form.source },
+  )
+}
+
 /** The name of something, after the place where it is to be found: `'subject.wage'`. */
 export function qualified<const Source extends string>(
   sources: readonly Source[],
 ): z.ZodType<`${Source}.${string}`> {
-  const isOne = (value: unknown): value is `${Source}.${string}` =>
-    sources.some((source) => typeof value === 'string' && value.startsWith(`${source}.`))
   const expected = sources.map((source) => `a name after '${source}.'`)
-  return read((value) =>
-    isOne(value)
-      ? ok(value)
-      : refuse(refusal('shape-invalid', { expected, actual: describe(value) })),
-  )
+  return formed(new RegExp(`^(${sources.join('|')})\\.`), expected)
 }
 
 /** A part of a whole: a decimal, or a fraction as a text. What it may be is for the check of the rulebook. */
 export function share(): z.ZodType<Share> {
-  const isFraction = (value: unknown): value is Share =>
-    typeof value === 'string' && /^\d+\/\d+$/.test(value)
-  const expected = "a decimal or a fraction like '2/3'"
-  return either(
-    (value) => typeof value === 'string',
-    () =>
-      read((value) =>
-        isFraction(value)
-          ? ok(value)
-          : refuse(refusal('shape-invalid', { expected, actual: describe(value) })),
-      ),
-    decimal,
-  )
+  const isText = (value: unknown) => typeof value === 'string'
+  const fraction = () => formed<Share & string>(/^\d+\/\d+$/, "a fraction like '2/3'")
+  return either(isText, fraction, decimal)
 }
 
 /** What a field can hold: a text, true or false, or a decimal. */
 export function fieldValue(): z.ZodType<FieldValue> {
-  return read<FieldValue>((value) => {
-    if (typeof value === 'string' || typeof value === 'boolean') return ok(value)
-    if (typeof value === 'number') return parseNumber(value)
-    const expected = 'a text, a number, true or false'
-    return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
-  })
+  const expected = 'a text, a number, true or false'
+  return read<FieldValue>(
+    (value) => {
+      if (typeof value === 'string' || typeof value === 'boolean') return ok(value)
+      if (typeof value === 'number') return parseNumber(value)
+      return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
+    },
+    { type: ['string', 'number', 'boolean'] },
+  )
 }
 
 /** Posted points. */
@@ -226,7 +238,7 @@ export function thousandths(least: number): z.ZodType<Thousandths> {
 
 /** A day that exists. */
 export function date(): z.ZodType<CivilDate> {
-  return read(parseCivilDate)
+  return read(parseCivilDate, { type: 'string', format: 'date' })
 }
 
 /** A moment with its offset. */
@@ -241,12 +253,25 @@ export function deadline(): z.ZodType<Deadline> {
 
 /** A kind of window: a name, or a cycle with these fields and no other. */
 export function periodKind(): z.ZodType<PeriodKind> {
-  const cycle = exactly({ kind: z.unknown(), anchor: z.unknown(), months: z.unknown() })
+  const cycle = exactly({
+    kind: shaped(z.unknown(), { kind: 'json', json: { const: 'cycle' } }),
+    anchor: shaped(z.unknown(), { kind: 'json', json: { type: 'string', format: 'date' } }),
+    months: shaped(z.unknown(), { kind: 'json', json: { type: 'integer', minimum: 1 } }),
+  })
   return either(
     isObject,
     () => thenRead(cycle, parsePeriodKind),
-    () => read(parsePeriodKind),
+    () => read(parsePeriodKind, { enum: namedPeriodKinds }),
   )
+}
+
+/** A span of time in days, months or years. */
+export function span(): z.ZodType<TimeSpan> {
+  return read((value) => {
+    if (isSpan(value)) return ok(value)
+    const expected = '{ days }, { months } or { years }'
+    return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
+  })
 }
 
 /** Titles by language tag. */

@@ -22,9 +22,17 @@ export type JsonCode =
   /** An object has two fields of one name, of which a reader would drop one in silence. */
   | 'field-twice'
 
+/** What can be wrong with a YAML text. */
+export type YamlCode =
+  | PlainCode
+  | 'field-twice'
+  /** It does not follow the grammar of YAML 1.2, or has a tag that is not of its core. */
+  | 'yaml-invalid'
+
 /** The refusal codes of this room's own. */
 export type SchemaCode =
   | JsonCode
+  | YamlCode
   /** A value of another type, or another word than those offered. */
   | 'shape-invalid'
   /** A field that there is not: misspelt, or not for this place. */

@@ -15,6 +15,8 @@ const en: Messages<SchemaCode> = {
   'json-invalid': () => 'This is no JSON text. Check its brackets, quotes and commas.',
   'field-twice': ({ path, actual }) =>
     `The field ${words(actual)} stands twice at ${place(path)}. Keep one of them.`,
+  'yaml-invalid': ({ actual }) =>
+    `This is no YAML text: see ${words(actual)}. Check indents, quotes and colons there.`,
   'shape-invalid': ({ path, expected, actual }) =>
     `${JSON.stringify(actual)} stands at ${place(path)}. Expected: ${words(expected)}.`,
   'unknown-field': ({ path, expected }) =>
@@ -32,6 +34,8 @@ const zh: Messages<SchemaCode> = {
   'field-forbidden': ({ path, actual }) =>
     `${place(path)}处有名为${words(actual)}的字段，请改用别的名称。`,
   'json-invalid': () => '这不是JSON文本。请检查括号、引号和逗号。',
+  'yaml-invalid': ({ actual }) =>
+    `这不是YAML文本，问题在${words(actual)}。请检查缩进、引号和冒号。`,
   'field-twice': ({ path, actual }) =>
     `${place(path)}处的字段${words(actual)}出现两次，请只保留一个。`,
   'shape-invalid': ({ path, expected, actual }) =>

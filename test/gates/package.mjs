@@ -5,7 +5,7 @@ import { pack } from './pack.mjs'
 
 const { folder, tarball, files } = pack()
 const wanted =
-  /^(dist\/.+\.(js|cjs|d\.ts|d\.cts)|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/
+  /^(dist\/.+\.(js|cjs|d\.ts|d\.cts)|etc\/rulebook\.schema\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/
 const strangers = files.map((file) => file.path).filter((path) => !wanted.test(path))
 const missing = ['README.md', 'LICENSE', 'CHANGELOG.md'].filter(
   (path) => !files.some((file) => file.path === path),
