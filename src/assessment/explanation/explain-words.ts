@@ -37,6 +37,16 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   readonly quota: (p: QuotaWords) => string
   /** Measures that are not proposed, and the clause that says so. */
   readonly barred: (p: { measure: string; clause: string }) => string
+  /** A grade given by hand, and how the computed one came about. */
+  readonly manual: (p: {
+    grade: string
+    by: string
+    reason: string
+    until: string
+    computed: string
+  }) => string
+  /** The grade that a step limit counted from; `undefined`: none. */
+  readonly before: (p: { grade: string | undefined }) => string
   /** What was read of another population; no grade where there is none. */
   readonly linked: (p: LinkedWords) => string
   /** The value of a linked subject, with its factor where there is one. */
@@ -62,6 +72,23 @@ export interface ExplainWords extends BallotSentences, NextSentences {
     limit: string
     per: string | undefined
   }) => string
+  /** Room that each word of a field has for itself, said after the window. */
+  readonly apart: (p: { field: string }) => string
+  /** Which of how many a fact is, where only every so many give points. */
+  readonly counted: (p: { nth: string; every: string }) => string
+  /** A value and the steps that it reached; none where it stays below the first. */
+  readonly reached: (p: {
+    value: string
+    steps: readonly { from: string; points: string }[]
+  }) => string
+  /** An average of so many. */
+  readonly mean: (p: { count: string }) => string
+  /** The highest of what follows, or the lowest. */
+  readonly extreme: (p: { which: 'highest' | 'lowest' }) => string
+  /** A divisor of 0, and what the rulebook says that means: `'zero'`, `'one'`. */
+  readonly noDivisor: (p: { means: string }) => string
+  /** A part that does not apply to the subject. */
+  readonly notApplicable: string
   /** A value that a limit from below lifted. */
   readonly lifted: (p: { before: string; after: string; limit: string }) => string
   /** A fact that won over others of its act, `over` them by clause and points. */

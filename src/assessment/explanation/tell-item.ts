@@ -1,7 +1,8 @@
-import { decimalText, type Exact, type Trace } from '../../foundation/index.ts'
+import { decimalText, type Trace } from '../../foundation/index.ts'
 import type { Fact } from '../../vocabulary/index.ts'
 import { aboutList, aboutText } from './about.ts'
 import { linkTitle } from './names.ts'
+import { reckoningOf } from './tell-reckoning.ts'
 import { clauseTitle, inputTitle, type Telling } from './telling.ts'
 
 /** One matched fact, one window without any, in one line each. */
@@ -12,21 +13,19 @@ export function tellFact(trace: Trace, telling: Telling): string {
     const per = aboutText(trace, 'per')
     const [before, after] = [decimalText(below.value), decimalText(trace.value)]
     const limit = aboutText(trace, 'cap') ?? decimalText(trace.by)
-    const cut = words.cut({ before, after, limit, per: per && words.period(per) })
+    const each = aboutText(trace, 'each')?.slice('fact.'.length)
+    const apart = each === undefined ? '' : words.apart({ field: each })
+    const cut = words.cut({ before, after, limit, per: per && words.period(per) + apart })
     return `${tellFact(below, telling)} → ${cut}`
   }
   if (trace.op === 'highest') return tellHighest(trace, telling)
-  if (trace.op === 'times' && below) {
-    const { leaf, factors } = factorsOf(trace)
-    const reckoning = [leaf.value, ...factors].map(decimalText).join(' × ')
-    return factLine(leaf, decimalText(trace.value), reckoning, telling)
-  }
   if (trace.op === 'given' && trace.what === 'unmet') {
     const about = (name: string) => aboutText(trace, name) ?? ''
     const [window, had, least] = [about('window'), about('had'), about('least')]
     return words.unmet({ window, had, least, points: decimalText(trace.value) })
   }
-  return factLine(trace, decimalText(trace.value), undefined, telling)
+  const { leaf, text } = reckoningOf(trace, telling)
+  return factLine(leaf, decimalText(trace.value), text, telling)
 }
 
 /** The winner of an act, and the clauses and points that it won over. */
@@ -37,17 +36,6 @@ function tellHighest(trace: Trace, telling: Telling): string {
     index === won ? [] : [`${clauseTitle(part.clause, telling)} ${decimalText(part.value)}`],
   )
   return telling.words.won({ told: winner ? tellFact(winner, telling) : '', over })
-}
-
-/** What was multiplied, and by what, the innermost factor first. */
-function factorsOf(trace: Trace): { readonly leaf: Trace; readonly factors: readonly Exact[] } {
-  const factors: Exact[] = []
-  let leaf = trace
-  while (leaf.op === 'times' && leaf.from[0]) {
-    factors.unshift(leaf.by)
-    leaf = leaf.from[0]
-  }
-  return { leaf, factors }
 }
 
 /** A fact that a veto rests on. */

@@ -1,6 +1,8 @@
 import { decimalText, type Trace } from '../../foundation/index.ts'
 import { aboutText } from './about.ts'
+import { factorText } from './factor-text.ts'
 import { tellGroup, tellPlurality, tellQuorum, tellShare } from './tell-ballots.ts'
+import { derivedParts, tellDerived } from './tell-derived.ts'
 import { tellFact, tellGiven } from './tell-item.ts'
 import { clauseWithSource, type Telling, type TraceLine } from './telling.ts'
 
@@ -20,10 +22,7 @@ export function tellTrace(trace: Trace, depth: number, telling: Telling): readon
         ...core.from.map((part) => ({ depth: below, text: tellGroup(part, telling) })),
       ]
     case 'share':
-      return [
-        { depth, text: headOf(core, trace, [tellShare(core, telling), ...notes], telling) },
-        ...tellQuorum(core, below, telling),
-      ]
+      return [{ depth, text: head }, ...tellQuorum(core, below, telling)]
     case 'plurality':
       return [
         { depth, text: head },
@@ -64,7 +63,8 @@ function tellLimit(limit: Trace, { words }: Telling): string {
 function headOf(core: Trace, trace: Trace, notes: readonly string[], telling: Telling): string {
   const window = core.op === 'same' ? aboutText(core, 'window') : undefined
   const title = window ?? clauseWithSource(core.clause, telling)
-  const reason = [tellGiven(core, telling), ...notes].filter((note) => note !== undefined)
+  const own = tellShare(core, telling) ?? tellGiven(core, telling) ?? tellDerived(core, telling)
+  const reason = [own, ...notes].filter((note) => note !== undefined)
   const value = decimalText(trace.value)
   return reason.length > 0 ? `${title} = ${value}: ${reason.join('; ')}` : `${title} = ${value}`
 }
@@ -78,7 +78,7 @@ function tellFacts(item: Trace, depth: number, telling: Telling): readonly Trace
 /** What is read has nothing below it to tell: values are told in their own place. */
 function partsOf(core: Trace): readonly Trace[] {
   const read = ['value', 'input', 'link'].some((name) => aboutText(core, name) !== undefined)
-  return read ? [] : core.from
+  return read ? [] : derivedParts(core)
 }
 
 function tellPart(
@@ -91,6 +91,6 @@ function tellPart(
   const weighted = part.op === 'times' && part.clause === parent.clause ? part : undefined
   const [first, ...rest] = tellTrace(weighted?.from[0] ?? part, depth, telling)
   if (!first) return []
-  const sign = isDeduction ? '− ' : weighted ? `${decimalText(weighted.by)} × ` : ''
+  const sign = isDeduction ? '− ' : weighted ? `${factorText(weighted.by)} × ` : ''
   return [{ ...first, text: sign + first.text }, ...rest]
 }

@@ -15,6 +15,9 @@ const windows: Readonly<Record<string, string>> = {
 
 const reasons: Readonly<Record<string, string>> = {
   'not-certified': 'nobody has certified it',
+  'not-recognised': 'nobody has recognised it yet',
+  late: 'it was recorded too late',
+  expired: 'it holds no longer',
   'outside-period': 'it lies outside the period',
   'after-as-of': 'it lies after the day of the reckoning',
   'kind-not-in-rulebook': 'the rulebook knows no such kind',
@@ -83,6 +86,9 @@ export const wordsEn: ExplainWords = {
     const edge = line === undefined ? 'nobody kept it' : `the last who kept it has ${line}`
     return `${clause}: ${base} counted${where}, seats for ${grade}: ${seats}, asked for by ${contenders}; ${edge}; ${outcomes[outcome]}${reported ? ' (told only: the grade stays)' : ''}`
   },
+  manual: ({ grade, by, reason, until, computed }) =>
+    `${grade}, given by ${by} until ${until}: ${reason}; computed: ${computed}`,
+  before: ({ grade }) => `the period before: ${grade ?? 'not graded'}`,
   barred: ({ measure, clause }) => `not eligible for ${measure}: ${clause}`,
   linked: ({ link, subject, grade, value }) =>
     `${link} ${subject}: ${grade ?? 'not graded'}${value === null ? '' : `, ${value}`}`,
@@ -103,6 +109,16 @@ export const wordsEn: ExplainWords = {
   ground: ({ on, fact, ...shown }) => [`${on}: ${fact}`, ...vouchedBy(shown)].join(', '),
   cut: ({ before, after, limit, per }) =>
     `${after}, cut from ${before} (${per ? `at most ${limit} ${per}` : `cap ${limit}`})`,
+  apart: ({ field }) => ` for each ${field}`,
+  counted: ({ nth, every }) => `number ${nth} of ${every}`,
+  reached: ({ value, steps }) => {
+    const told = steps.map(({ from, points }) => `${from} (${points})`).join(', ')
+    return told === '' ? `${value} reaches no step` : `${value} reaches ${told}`
+  },
+  mean: ({ count }) => `the average of ${count}`,
+  extreme: ({ which }) => `the ${which} of these`,
+  noDivisor: ({ means }) => `nothing to divide by, which counts as ${means === 'one' ? 1 : 0}`,
+  notApplicable: 'does not apply',
   lifted: ({ before, after, limit }) => `${after}, lifted from ${before} (at least ${limit})`,
   won: ({ told, over }) => `${told} (the highest; not counted: ${over.join(', ')})`,
   unmet: ({ window, had, least, points }) =>

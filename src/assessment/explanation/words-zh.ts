@@ -15,6 +15,9 @@ const windows: Readonly<Record<string, string>> = {
 
 const reasons: Readonly<Record<string, string>> = {
   'not-certified': '尚未认证',
+  'not-recognised': '尚未认定',
+  late: '逾期申报',
+  expired: '已过有效期',
   'outside-period': '不在本周期内',
   'after-as-of': '在核算日之后',
   'kind-not-in-rulebook': '规则中没有这类事实',
@@ -93,6 +96,9 @@ export const wordsZh: ExplainWords = {
     const edge = line === undefined ? '无人入围' : `最后一名入围者${line}`
     return `${clause}：${where}基数${base}，${grade}名额${seats}个，${contenders}个参与；${edge}；${outcomes[outcome]}${reported ? '（仅作提示，等次不变）' : ''}`
   },
+  manual: ({ grade, by, reason, until, computed }) =>
+    `${grade}，由${by}决定，至${until}止：${reason}；按规则为：${computed}`,
+  before: ({ grade }) => `上一周期：${grade ?? '不定等次'}`,
   barred: ({ measure, clause }) => `${measure}：无资格（${clause}）`,
   linked: ({ link, subject, grade, value }) =>
     `${link} ${subject}：${grade ?? '不定等次'}${value === null ? '' : `，${value}`}`,
@@ -113,6 +119,16 @@ export const wordsZh: ExplainWords = {
   ground: ({ on, fact, ...shown }) => [`${on}：${fact}`, ...vouchedBy(shown)].join('，'),
   cut: ({ before, after, limit, per }) =>
     `${after}，由 ${before} 封顶（${per ? `${per}至多 ${limit}` : `上限 ${limit}`}）`,
+  apart: ({ field }) => `每个${field}`,
+  counted: ({ nth, every }) => `每${every}次中的第${nth}次`,
+  reached: ({ value, steps }) => {
+    const told = steps.map(({ from, points }) => `${from}（${points}）`).join('、')
+    return told === '' ? `${value} 未达任何一级` : `${value} 达到 ${told}`
+  },
+  mean: ({ count }) => `${count}项平均`,
+  extreme: ({ which }) => (which === 'highest' ? '取其中最高者' : '取其中最低者'),
+  noDivisor: ({ means }) => `除数为零，按 ${means === 'one' ? 1 : 0} 计`,
+  notApplicable: '不适用',
   lifted: ({ before, after, limit }) => `${after}，由 ${before} 保底（至少 ${limit}）`,
   won: ({ told, over }) => `${told}（就高；不重复计：${over.join('、')}）`,
   unmet: ({ window, had, least, points }) =>

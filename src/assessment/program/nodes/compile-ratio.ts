@@ -53,7 +53,7 @@ function withoutDivisor({ clause, zero: means }: RatioNode, run: Run, mark: numb
   const { recorder } = run
   if (recorder.keeps) {
     // Both values stay in the trace, for nothing: they say why the choice applied.
-    for (const part of [recorder.take(), recorder.take()].reverse()) putIdle(run, part)
+    for (const part of [recorder.take(), recorder.take()].reverse()) putIdle(run, clause, part)
     const note = { op: 'given', what: 'no-divisor', value, clause } as const
     recorder.gather(recorder.mark(), note)
     recorder.gather(mark, { op: 'sum', value, clause, about: { means } })
@@ -61,6 +61,6 @@ function withoutDivisor({ clause, zero: means }: RatioNode, run: Run, mark: numb
   return value
 }
 
-function putIdle({ recorder }: Run, part: Trace | undefined): void {
-  if (part) recorder.put({ op: 'times', by: zero, value: zero, from: [part] })
+function putIdle({ recorder }: Run, clause: string, part: Trace | undefined): void {
+  if (part) recorder.put({ op: 'times', by: zero, value: zero, clause, from: [part] })
 }

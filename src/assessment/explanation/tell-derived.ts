@@ -1,0 +1,76 @@
+import {
+  compare,
+  decimalText,
+  type Exact,
+  type Ladder,
+  type Trace,
+} from '../../foundation/index.ts'
+import { aboutText } from './about.ts'
+import { factorText } from './factor-text.ts'
+import { slicesText } from './tell-reckoning.ts'
+import type { Telling } from './telling.ts'
+
+/** What a clause made of the values below it, in a few words: a step reached, an average, a ratio. */
+export function tellDerived(core: Trace, telling: Telling): string | undefined {
+  // Facts and ballots have lines of their own.
+  if (aboutText(core, 'item') !== undefined) return undefined
+  const { words } = telling
+  const [below, other] = core.from
+  switch (core.op) {
+    case 'ladder':
+      return below && tellLadder(core.ladder, below, telling)
+    case 'round':
+      if (!below) return undefined
+      return words.rounded({
+        ...{ before: decimalText(below.value), after: decimalText(core.value) },
+        mode: core.mode,
+      })
+    case 'quotient':
+      return below && other && `${decimalText(below.value)} / ${decimalText(other.value)}`
+    case 'highest':
+    case 'lowest':
+      return words.extreme({ which: core.op })
+    case 'times':
+      return tellTimes(core, core.by, telling)
+    case 'sum':
+      return isWithoutDivisor(core)
+        ? words.noDivisor({ means: aboutText(core, 'means') ?? '' })
+        : undefined
+    case 'given':
+      return core.what === 'not-applicable' ? words.notApplicable : undefined
+    default:
+      return undefined
+  }
+}
+
+function tellLadder(ladder: Ladder, { value }: Trace, { words }: Telling): string {
+  if (ladder.how === 'slices') return slicesText(ladder, value)
+  const reached = ladder.steps.filter(
+    ({ from, reached: where }) => compare(value, from) >= (where === 'at' ? 0 : 1),
+  )
+  const steps = (ladder.how === 'sum' ? reached : reached.slice(-1)).map(({ from, points }) => {
+    return { from: decimalText(from), points: decimalText(points) }
+  })
+  return words.reached({ value: decimalText(value), steps })
+}
+
+/** An average, or a value at a scale. Of what is read, the factor is told with the reading. */
+function tellTimes(core: Trace, by: Exact, { words }: Telling): string | undefined {
+  const mean = aboutText(core, 'mean')
+  if (mean !== undefined) return words.mean({ count: mean })
+  const [below] = core.from
+  if (!below || (below.op === 'given' && ['input', 'link'].includes(below.what))) return undefined
+  return `${decimalText(below.value)} × ${factorText(by)}`
+}
+
+/** The values below a clause that are told on lines of their own. */
+export function derivedParts(core: Trace): readonly Trace[] {
+  if (core.op === 'times' && aboutText(core, 'mean') !== undefined) return core.from[0]?.from ?? []
+  if (isWithoutDivisor(core)) return core.from.slice(0, 2)
+  return core.from
+}
+
+function isWithoutDivisor({ op, from }: Trace): boolean {
+  const last = from.at(-1)
+  return op === 'sum' && last?.op === 'given' && last.what === 'no-divisor'
+}
