@@ -11,6 +11,7 @@ import { recordMessages } from '../../src/record/index.ts'
 import { reportMessages } from '../../src/report/index.ts'
 import { rulebookMessages } from '../../src/rulebook/index.ts'
 import { schemaMessages } from '../../src/schema/index.ts'
+import { testingMessages } from '../../src/testing/index.ts'
 import { vocabularyMessages } from '../../src/vocabulary/index.ts'
 import { pledgeMessages } from '../../src/work/pledge/index.ts'
 
@@ -105,6 +106,12 @@ const rooms: readonly Room[] = [
     about: 'foreign values, behind their own door',
     catalogue: 'schemaMessages',
     messages: schemaMessages,
+  },
+  {
+    folder: 'testing',
+    about: 'cases of rulebooks, behind their own door',
+    catalogue: 'testingMessages',
+    messages: testingMessages,
   },
 ]
 

@@ -16,7 +16,9 @@ export function coverageOf(
     const { clause } = info
     const own = data.get(clause) ?? {}
     const isGrading = clause === rulebook.grading.clause
-    const reached = isGrading ? sightings.results.length : (sightings.reached.get(clause) ?? 0)
+    // Grading and measures look at everybody, whether they say anything or not.
+    const ofAll = isGrading || rulebook.measures?.some((one) => one.clause === clause)
+    const reached = ofAll ? sightings.results.length : (sightings.reached.get(clause) ?? 0)
     const gaps = isGrading
       ? gradeGaps(rulebook, sightings)
       : (sectionGaps(rulebook, clause, sightings) ?? nodeGaps(clause, own, reached, sightings))

@@ -41,7 +41,7 @@ const names = new Set([
  * import { mutantText, mutateRulebook } from 'pledgebook/testing'
  *
  * const caps = mutateRulebook(smallest).filter(({ path }) => path.includes('caps') && path.includes('points'))
- * caps.map(mutantText)[0] // => 'service values.0.of.of.1.caps.0.points: 10 → 9'
+ * caps.map(mutantText)[1] // => 'service values.0.of.of.1.caps.0.points: 10 → 9'
  * ```
  */
 export function mutateRulebook(rulebook: Rulebook): readonly Mutant[] {
