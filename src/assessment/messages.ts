@@ -2,6 +2,7 @@ import type { CalendarCode } from '../calendar/index.ts'
 import type { FoundationCode, Json, Messages, Refusal } from '../foundation/index.ts'
 import type { RulebookCode } from '../rulebook/index.ts'
 import type { VocabularyCode } from '../vocabulary/index.ts'
+import type { SheetsCode } from './appraisal/index.ts'
 import type { AssessCode } from './assess.ts'
 import type { AssessInCode } from './assess-in.ts'
 import type { OwnMeasuresCode } from './consequence/index.ts'
@@ -20,7 +21,8 @@ export type AssessmentCode = Exclude<
   | PopulationsCode
   | RegradeCode
   | LinesCode
-  | RulebookForCode,
+  | RulebookForCode
+  | SheetsCode,
   FoundationCode | CalendarCode | VocabularyCode | RulebookCode | OwnMeasuresCode | 'own-case'
 >
 
@@ -42,7 +44,9 @@ const en: Messages<AssessmentCode> = {
   'decision-unknown': (r) =>
     `Clause ${text(r.actual)} leaves nothing to decide about ${r.subject}. People decide: ${text(r.expected) || 'nothing here'}.`,
   'extension-out-of-bounds': (r) =>
-    `The extension of ${r.subject} at ${place(r)} gave ${show(r.actual)}, where it may give ${answers(r)}. Correct it, or its bounds.`,
+    `The extension of ${r.subject} at ${place(r)} gave ${show(r.actual)}, where it may give ${answers(r, ['from', 'to', 'with decimals at most'])}. Correct it, or its bounds.`,
+  'fact-late': (r) =>
+    `The fact ${r.subject} took effect on ${text(r.expected)} and was recorded on ${text(r.actual)}, later than its kind allows. Leave it out, or correct the day.`,
   'fact-of-another': (r) =>
     `Fact ${r.subject} is about ${text(r.actual)}, not about ${text(r.expected)}. Leave it out here.`,
   'fact-repeated': (r) =>
@@ -55,10 +59,23 @@ const en: Messages<AssessmentCode> = {
     `${r.subject} cannot be graded: clause ${text(r.actual)} reads something that is missing. Supply it, or let the rulebook say what its absence means.`,
   'linkage-cycle': (r) =>
     `The populations ${text(r.actual, ' → ')} wait for each other, each for the result of the next. Take one of the links out.`,
+  'linkage-number': (r) =>
+    `${r.subject}: the link ${text(r.actual)} leads to ${text(r.expected)}. Hand it in so.`,
   'linkage-unknown': (r) =>
     `${r.subject} is linked by ${text(r.actual)}, which its rulebook does not have. There are: ${text(r.expected)}.`,
   'linked-subject-unknown': (r) =>
     `${r.subject} is linked by ${text(r.expected)} to ${text(r.actual)}, who is not in the linked population. Name somebody who is.`,
+  'linked-twice': (r) => `The link ${r.subject} leads to ${text(r.actual)} twice. Hand it in once.`,
+  'links-too-many': (r) =>
+    `The link ${r.subject} leads to ${text(r.actual)} subjects; at most ${text(r.expected)} are read. Make groups between.`,
+  'manual-grade-unknown': (r) =>
+    `${text(r.actual)} cannot be given by hand to ${r.subject}. Give one of: ${text(r.expected)}.`,
+  'manual-not-allowed': (r) =>
+    `The rulebook ${text(r.expected)} lets nobody give ${r.subject} a grade by hand. Leave it to the clauses, or add one that does.`,
+  'manual-repeated': (r) =>
+    `${r.subject} is given ${text(r.expected)} and ${text(r.actual)} by hand for the same days. Let one end where the other begins.`,
+  'manual-span-empty': (r) =>
+    `The grade by hand of ${r.subject} ends on ${text(r.actual)}, not after ${text(r.expected)}, when it begins. Put the end later.`,
   missing: (r) =>
     `${text(r.expected)} is missing for ${r.subject}. Supply it; nothing takes its place unless the rulebook says so.`,
   'not-tied': (r) =>
@@ -89,6 +106,17 @@ const en: Messages<AssessmentCode> = {
     `Too few took part (clause ${r.subject}): ${text(r.actual)}; needed is ${text(r.expected, ' or ')}. Vote again with enough of them.`,
   'ratio-unbounded': (r) =>
     `Nothing bounds the ratio of clause ${r.subject}, whose divisor may come as close to 0 as you like. Give ${text(r.expected)}.`,
+  'rater-missing': (r) =>
+    `${text(r.actual)} sheets of an open rating have no name. Let every rater sign.`,
+  'rater-named': (r) =>
+    `${text(r.actual)} sheets of a secret vote of ${r.subject} carry a name. Take the names off before they are counted.`,
+  'rater-repeated': (r) => `${text(r.actual)} handed in more than one sheet. Keep one of each.`,
+  'rater-unknown': (r) =>
+    `${text(r.actual)} handed in a sheet and may not rate. Put them on the roll, or take their sheets out.`,
+  'rank-invalid': (r) =>
+    `The rank read by the link ${r.subject} is ${text(r.actual)}, and must be ${text(r.expected)}. Correct it.`,
+  'recorded-day-missing': (r) =>
+    `The fact ${r.subject} does not say when it was recorded, and its kind asks whether that was late. Add ${text(r.expected)} as recordedOn.`,
   'reason-missing': (r) =>
     `Fact ${r.subject} gives points without a reason. Write one at ${place(r)}.`,
   'recording-differs': (r) =>
@@ -105,6 +133,8 @@ const en: Messages<AssessmentCode> = {
     `Which rulebook holds depends on ${text(r.actual)}, which is missing or wrong. Supply it.`,
   'standing-of-other-rules': (r) =>
     `The standing of ${r.subject} was made by ${ref(r.actual)}; these are ${ref(r.expected)}. Let it stand again by the rules that grade it.`,
+  'step-history-missing': (r) =>
+    `Clause ${text(r.actual)} limits how far a grade may move, and the grade of ${r.subject} in the period before is not known. Supply it in the history.`,
   'subject-repeated': (r) => `${r.subject} stands here twice. Hand it in once.`,
   'subject-unknown': (r) =>
     `${r.subject} is not in the population ${text(r.actual)}. Name somebody who is.`,
@@ -138,7 +168,9 @@ const zh: Messages<AssessmentCode> = {
   'decision-unknown': (r) =>
     `条款${text(r.actual)}没有要由人决定的事项（${r.subject}）。可决定的有：${text(r.expected, '、') || '无'}。`,
   'extension-out-of-bounds': (r) =>
-    `${r.subject}：${place(r)}处的扩展给出${show(r.actual)}，应为${answers(r)}。请改正扩展或其上下限。`,
+    `${r.subject}：${place(r)}处的扩展给出${show(r.actual)}，应为${answers(r, ['自', '至', '小数位数至多'])}。请改正扩展或其上下限。`,
+  'fact-late': (r) =>
+    `事实${r.subject}发生于${text(r.expected)}，记录于${text(r.actual)}，已超过该类事实允许的期限。请去掉，或改正日期。`,
   'fact-of-another': (r) =>
     `事实${r.subject}属于${text(r.actual)}，不属于${text(r.expected)}。请从此处去掉。`,
   'fact-repeated': (r) => `事实${r.subject}重复提交，会重复计分。请只提交一次。`,
@@ -149,10 +181,23 @@ const zh: Messages<AssessmentCode> = {
   'gate-missing': (r) =>
     `${r.subject}无法定等次：条款${text(r.actual)}所依据的内容缺失。请补齐，或在规则中写明缺失时如何处理。`,
   'linkage-cycle': (r) => `总体${text(r.actual, '→')}互相等待对方的结果。请去掉其中一项关联。`,
+  'linkage-number': (r) =>
+    `${r.subject}：关联${text(r.actual)}指向${r.expected === 'a list' ? '多个对象，请列表提交' : '一个对象，请只提交一个'}。`,
   'linkage-unknown': (r) =>
     `${r.subject}使用了规则中没有的关联${text(r.actual)}。现有的是：${text(r.expected, '、')}。`,
   'linked-subject-unknown': (r) =>
     `${r.subject}经关联${text(r.expected)}指向${text(r.actual)}，而后者不在所关联的总体中。请指明其中的对象。`,
+  'linked-twice': (r) => `关联${r.subject}两次指向${text(r.actual)}。请只提交一次。`,
+  'links-too-many': (r) =>
+    `关联${r.subject}指向${text(r.actual)}个对象，至多${text(r.expected)}个。请分组汇总。`,
+  'manual-grade-unknown': (r) =>
+    `不能由人直接给予${r.subject}等次${text(r.actual)}。可以给予的是：${text(r.expected, '、')}。`,
+  'manual-not-allowed': (r) =>
+    `规则${text(r.expected)}不允许由人直接给予${r.subject}等次。请依条款评定，或增设相应条款。`,
+  'manual-repeated': (r) =>
+    `${r.subject}在同一时段由人给予了${text(r.expected)}和${text(r.actual)}两个等次。请使其前后相接。`,
+  'manual-span-empty': (r) =>
+    `由人给予${r.subject}的等次止于${text(r.actual)}，不晚于起始日${text(r.expected)}。请改正。`,
   missing: (r) => `${r.subject}缺少${text(r.expected)}。请补齐；规则未写明时，不以任何数值代替。`,
   'not-tied': (r) =>
     `条款${r.subject}之下没有${text(r.actual, '、')}的待定并列。请只对该处并列者作出决定。`,
@@ -177,6 +222,14 @@ const zh: Messages<AssessmentCode> = {
     `条款${r.subject}：参加人数不足（${text(r.actual, '，')}），须为${text(r.expected, '，或')}。请达到人数后重新表决。`,
   'ratio-unbounded': (r) =>
     `条款${r.subject}的比值没有上下限：除数可以任意接近0。请使两数不小于0，并写明比值至多为多少。`,
+  'rater-missing': (r) => `公开评议中有${text(r.actual)}张票没有署名。请补上评议人。`,
+  'rater-named': (r) => `${r.subject}的无记名投票中有${text(r.actual)}张署名。请先去掉姓名再计票。`,
+  'rater-repeated': (r) => `${text(r.actual, '、')}交了不止一张票。请各保留一张。`,
+  'rater-unknown': (r) => `${text(r.actual, '、')}不在评议人名册中。请补入名册，或去掉其票。`,
+  'rank-invalid': (r) =>
+    `关联${r.subject}的名次为${text(r.actual)}，不合规定：名次从1起，且不大于总数。请改正。`,
+  'recorded-day-missing': (r) =>
+    `事实${r.subject}没有写明记录日期，而该类事实须看是否逾期。请在recordedOn处写明。`,
   'reason-missing': (r) => `事实${r.subject}给分没有理由。请在${place(r)}写明。`,
   'recording-differs': (r) =>
     `记录中是${asked(r.actual)}，而条款${r.subject}所问的是${asked(r.expected)}。请提交同一规则、同一输入之下的记录。`,
@@ -190,6 +243,8 @@ const zh: Messages<AssessmentCode> = {
     `适用哪部规则取决于${text(r.actual, '、')}，而该项缺失或有误。请补齐。`,
   'standing-of-other-rules': (r) =>
     `${r.subject}的分值是按${ref(r.actual)}核算的，这里用的是${ref(r.expected)}。请按后者重新核算。`,
+  'step-history-missing': (r) =>
+    `条款${text(r.actual)}限制等次的升降，而${r.subject}上一周期的等次不明。请在以往等次中补上。`,
   'subject-repeated': (r) => `${r.subject}重复出现。请只提交一次。`,
   'subject-unknown': (r) => `总体${text(r.actual)}中没有${r.subject}。请指明其中的对象。`,
   'tally-period-unknown': (r) =>
@@ -248,12 +303,12 @@ function part(json: Json, name: string): Json {
 }
 
 /** What an extension may answer: bounds, or a list of words. */
-function answers({ expected }: Refusal): string {
+function answers({ expected }: Refusal, words: readonly string[]): string {
   if (typeof expected !== 'object' || expected === null || Array.isArray(expected)) {
     return text(expected)
   }
-  const [from, to, decimals] = ['from', 'to', 'decimals'].map((name) => text(part(expected, name)))
-  return `${from}–${to} (${decimals})`
+  const ends = ['from', 'to', 'decimals'].map((name) => text(part(expected, name)))
+  return ends.map((end, index) => `${words[index]} ${end}`).join(' ')
 }
 
 /** An extension and its clause; a dash where there is none. */

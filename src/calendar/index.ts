@@ -21,6 +21,7 @@ export {
 } from './day.ts'
 export { civilDateIn, dayAt, dayIn } from './day-in.ts'
 export { type Deadline, deadlineInstant, deadlineMs, deadlineOf, isPast } from './deadline.ts'
+export { type ElapsedUnit, elapsed, elapsedUnits } from './elapsed.ts'
 export {
   compareInstants,
   epochMs,
@@ -30,7 +31,6 @@ export {
   parseInstant,
 } from './instant.ts'
 export { epochMsAt, instantAt, startOfDay } from './instant-at.ts'
-export { type ElapsedUnit, elapsed, elapsedUnits } from './elapsed.ts'
 export { firstMonthDay, isMonthDay } from './month-day.ts'
 export { parsePeriod, period } from './parse-period.ts'
 export {
@@ -50,6 +50,7 @@ export {
   parsePeriodKind,
 } from './period-kind.ts'
 export { minuteOf, parseTimeOfDay, type TimeOfDay, timeOfDay } from './time-of-day.ts'
+export { isSpan, lastDayOfSpan, type TimeSpan } from './time-span.ts'
 export { parseWorkCalendar, type WorkCalendar } from './work-calendar.ts'
 export {
   addWorkingDays,

@@ -1,12 +1,15 @@
 import { type Refusal, roundings } from '../foundation/index.ts'
 import { checkCatalogue } from '../vocabulary/index.ts'
-import { sureGates } from './bind-use.ts'
+import { unsureGates } from './bind-use.ts'
 import { checkAllowances } from './check-allowances.ts'
 import { checkChoice } from './check-choice.ts'
 import { isFull } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
+import { checkProfilesAgree, checkVetoesAgree } from './check-contradictions.ts'
+import { checkFactKinds } from './check-fact-kinds.ts'
 import { checkGrading, checkVeto } from './check-grading.ts'
 import { checkHead } from './check-head.ts'
+import { checkManual } from './check-manual.ts'
 import { checkMeasure } from './check-measure.ts'
 import { checkMoney } from './check-money.ts'
 import { checkName } from './check-names.ts'
@@ -55,6 +58,7 @@ export function examine(rulebook: Rulebook, usable: Usable): Pick<Checking, 'fau
   checkHead(rulebook, { ...spot, subject: rulebook.id })
   checkAppliesTo(rulebook, at({ ...spot, subject: rulebook.id }, 'appliesTo'))
   checking.faults.push(...checkCatalogue(rulebook.catalogue, ['catalogue']))
+  checkFactKinds(rulebook.catalogue.facts, at(spot, 'catalogue', 'facts'))
   checkValues(rulebook, at(spot, 'values'))
   checkOutcome(rulebook, spot)
   return checking
@@ -71,7 +75,7 @@ function begin(rulebook: Rulebook, { extensions = {}, uses }: Usable): Checking 
     withheld: withholding(rulebook),
     extensions,
     recordedUses: uses,
-    sureGates: sureGates(extensions, uses),
+    unsureGates: unsureGates(extensions, uses),
     bound: new Map(),
     met: 0,
   }
@@ -103,15 +107,29 @@ function checkOutcome(rulebook: Rulebook, spot: Spot): void {
   const { grading, vetoes, quotas, measures, profiles, pledges } = rulebook
   const names = new Set(rulebook.values.map(({ name }) => name))
   checkGrading(grading, names, at(spot, 'grading'))
-  each(vetoes, at(spot, 'vetoes'), (veto, here) => checkVeto(veto, names, here))
+  whereSound(spot, () => {
+    each(vetoes, at(spot, 'vetoes'), (veto, here) => checkVeto(veto, names, here))
+    return () => checkVetoesAgree(vetoes, at(spot, 'vetoes'))
+  })
   checkQuotas(quotas, at(spot, 'quotas'))
+  checkManual(rulebook.manual, at(spot, 'manual'))
   checkAfterRuling(rulebook, at({ ...spot, subject: rulebook.id }, 'afterRuling'))
   checkMoney(rulebook, at({ ...spot, subject: rulebook.id }, 'money'))
   each(measures, at(spot, 'measures'), (rule, here) => checkMeasure(rule, names, here))
   checkPosting(rulebook, names, at(spot, 'posting'))
   if (pledges) checkPledgeRules(pledges, at(spot, 'pledges'))
-  each(profiles, at(spot, 'profiles'), checkProfile)
+  whereSound(spot, () => {
+    each(profiles, at(spot, 'profiles'), checkProfile)
+    return () => checkProfilesAgree(profiles, at(spot, 'profiles'))
+  })
   checkAllowances(rulebook.allows, at(spot, 'allows'))
+}
+
+/** Clauses are held against each other only where each is sound by itself. */
+function whereSound({ checking }: Spot, check: () => () => void): void {
+  const before = checking.faults.length
+  const compare = check()
+  if (checking.faults.length === before && !isFull(checking)) compare()
 }
 
 function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Spot) => void): void {

@@ -73,6 +73,7 @@ export type {
   SlicesValue,
 } from './fact-value.ts'
 export type { Cap, FactsNode } from './facts-node.ts'
+export type { GradeSteps } from './grade-steps.ts'
 export { gradeNamesOf, gradesOf } from './grades-of.ts'
 export type {
   Band,
@@ -85,7 +86,9 @@ export type {
 } from './grading.ts'
 export type { GradeName } from './grading-base.ts'
 export type { GroupNode, HighestOnly } from './group-node.ts'
+export { lastingClausesOf } from './lasting-clauses-of.ts'
 export type { LinkedNode, LinkedShare, LinkedTake, LinkedWhat } from './linked-node.ts'
+export type { ManualRule } from './manual-rule.ts'
 export type { MeasureRule, MeasureRun } from './measure-rule.ts'
 export type { MissingGroup } from './missing-group.ts'
 export type { Multiplier, Multipliers } from './multipliers.ts'
@@ -137,8 +140,8 @@ export {
   scoresOf,
 } from './rater-group.ts'
 export { type ReadParams, readParams } from './read-params.ts'
-export { lastingClausesOf } from './lasting-clauses-of.ts'
 export type { Repeat } from './repeat.ts'
+export { ranksRead } from './ranks-read.ts'
 export type { Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'
 export { rulebookMessages } from './rulebook-messages.ts'

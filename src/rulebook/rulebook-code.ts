@@ -70,6 +70,12 @@ export type RulebookCode =
   | 'choice-invalid'
   /** A condition that may be missing where nothing says what that means. Ask `known` first. */
   | 'condition-may-miss'
+  /** A condition that can never be yes, whatever is read: its comparisons contradict each other. */
+  | 'condition-never'
+  /** A clause that is never taken, because those above take whatever it would. */
+  | 'clause-covered'
+  /** Two clauses of which one undoes the other wherever that one applies. */
+  | 'clauses-contradict'
   /** A profile that says of one subject what cannot both be. */
   | 'profile-contradicts'
   /** A number that is not whole, or out of its range. */
@@ -90,6 +96,8 @@ export type RulebookCode =
   | 'shares-over-one'
   /** A veto makes ineligible for a measure that the rulebook does not have. */
   | 'measure-unknown'
+  /** A limit of steps that limits none. */
+  | 'steps-unlimited'
   /** A run of periods that does not say which grades make it. */
   | 'grades-missing'
   /** A sum of money where the rulebook names no currency. */

@@ -29,13 +29,19 @@ const en: Messages<OwnCode> = {
     `${text(r.actual)} at ${place(r)} is no choice (${clause(r)}). Choose one of: ${text(r.expected)}.`,
   'choice-open': (r) =>
     `The text leaves open what ${place(r)} shall be (${clause(r)}). Decide on one of: ${text(r.expected)}.`,
+  'clause-covered': (r) =>
+    `${text(r.actual)} at ${place(r)} is never taken: ${text(r.expected)} stands above and takes whatever it would. Move it up, or take it out.`,
   'clause-duplicate': (r) => `Two clauses are called ${text(r.actual)}. Give one another id.`,
   'clause-kind-unknown': (r) =>
     `There is no such kind at ${place(r)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'clause-unknown': (r) =>
     `${clause(r)} exempts from ${text(r.actual)}, which is no clause that gives a value. Name one that does.`,
+  'clauses-contradict': (r) =>
+    `The clauses ${text(r.actual)} contradict each other: whoever meets one meets the other. Write ${text(r.expected)}.`,
   'condition-may-miss': (r) =>
     `The condition at ${place(r)} reads ${text(r.actual)}, part of which may be absent (${clause(r)}). Ask 'known' of it in the same 'all'.`,
+  'condition-never': (r) =>
+    `The condition at ${place(r)} can never be yes: what it asks of ${text(r.actual)} contradicts itself (${clause(r)}). Correct it, or take the clause out.`,
   'currency-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no currency. Write its code in three capital letters, such as CNY.`,
   duplicate: (r) =>
@@ -70,6 +76,8 @@ const en: Messages<OwnCode> = {
     `The rulebook ends on ${text(r.actual)}, before it begins. Put the end ${text(r.expected)}.`,
   'input-unknown': (r) =>
     `The catalogue has no input ${text(r.actual)}. There are: ${text(r.expected)}.`,
+  'link-not-many': (r) =>
+    `${clause(r)} takes one number of many, and the link ${text(r.actual)} leads to one subject. Leave the take out, or let the link lead to many.`,
   'link-unknown': (r) =>
     `The catalogue has no link ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
   'link-without-value': (r) =>
@@ -128,6 +136,8 @@ const en: Messages<OwnCode> = {
     `The step from ${text(r.actual)} at ${place(r)} stands too late (${clause(r)}). List steps from the lowest to the highest: this one must be ${text(r.expected)}.`,
   'span-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no span of time (${clause(r)}). Write one of ${text(r.expected)}.`,
+  'steps-unlimited': (r) =>
+    `${clause(r)} limits no step. Say how many grades up or down are allowed, or take it out.`,
   'sum-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no sum of this money (${clause(r)}). Give ${text(r.expected)}.`,
   'trim-takes-all': (r) =>
@@ -166,13 +176,19 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处的${text(r.actual)}不在可选之列。请选其一：${list(r.expected)}。`,
   'choice-open': (r) =>
     `${clause(r)}：原文没有规定${place(r)}。请由制定者选定其一：${list(r.expected)}。`,
+  'clause-covered': (r) =>
+    `${place(r)}处的${text(r.actual)}永远轮不到：其上的${list(r.expected)}已包括其全部情形。请上移或删去。`,
   'clause-duplicate': (r) => `有两条条款的编号同为${text(r.actual)}。请改其一。`,
   'clause-kind-unknown': (r) =>
     `${clause(r)}：${place(r)}处的种类不存在。现有的是：${list(r.expected)}。`,
   'clause-unknown': (r) =>
     `${clause(r)}所免除的${text(r.actual)}不是计分条款。请写明一条计分条款。`,
+  'clauses-contradict': (r) =>
+    `条款${text(r.actual)}相互矛盾：符合其一者必也符合另一条。请改正其条件或顺序。`,
   'condition-may-miss': (r) =>
     `${clause(r)}：${place(r)}处的条件读取${text(r.actual)}，其中有的可能缺失。请在同一个“all”中先问“known”。`,
+  'condition-never': (r) =>
+    `${clause(r)}：${place(r)}处的条件永远不会成立，对${text(r.actual)}的要求自相矛盾。请改正条件或删去此条。`,
   'currency-invalid': (r) =>
     `${place(r)}处的${text(r.actual)}不是货币代码。请写三个大写字母，例如CNY。`,
   duplicate: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}已经出现过。请保留一个。`,
@@ -203,8 +219,6 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：没有评议主体${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'in-force-empty': (r) => `规则止于${text(r.actual)}，早于其起始。请改正起止日期。`,
   'input-unknown': (r) => `目录中没有输入项${text(r.actual)}。现有的是：${list(r.expected)}。`,
-  'link-not-many': (r) =>
-    `${clause(r)} takes one number of many, and the link ${text(r.actual)} leads to one subject. Leave the take out, or let the link lead to many.`,
   'link-not-many': (r) =>
     `${clause(r)}：联结${text(r.actual)}只指向一个对象，不能再取合计或均值。请去掉，或改为指向多个对象。`,
   'link-unknown': (r) =>
@@ -261,6 +275,8 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处从${text(r.actual)}起的一级顺序不对。请由低到高排列。`,
   'span-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是时间长度。请写成${text(r.expected)}。`,
+  'steps-unlimited': (r) =>
+    `${clause(r)}没有限制升降。请写明每次至多升或降几级，或删去此条。`,
   'sum-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是此货币的金额。请改正小数位数或数额。`,
   'trim-takes-all': (r) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { date, decimal, exactly, list, maybe, titles } from './parts.ts'
+import { choice, date, decimal, exactly, list, maybe, span, titles } from './parts.ts'
 
 /** One field of a fact, or one attribute of a subject. */
 const fieldSpecSchema = /* @__PURE__ */ once(() => {
@@ -22,6 +22,8 @@ const linkSpecSchema = /* @__PURE__ */ once(() =>
     title: maybe(titles()),
     population: z.string(),
     grades: list(z.string()),
+    many: maybe(z.literal(true)),
+    previous: maybe(z.literal(true)),
     value: maybe(exactly({ from: decimal(), to: decimal() })),
   }),
 )
@@ -37,6 +39,13 @@ export const catalogueSchema = /* @__PURE__ */ once(() =>
         recordedBy: list(z.string()),
         certifiedBy: list(z.string()),
         evidence: decimal(),
+        late: maybe(
+          exactly({
+            after: span(),
+            means: choice(['counts', 'set-aside', 'refuse']).default('?'),
+          }),
+        ),
+        placed: maybe(z.enum(['on', 'recognised'])),
       }),
     ),
     attributes: list(fieldSpecSchema()),

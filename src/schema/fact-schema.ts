@@ -19,6 +19,8 @@ export const factSchema = /* @__PURE__ */ once(() =>
     kind: z.string(),
     subject: subjectId(),
     on: date(),
+    recordedOn: maybe(date()),
+    recognisedOn: maybe(date()),
     fields: fields(),
     evidence: maybe(list(evidenceSchema())),
     recordedBy: maybe(id('member')),

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import type { Span } from '../calendar/index.ts'
 import { climbings, roundings } from '../foundation/index.ts'
-import type { Unmet, Validity, ValueNode } from '../rulebook/index.ts'
+import type { Unmet, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { factValue, multipliers } from './fact-value-schema.ts'
 import { once } from './once.ts'
@@ -20,6 +19,7 @@ import {
   titles,
 } from './parts.ts'
 import { missingGroup, quorum, trim, votingGroup } from './rater-schema.ts'
+import { validity } from './validity-schema.ts'
 
 /** What every clause carries. */
 export function clauseBase() {

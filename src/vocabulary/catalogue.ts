@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/index.ts'
+import type { CivilDate, TimeSpan } from '../calendar/index.ts'
 import type { Titles } from './titles.ts'
 
 /** What a rulebook may read: its kinds of fact, the attributes of its subjects, its inputs. */
@@ -20,6 +20,13 @@ export interface LinkSpec {
   readonly population: string
   /** Every grade that it may give. */
   readonly grades: readonly string[]
+  /** Whether it leads to many subjects of the population: a district's villages. Only clauses read it then. */
+  readonly many?: true
+  /**
+   * Whether it leads to the results of the period before: where two populations would wait for each other.
+   * Such results are handed in (`SubjectInput.links`), and the population need not be there.
+   */
+  readonly previous?: true
   /** The bounds of its graded value, needed where a clause reads the value. */
   readonly value?: { readonly from: number; readonly to: number }
 }
@@ -35,6 +42,17 @@ export interface FactKind {
   readonly certifiedBy: readonly string[]
   /** How many pieces of evidence a record must carry, 0 to 100. */
   readonly evidence: number
+  /** What a record means that came too late. */
+  readonly late?: LateRule
+  /** The day that places a fact in a period, in the windows of caps and in order: the one on which it took effect (also where this is left out), or the one on which it was recognised. */
+  readonly placed?: 'on' | 'recognised'
+}
+
+/** A record later than so long after the day on which the fact took effect. */
+export interface LateRule {
+  readonly after: TimeSpan
+  /** It counts all the same, is set aside as `late`, or is refused with `fact-late`. Open where it is `'?'`. */
+  readonly means: 'counts' | 'set-aside' | 'refuse' | '?'
 }
 
 /** One field of a fact, or one attribute of a subject. */

@@ -20,6 +20,10 @@ export interface Fact {
   readonly subject: SubjectId
   /** The civil day on which it took effect, in the rulebook's zone. */
   readonly on: CivilDate
+  /** The day on which it was recorded, where the kind says what a late record means. */
+  readonly recordedOn?: CivilDate
+  /** The day on which it was recognised: an award by its notice. It places the fact where the kind says so. */
+  readonly recognisedOn?: CivilDate
   readonly fields: Fields
   readonly evidence?: readonly Evidence[]
   /** Who recorded it. */

@@ -6,6 +6,7 @@ export type {
   FieldSpec,
   FlagField,
   InputSpec,
+  LateRule,
   LinkSpec,
   NumberField,
   TextField,
@@ -43,12 +44,13 @@ export type {
 export type { ConditionCode } from './condition-code.ts'
 export type { ConditionScope } from './condition-scope.ts'
 export type { Decision } from './decision.ts'
+export type { Domain } from './domain.ts'
 export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
 export type { FieldCode } from './field-code.ts'
 export { type FieldReader, type FieldValues, fieldReader } from './field-reader.ts'
-export type { Barred, Cut, Grade, Undecided } from './grade.ts'
+export type { Barred, Cut, GivenByHand, Grade, Undecided } from './grade.ts'
 export {
   type CommandId,
   commandId,
@@ -68,6 +70,7 @@ export { isText } from './is-text.ts'
 export { isWord } from './is-word.ts'
 export type { Measure } from './measure.ts'
 export type { Money } from './money.ts'
+export { type DomainOf, exclude, implies, neverYes } from './never-yes.ts'
 export { isOnRoll, isReckoned, type Outcome, outcomes } from './outcome.ts'
 export type { PastGrade } from './past-grade.ts'
 export type { Recorded } from './recorded.ts'

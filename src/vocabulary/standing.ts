@@ -30,6 +30,8 @@ export interface Standing {
   readonly key?: readonly Exact[]
   /** Whose seats it stands for, for each quota that has several pools. */
   readonly pools?: readonly QuotaPool[]
+  /** The grade that a step limit counts from; `null`: none, or none is known. Left out where there is no limit. */
+  readonly before?: string | null
   /** Whether it counts in the base of quotas, where its profile says so. */
   readonly inBase?: boolean
   /** What people decided about it, as far as it was used. */
@@ -62,6 +64,9 @@ export interface LinkedResult {
   readonly grade: string | null
   /** `null`: nothing was reckoned. */
   readonly value: Exact | null
+  /** Its place among those who have one, and how many have. */
+  readonly rank?: number
+  readonly ranked?: number
 }
 
 /** The answer of one veto's or measure's condition. */
@@ -73,5 +78,12 @@ export interface Gate {
 /** A fact that was not counted, and why. */
 export interface SetAside {
   readonly fact: FactId
-  readonly reason: 'not-certified' | 'outside-period' | 'after-as-of' | 'kind-not-in-rulebook'
+  readonly reason:
+    | 'not-certified'
+    | 'not-recognised'
+    | 'late'
+    | 'expired'
+    | 'outside-period'
+    | 'after-as-of'
+    | 'kind-not-in-rulebook'
 }

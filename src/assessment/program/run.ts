@@ -22,13 +22,18 @@ export interface Inputs {
   readonly [name: string]: number
 }
 
-/** Results of other populations, by the name of the link. */
+/** The result of a linked subject, as it is read. */
+export interface LinkedSubject {
+  readonly subject: SubjectId
+  readonly grade: string | null
+  readonly value: Exact | null
+  readonly rank?: number
+  readonly ranked?: number
+}
+
+/** Results of other populations, by the name of the link: of one subject, or of many. */
 export interface Links {
-  readonly [name: string]: {
-    readonly subject: SubjectId
-    readonly grade: string | null
-    readonly value: Exact | null
-  }
+  readonly [name: string]: LinkedSubject | readonly LinkedSubject[]
 }
 
 /**
@@ -45,6 +50,8 @@ export interface Run extends ConditionInput {
   readonly recorder: Recorder
   readonly factsOf: (kind: string) => readonly Fact[]
   readonly datedFactsOf: (kind: string) => DatedFacts
+  /** The same with facts from before the period that some clause still counts. */
+  readonly knownFactsOf: (kind: string) => DatedFacts
   /** The tally of a group: of one window where that is named, else of the whole. */
   readonly tallyOf: (group: string, period?: string) => Tally | undefined
   readonly value: (name: string) => Exact | undefined

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type PeriodKind, periodAt } from '../../calendar/index.ts'
+import { type Day, dayOf, firstDay, type PeriodKind, periodAt } from '../../calendar/index.ts'
 import type { DatedFacts, Run } from './run.ts'
 
 /** One window of a period, as far as it lies in it. */
@@ -48,6 +48,7 @@ export function windowed(run: Run, { id, from, until, end }: Window): Run {
     until,
     end,
     datedFactsOf,
+    knownFactsOf: (kind) => between(run.knownFactsOf(kind), firstDay, until),
     factsOf: (kind) => datedFactsOf(kind).facts,
     tallyOf: (group, period = id) => run.tallyOf(group, period),
   }

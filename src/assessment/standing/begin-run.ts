@@ -49,7 +49,7 @@ export function beginRun(
 ): Result<Begun, Refusal<BeginCode>> {
   const days = rules.daysOf(period, input.asOf)
   if (!days.ok) return days
-  const intake = takeIn(input.subject, input.facts ?? noFacts, rules.kinds, days.value)
+  const intake = takeIn(input.subject, input.facts ?? noFacts, rules.taking, days.value)
   const slots = rules.readAttributes(input.attributes ?? nothing)
   const wrong = rules.checkInput(input, period, slots)
   if (wrong.length + intake.refusals.length > 0) return refused([...wrong, ...intake.refusals])
@@ -108,6 +108,7 @@ function runOf(
     end: days.end,
     profile: -1,
     datedFactsOf,
+    knownFactsOf: (kind) => together(intake.earlier.get(kind), datedFactsOf(kind)),
     factsOf: (kind) => datedFactsOf(kind).facts,
     tallyOf: (group, period) => tallyNamed(input, group, period),
     value: (name) => results[rules.values.findIndex((rule) => rule.name === name)],
@@ -124,6 +125,15 @@ function runOf(
 /** Without extensions there is nothing to ask; a recording that is handed in all the same is out of place. */
 function askingFor({ bound }: CompiledRulebook, { recorded }: SubjectInput): Asking | undefined {
   return bound.size > 0 || recorded ? askingIn(bound, recorded) : undefined
+}
+
+/** Facts from before the period stand before those inside it. */
+function together(earlier: DatedFacts | undefined, inside: DatedFacts): DatedFacts {
+  if (!earlier) return inside
+  return {
+    facts: [...earlier.facts, ...inside.facts],
+    days: [...earlier.days, ...inside.days],
+  }
 }
 
 function tallyNamed(

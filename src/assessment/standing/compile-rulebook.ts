@@ -20,6 +20,7 @@ import {
   type Profile,
   type Rulebook,
   type RulebookCode,
+  ranksRead,
   subjectScope,
   type Usable,
 } from '../../rulebook/index.ts'
@@ -27,7 +28,6 @@ import {
   type Answer,
   type CompiledCondition,
   type ConditionInput,
-  type FactKind,
   type FieldReader,
   fieldReader,
   type Gate,
@@ -45,8 +45,10 @@ import { gateIn } from './ask-gate.ts'
 import { type BandsCode, checkBands } from './check-bands.ts'
 import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compiledByName, compileNode, type FinishedValue } from './compile-node.ts'
+import { compileGradeBefore, type GradeBefore } from './grade-before.ts'
 import { compilePlacing, type Placing } from './placing.ts'
 import { periodsOf, reckoner } from './reckoned-days.ts'
+import { type Taking, takingOf } from './taking.ts'
 
 /** The codes with which a rulebook can be refused. */
 export type CompileCode = RulebookCode | BandsCode | 'ratio-unbounded'
@@ -62,12 +64,15 @@ export interface CompiledRulebook {
   readonly pledges: PledgeRules | undefined
   /** Every clause with its title and source, for explanations. */
   readonly clauses: readonly ClauseInfo[]
-  readonly kinds: ReadonlyMap<string, FactKind>
+  /** How facts are taken in. */
+  readonly taking: Taking
   /** Reads a period of the rulebook's own cycle. */
   readonly periodOf: ReturnType<typeof periodsOf>
   readonly daysOf: ReturnType<typeof reckoner>
   readonly checkInput: InputCheck
   readonly readAttributes: FieldReader
+  /** The links of which a clause reads the place: it is filled in for nobody else. */
+  readonly ranksRead: ReadonlySet<string>
   /** For whom it holds; `undefined`: for everybody. */
   readonly appliesTo: CompiledCondition | undefined
   readonly profiles: readonly CompiledProfile[]
@@ -80,6 +85,7 @@ export interface CompiledRulebook {
   readonly gates: readonly CompiledGate[]
   /** What places a subject among others. */
   readonly placing: Placing
+  readonly gradeBefore: GradeBefore | undefined
   readonly grader: Grader
   /** What grading does with a whole population. */
   readonly quotas: CompiledQuotas
@@ -165,18 +171,19 @@ function assembled(
   bound: BoundUses,
 ): CompiledRulebook {
   const { id, version, catalogue, grading, vetoes = [], profiles = [] } = rulebook
-  const { facts, attributes } = catalogue
+  const { attributes } = catalogue
   const asked = { bound, names: values.map(({ name }) => name) }
   return {
     rulebook,
     ref: { id, version },
     pledges: rulebook.pledges,
     clauses: clausesOf(rulebook),
-    kinds: new Map(facts.map((kind) => [kind.kind, kind])),
+    taking: takingOf(rulebook),
     periodOf: periodsOf(rulebook),
     daysOf: reckoner(),
     checkInput: compileInputCheck(rulebook),
     readAttributes: fieldReader(attributes),
+    ranksRead: ranksRead(rulebook),
     appliesTo:
       rulebook.appliesTo && compiledByName(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),
     profiles: profiles.map((profile) => ({
@@ -186,6 +193,7 @@ function assembled(
     values,
     gates: compileGates(rulebook),
     placing: compilePlacing(rulebook, asked),
+    gradeBefore: compileGradeBefore(rulebook),
     uses: [...bound.values()].map(({ info }) => info),
     bound,
     gate: bound.size > 0 ? gateIn(asked) : undefined,

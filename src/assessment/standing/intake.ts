@@ -3,9 +3,15 @@ import { compareText, type Refusal, refusal } from '../../foundation/index.ts'
 import type { Fact, FactKind, SetAside, SubjectId } from '../../vocabulary/index.ts'
 import type { DatedFacts } from '../program/index.ts'
 import { factLimit } from '../scoring/index.ts'
+import { lastsInto, lateness, placingDay, type Taking } from './taking.ts'
 
 /** The codes of facts that cannot be taken in. */
-export type IntakeCode = 'facts-too-many' | 'fact-repeated' | 'fact-of-another'
+export type IntakeCode =
+  | 'facts-too-many'
+  | 'fact-repeated'
+  | 'fact-of-another'
+  | 'fact-late'
+  | 'recorded-day-missing'
 
 /** The days that are reckoned: from the first, until the second. */
 export interface Days {
@@ -18,6 +24,8 @@ export interface Days {
 /** Facts sorted by kind, those that do not count with their reason, and what is wrong with the list. */
 export interface Intake {
   readonly byKind: ReadonlyMap<string, DatedFacts>
+  /** Facts from before the period that some clause still counts. */
+  readonly earlier: ReadonlyMap<string, DatedFacts>
   readonly setAside: readonly SetAside[]
   readonly refusals: readonly Refusal<IntakeCode>[]
 }
@@ -26,23 +34,30 @@ export interface Intake {
 export function takeIn(
   subject: SubjectId,
   facts: readonly Fact[],
-  kinds: ReadonlyMap<string, FactKind>,
+  taking: Taking,
   days: Days,
 ): Intake {
   if (facts.length === 0) return nothing
   if (facts.length > factLimit) {
     const sizes = { expected: factLimit, actual: facts.length }
     const tooMany = refusal('facts-too-many', { subject, path: ['facts'], ...sizes })
-    return { byKind: new Map(), setAside: [], refusals: [tooMany] }
+    return { ...nothing, refusals: [tooMany] }
   }
   const refusals = faultsOf(subject, facts)
-  const { byKind, setAside } = sorted(facts, kinds, days)
-  return { byKind, setAside, refusals }
+  const late: Refusal<IntakeCode>[] = []
+  const { byKind, earlier, setAside } = sorted(facts, taking, days, late)
+  return {
+    byKind,
+    earlier,
+    setAside,
+    refusals: late.length === 0 ? refusals : [...refusals, ...late],
+  }
 }
 
 /** What everybody without a fact shares. */
 const nothing: Intake = {
   byKind: new Map(),
+  earlier: new Map(),
   setAside: /* @__PURE__ */ Object.freeze([]),
   refusals: [],
 }
@@ -52,31 +67,63 @@ interface Bin {
   readonly days: Day[]
 }
 
-function sorted(facts: readonly Fact[], kinds: ReadonlyMap<string, FactKind>, days: Days) {
-  const byKind = new Map<string, Bin>()
+/** Facts that count are sorted by kind, those from before the period apart; refusals go into the list. */
+function sorted(
+  facts: readonly Fact[],
+  taking: Taking,
+  days: Days,
+  refusals: Refusal<IntakeCode>[],
+) {
+  const [byKind, earlier] = [new Map<string, Bin>(), new Map<string, Bin>()]
   const setAside: SetAside[] = []
-  for (const fact of facts) {
-    const day = dayOf(fact.on)
-    const reason = reasonAside(fact, day, kinds.get(fact.kind), days)
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index]
+    if (fact === undefined) continue
+    const kind = taking.kinds.get(fact.kind)
+    const day = kind && placingDay(fact, kind)
+    let reason = reasonAside(fact, kind, day, taking, days)
+    if (!reason && kind?.late) reason = held(lateness(fact, kind), fact, index, refusals)
     if (reason) setAside.push({ fact: fact.id, reason })
-    else put(byKind, fact, day)
+    else if (day !== undefined) put(day < days.from ? earlier : byKind, fact, day)
   }
   for (const bin of byKind.values()) inOrder(bin)
+  for (const bin of earlier.values()) inOrder(bin)
   if (setAside.length > 1) setAside.sort((a, b) => compareText(a.fact, b.fact))
-  return { byKind, setAside }
+  return { byKind, earlier, setAside }
 }
 
 function reasonAside(
   fact: Fact,
-  day: Day,
   kind: FactKind | undefined,
-  { from, until, end }: Days,
+  day: Day | undefined,
+  taking: Taking,
+  days: Days,
 ): SetAside['reason'] | undefined {
   if (!kind) return 'kind-not-in-rulebook'
-  // Written so that a day which is none lies outside too.
-  if (!(day >= from && day < end)) return 'outside-period'
-  if (day >= until) return 'after-as-of'
+  if (day === undefined) return 'not-recognised'
+  if (day < days.from) {
+    const past = lastsInto(taking, fact, day, days)
+    if (past) return past
+  } else if (!(day < days.end)) return 'outside-period'
+  else if (day >= days.until) return 'after-as-of'
   return kind.certifiedBy.length > 0 && fact.certifiedBy === undefined ? 'not-certified' : undefined
+}
+
+/** Holds a fact against the day it was recorded on: set aside, refused, or neither. */
+function held(
+  when: ReturnType<typeof lateness>,
+  { id, on, recordedOn = on }: Fact,
+  index: number,
+  refusals: Refusal<IntakeCode>[],
+): SetAside['reason'] | undefined {
+  const at = { subject: id, path: ['facts', index, 'recordedOn'] }
+  if (when === 'unknown') {
+    refusals.push(refusal('recorded-day-missing', { ...at, expected: 'the day of the record' }))
+  }
+  if (when === 'refused') {
+    refusals.push(refusal('fact-late', { ...at, expected: on, actual: recordedOn }))
+  }
+  return when === 'late' ? 'late' : undefined
 }
 
 function put(byKind: Map<string, Bin>, fact: Fact, day: Day): void {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { takeIn } from '../../../src/assessment/standing/intake.ts'
+import { takingOf } from '../../../src/assessment/standing/taking.ts'
 import { civilDate, dayOf } from '../../../src/calendar/index.ts'
-import { catalogue } from '../../support/rulebooks.ts'
+import { threeClauses } from '../../support/rulebooks.ts'
 import { fact, someone } from '../../support/subject.ts'
 
-const kinds = new Map(catalogue.facts.map((kind) => [kind.kind, kind]))
+const taking = takingOf(threeClauses())
 const [from, end] = [dayOf(civilDate('2026-01-01')), dayOf(civilDate('2027-01-01'))]
 const days = { from, until: end, end }
 
@@ -18,7 +19,7 @@ describe('the intake', () => {
       served('f-3', '2026-01-01'),
       served('f-1', '2026-12-31'),
     ]
-    const { byKind } = takeIn(someone, facts, kinds, days)
+    const { byKind } = takeIn(someone, facts, taking, days)
     expect(byKind.get('service')?.facts.map(({ id }) => id)).toEqual(['f-3', 'f-10', 'f-2', 'f-1'])
     expect(byKind.get('service')?.days).toEqual(
       ['2026-01-01', '2026-03-01', '2026-03-01', '2026-12-31'].map((on) => dayOf(civilDate(on))),
@@ -28,13 +29,13 @@ describe('the intake', () => {
 
   it('keeps what is in order as it is', () => {
     const facts = [served('f-1', '2026-01-01'), served('f-2', '2026-01-01')]
-    const { byKind } = takeIn(someone, facts, kinds, days)
+    const { byKind } = takeIn(someone, facts, taking, days)
     expect(byKind.get('service')?.facts).toEqual(facts)
   })
 
   it('takes the first day, and not the first one after', () => {
     const facts = [served('f-1', '2026-01-01'), served('f-2', '2027-01-01')]
-    const { byKind, setAside } = takeIn(someone, facts, kinds, days)
+    const { byKind, setAside } = takeIn(someone, facts, taking, days)
     expect(byKind.get('service')?.facts.map(({ id }) => id)).toEqual(['f-1'])
     expect(setAside).toEqual([{ fact: 'f-2', reason: 'outside-period' }])
   })
