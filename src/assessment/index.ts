@@ -113,6 +113,8 @@ export {
   grade,
   gradePopulations,
   type InputChange,
+  type ManualGrade,
+  type ManualGrades,
   type Moved,
   type Population,
   type PopulationSubject,

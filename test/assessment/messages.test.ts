@@ -4,14 +4,18 @@ import {
   assessIn,
   assessmentMessages,
   compileRulebook,
+  countSheets,
   grade,
   gradePopulations,
   linesToPost,
   regrade,
+  type Sheet,
+  type SheetRules,
   stand,
 } from '../../src/assessment/index.ts'
 import { civilDate } from '../../src/calendar/index.ts'
 import { type Refusal, refusal, unwrap } from '../../src/foundation/index.ts'
+import type { Quorum } from '../../src/rulebook/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
 import {
   compiledRules,
@@ -22,7 +26,7 @@ import {
   quotaRulebook,
   reading,
 } from '../support/quota-cases.ts'
-import { everyKind, threeClauses } from '../support/rulebooks.ts'
+import { everyKind, threeClauses, withNode } from '../support/rulebooks.ts'
 import { compiled, fact, inputOf, tally } from '../support/subject.ts'
 
 const attributes = { category: 'working' }
@@ -77,6 +81,29 @@ const placed = (period: string) =>
 const past = (...periods: readonly string[]) =>
   inputOf({ attributes, history: periods.map((period) => ({ period, grade: null })) })
 
+const scores = [1, 2].map((points) => ({ choice: `c-${points}`, points }))
+const quorum: Quorum = {
+  anyOf: [{ group: 'members', count: 'valid', of: 'entitled', share: '2/3', strictly: true }],
+  failed: 'refuse',
+}
+const groups = [{ group: 'members', weight: 1 }]
+const most = { kind: 'plurality', clause: 'most', groups, tie: 'refuse', quorum } as const
+const voting = compiled(
+  withNode({ ...most, missingGroup: 'refuse' }, { raters: [{ group: 'members', scores }] }),
+)
+const even3 = { ...tally('members', { 'c-1': 3, 'c-2': 3 }), entitled: 6 }
+const few = { ...tally('members', { 'c-1': 3 }), entitled: 6 }
+
+const secretRules: SheetRules = {
+  raters: { group: 'members', scores },
+  subjects: [],
+  rating: { kind: 'secret' },
+  voids: { unknown: 'entry', several: 'entry', blank: 'entry' },
+}
+const roll = [memberId('m-1')]
+const signedRules: SheetRules = { ...secretRules, rating: { kind: 'open', roll, self: 'counts' } }
+const sheetBy = (by: string): Sheet => ({ by: memberId(by), entries: [] })
+
 /** One way to each code of the room. */
 const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly Refusal[] } } = {
   'as-of-outside-period': () =>
@@ -109,12 +136,18 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
   'period-repeated': () => stand(rules, past('2025', '2025')),
   'periods-mixed': () =>
     grade(seats, [placed('2026'), { ...placed('2027'), subject: memberId('b') }]),
+  'plurality-tied': () => stand(voting, inputOf({ attributes, tallies: [even3] })),
   'points-out-of-bounds': () => stand(all, inputOf({ attributes, facts: [served({ hours: 3 })] })),
   'population-needed': () => assess(seats, inputOfPerson(even[0] ?? fail())),
   'population-repeated': () => gradePopulations([branches, branches]),
   'population-unknown': () => gradePopulations([readers]),
   'posting-missing': () => linesToPost(rules, inputOf({ attributes })),
   'profiles-overlap': () => stand(compiled(threeClauses({ profiles })), inputOf({ attributes })),
+  'quorum-failed': () => stand(voting, inputOf({ attributes, tallies: [few] })),
+  'rater-missing': () => countSheets(signedRules, [{ entries: [] }]),
+  'rater-named': () => countSheets(secretRules, [sheetBy('m-1')]),
+  'rater-repeated': () => countSheets(signedRules, [sheetBy('m-1'), sheetBy('m-1')]),
+  'rater-unknown': () => countSheets(signedRules, [sheetBy('m-2')]),
   'reason-missing': () => stand(all, inputOf({ attributes, facts: [served({ reason: '' })] })),
   'rulebook-not-in-force': () => stand(rules, inputOf({ attributes, period: '2025' })),
   'standing-of-other-rules': () => grade(compiled(threeClauses({ version: '2' })), [standing]),

@@ -50,6 +50,8 @@ export function compilePlurality(node: PluralityNode, groups: readonly RaterGrou
   const options = optionsOf(node, groups)
   const quorum = node.quorum && quorumOf(clause, node.quorum)
   const hearing: Hearing = { clause, missingGroup, quorum }
+  const ballot = node.groups[0]?.group ?? ''
+  const told = { item: 'plurality', ballot }
   const nothing = missingGroup === 'zero' ? [planOf(zero)] : []
   const plan = planEither([...options.map(({ points }) => planOf(points)), ...nothing])
   return compileIn(plan, (algebra) => {
@@ -60,9 +62,7 @@ export function compilePlurality(node: PluralityNode, groups: readonly RaterGrou
       const most = speaking.length === 0 ? undefined : namedMost(node, options, speaking, run)
       const value = (most && worth.get(most.choice)) ?? algebra.zero
       if (run.recorder.keeps) {
-        const about = quorum
-          ? { item: 'plurality', quorum: quorum.told(run) }
-          : { item: 'plurality' }
+        const about = quorum ? { ...told, quorum: quorum.told(run) } : told
         run.recorder.gather(mark, { op: 'sum', value: algebra.exact(value), clause, about })
       }
       return value
@@ -96,7 +96,7 @@ function namedMost(
     const about: Json = {
       choice: most.choice,
       tied: tied.map(({ choice }) => choice),
-      ...told(named),
+      ...sharesOf(named),
     }
     const note = { op: 'given', what: 'named-most', value: most.points, clause, about } as const
     run.recorder.gather(run.recorder.mark(), note)
@@ -117,7 +117,7 @@ function shareOf({ choice }: Option, speaking: readonly Voter[], { tallyOf }: Ru
   return divide(share, weights)
 }
 
-function told(named: readonly Named[]) {
+function sharesOf(named: readonly Named[]) {
   const most = named.filter(({ share }) => share.n > 0)
   return { shares: most.map(({ choice, share }) => ({ choice, share: exactText(share) })) }
 }

@@ -1,5 +1,6 @@
 import type { ExplainWords } from './explain-words.ts'
 import type { Explained } from './explained.ts'
+import { gradeTitle } from './names.ts'
 import { tellGrade } from './tell-grade.ts'
 import { tellGround } from './tell-item.ts'
 import { tellMeasure } from './tell-measure.ts'
@@ -25,6 +26,7 @@ export function explain(assessment: Explained, { explain: words }: Explainer): r
     ...decisionLines(assessment, telling),
     ...groundLines(assessment, telling),
     ...tellPlace(assessment, telling),
+    ...beforeLines(assessment, telling),
     ...barredLines(assessment, telling),
     { depth: 0, text: rulesLine(assessment, telling) },
     ...assessment.traces.flatMap(({ trace }) => tellTrace(trace, 0, telling)),
@@ -42,6 +44,14 @@ function decisionLines({ standing }: Explained, telling: Telling): readonly Trac
   return decisions
     .filter(({ clause }) => clause === profile)
     .map(({ by, reason }) => ({ depth: 1, text: telling.words.decided({ by, reason }) }))
+}
+
+/** Where steps are limited: the grade that they count from. */
+function beforeLines(assessment: Explained, telling: Telling): readonly TraceLine[] {
+  const { before } = assessment.standing
+  if (before === undefined) return []
+  const grade = before === null ? undefined : gradeTitle(before, assessment, telling)
+  return [{ depth: 1, text: telling.words.before({ grade }) }]
 }
 
 /** The measures that it is not eligible for. */

@@ -14,7 +14,7 @@ import type {
 export interface Explained extends Grade {
   readonly standing: Pick<
     Standing,
-    'setAside' | 'links' | 'recorded' | 'key' | 'outcome' | 'profile' | 'decisions'
+    'setAside' | 'links' | 'recorded' | 'key' | 'outcome' | 'profile' | 'decisions' | 'before'
   >
   /** What is proposed to the people who decide. */
   readonly measures: readonly Measure[]

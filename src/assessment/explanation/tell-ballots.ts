@@ -1,4 +1,11 @@
-import { decimalText, exact, multiply, parseExact, sign, type Trace } from '../../foundation/index.ts'
+import {
+  decimalText,
+  exact,
+  multiply,
+  parseExact,
+  sign,
+  type Trace,
+} from '../../foundation/index.ts'
 import { aboutEntries, aboutList, aboutText } from './about.ts'
 import type { BallotWords, QuorumWords } from './ballot-words.ts'
 import { tellExtension } from './tell-item.ts'
@@ -53,8 +60,9 @@ function tellVote(vote: Trace, group: string, telling: Telling): readonly Vote[]
   return [{ choice, count: decimalText(count.value), points: decimalText(vote.by) }]
 }
 
-/** A part of a group in a few words. */
-export function tellShare(trace: Trace, telling: Telling): string {
+/** A part of a group in a few words; `undefined` for anything else. */
+export function tellShare(trace: Trace, telling: Telling): string | undefined {
+  if (aboutText(trace, 'item') !== 'share') return undefined
   const name = aboutText(trace, 'group') ?? ''
   const [sum, base] = trace.from[0]?.from ?? []
   return telling.words.share({

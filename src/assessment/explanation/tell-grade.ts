@@ -7,6 +7,18 @@ import { clauseTitle, type Telling } from './telling.ts'
 
 /** The grade, how the value, a case or the rank led to it, and what changed it. */
 export function tellGrade(assessment: Explained, telling: Telling): string {
+  const { manual, ...rest } = assessment
+  if (!manual) return tellComputed(assessment, telling)
+  const { by, reason, until, computed } = manual
+  const { undecided: _, ...shown } = rest
+  return telling.words.manual({
+    grade: gradeTitle(assessment.grade ?? '', assessment, telling),
+    ...{ by, reason, until },
+    computed: tellComputed({ ...shown, ...computed }, telling),
+  })
+}
+
+function tellComputed(assessment: Explained, telling: Telling): string {
   const { words } = telling
   const { grade, band, because, undecided, gradedBy } = assessment
   if (undecided) return openLine(undecided, assessment, telling)

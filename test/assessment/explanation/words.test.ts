@@ -120,13 +120,15 @@ describe.each([
       words.input({ input: 'last-year', value: '93', factor: '0.2' }),
       words.input({ input: 'last-year', value: '93', factor: undefined }),
       words.ballots({
-        ...{ group: 'members', cast: '3', mean: '90', weight: '0.6' },
+        ...{ group: 'members', cast: '3', mean: '90', weight: '0.6', dropped: undefined },
         votes: [
           { choice: 'good', count: '2', points: '100' },
           { choice: 'fair', count: '1', points: '70' },
         ],
       }),
-      ...['zero', 'reweight'].map((means) => words.noBallots({ group: 'members', means })),
+      ...['zero', 'reweight'].map((means) =>
+        words.noBallots({ group: 'members', means, because: 'no-ballots' }),
+      ),
       ...['day', 'week', 'month', 'quarter', 'half-year', 'year', 'cycle', 'period'].map(
         words.period,
       ),
