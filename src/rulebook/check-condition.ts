@@ -3,6 +3,7 @@ import {
   type Condition,
   type ConditionScope,
   compileCondition,
+  neverYes,
 } from '../vocabulary/index.ts'
 import { bindUse } from './bind-use.ts'
 import { fault, type Spot } from './checking.ts'
@@ -13,11 +14,15 @@ export function checkCondition(
   scope: ConditionScope,
   spot: Spot,
 ): CompiledCondition | undefined {
-  const { sureGates: sure } = spot.checking
-  const known = scope.gates ? { ...scope, gates: { sure } } : scope
+  const { unsureGates: mayMiss } = spot.checking
+  const known = scope.gates ? { ...scope, gates: { mayMiss } } : scope
   const result = compileCondition(condition, known, spot.path)
   if (result.ok) {
     for (const { part, path } of result.value.gates) bindUse('gate', part, { ...spot, path })
+    if (neverYes(condition)) {
+      const reads = result.value.reads.slice(0, 50).join(', ')
+      fault(spot, 'condition-never', 'a condition that can be yes', reads)
+    }
     return result.value
   }
   const subject = spot.subject.slice(0, 128)

@@ -3,10 +3,12 @@ import { checkChoice } from './check-choice.ts'
 import { enterClause, isFull } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
 import { checkCountNode } from './check-count-node.ts'
+import { checkCovered, type Taken } from './check-covered.ts'
 import { checkDecidedNode } from './check-decided-node.ts'
 import { checkFactsNode } from './check-facts-node.ts'
 import { checkGroupNode } from './check-group-node.ts'
 import { checkLadderNode } from './check-ladder-node.ts'
+import { checkLinkedNode } from './check-linked-node.ts'
 import { checkMeanNode } from './check-mean-node.ts'
 import { checkFilled } from './check-names.ts'
 import { checkDecimal, checkLimits, checkNotNegative } from './check-number.ts'
@@ -17,14 +19,7 @@ import { checkSubPeriodsNode } from './check-sub-periods-node.ts'
 import { checkTalliesNode } from './check-tallies-node.ts'
 import { checkWeightedNode } from './check-weighted-node.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
-import type {
-  FirstNode,
-  InputNode,
-  LinkedNode,
-  RatioNode,
-  ValueNode,
-  ValueRefNode,
-} from './node.ts'
+import type { FirstNode, InputNode, RatioNode, ValueNode, ValueRefNode } from './node.ts'
 import { partsOf } from './node-parts.ts'
 import { optionScope } from './option-scope.ts'
 import { namesAbove, type Tree } from './tree.ts'
@@ -104,7 +99,7 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       checkReference(node, tree, spot)
       return
     case 'linked':
-      checkLinked(node, spot)
+      checkLinkedNode(node, spot)
       return
     case 'sum':
       checkFilled(node.of, at(spot, 'of'))
@@ -162,17 +157,6 @@ function checkReference(node: ValueRefNode, tree: Tree, spot: Spot): void {
   fault(at(spot, 'value'), code, listed(namesAbove(tree)), node.value)
 }
 
-/** A linked value has bounds, for every value must. */
-function checkLinked({ link, times }: LinkedNode, spot: Spot): void {
-  const { links = [] } = spot.checking.rulebook.catalogue
-  const spec = links.find(({ name }) => name === link)
-  const here = at(spot, 'link')
-  if (!spec) fault(here, 'link-unknown', listed(links.map(({ name }) => name)), link)
-  else if (!spec.value)
-    fault(here, 'link-without-value', 'a link with the bounds of its value', link)
-  if (times !== undefined) checkDecimal(times, at(spot, 'times'))
-}
-
 function checkRatio({ zero, atMost }: RatioNode, spot: Spot): void {
   checkChoice(zero, ['refuse', 'zero', 'one'], true, at(spot, 'zero'))
   if (atMost !== undefined) checkNotNegative(atMost, at(spot, 'atMost'))
@@ -181,7 +165,11 @@ function checkRatio({ zero, atMost }: RatioNode, spot: Spot): void {
 function checkFirst(node: FirstNode, tree: Tree, spot: Spot): void {
   const scope = optionScope(spot.checking.rulebook.catalogue, namesAbove(tree))
   checkFilled(node.options, at(spot, 'options'))
-  node.options.forEach(({ when }, index) => {
-    checkAnswered(when, scope, at(spot, 'options', index, 'when'))
+  const sound = node.options.map(({ when }, index) =>
+    checkAnswered(when, scope, at(spot, 'options', index, 'when')),
+  )
+  const taken = node.options.map(({ when, value }, index): Taken => {
+    return { clause: value.clause, when: sound[index] && when, sure: true, strict: true }
   })
+  checkCovered(taken, at(spot, 'options'))
 }

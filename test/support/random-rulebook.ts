@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import { compileRulebook } from '../../src/assessment/index.ts'
 import { type CivilDate, civilDate, type PeriodKind, period } from '../../src/calendar/index.ts'
 import { roundings } from '../../src/foundation/index.ts'
-import type {
-  Band,
-  Cap,
-  FactsNode,
-  Grading,
-  MeasureRule,
-  OrderKey,
-  Profile,
-  Rulebook,
-  ValueNode,
-  Veto,
+import {
+  type Band,
+  type Cap,
+  checkRulebook,
+  type FactsNode,
+  type Grading,
+  type MeasureRule,
+  type OrderKey,
+  type Profile,
+  type Rulebook,
+  type ValueNode,
+  type Veto,
 } from '../../src/rulebook/index.ts'
 import type { Catalogue, Condition } from '../../src/vocabulary/index.ts'
 
@@ -498,7 +499,7 @@ const cuts: fc.Arbitrary<Cuts> = fc.record({
 export const rulebooks: fc.Arbitrary<Rulebook> = fc
   .constantFrom(...cycles)
   .chain((cycle) => fc.tuple(fc.constant(cycle), fc.array(valueNode(cycle), sizes)))
-  .chain(([cycle, nodes]) => {
+  .map(([cycle, nodes]) => {
     const next = { id: 0 }
     const values = nodes.map((node, index) => {
       return { name: `v-${index}`, of: settle(node, index, next) }
@@ -516,7 +517,11 @@ export const rulebooks: fc.Arbitrary<Rulebook> = fc
       values,
       grading: openGrading,
     }
-    return fc.tuple(profilesOf(next.id), cuts).chain(([profiles, where]) => {
+    return { bare, clauses: next.id }
+  })
+  .filter(({ bare }) => isAlive(bare))
+  .chain(({ bare, clauses }) =>
+    fc.tuple(profilesOf(clauses), cuts).chain(([profiles, where]) => {
       const book = graded({ ...bare, profiles }, where)
       return fc
         .tuple(vetoesOf(book), measuresOf(book), fc.option(orderOf(book), { nil: undefined }))
@@ -524,8 +529,20 @@ export const rulebooks: fc.Arbitrary<Rulebook> = fc
           const grading = order ? { ...book.grading, order } : book.grading
           return { ...book, grading, vetoes, measures }
         })
-    })
-  })
+    }),
+  )
+  .filter(isAlive)
+
+/** Whether chance wrote no clause that can never apply, which the check would refuse. */
+function isAlive(rulebook: Rulebook): boolean {
+  return checkRulebook(rulebook).every(({ code }) => !dead.has(code))
+}
+
+const dead: ReadonlySet<string> = new Set([
+  'condition-never',
+  'clause-covered',
+  'clauses-contradict',
+])
 
 const sizes = { minLength: 1, maxLength: 4 }
 
