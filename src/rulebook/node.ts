@@ -7,6 +7,7 @@ import type { CountNode } from './count-node.ts'
 import type { DecidedNode } from './decided-node.ts'
 import type { FactsNode } from './facts-node.ts'
 import type { GroupNode } from './group-node.ts'
+import type { LinkedNode } from './linked-node.ts'
 import type { PluralityNode } from './plurality-node.ts'
 import type { ShareNode } from './share-node.ts'
 import type { TalliesNode } from './tallies-node.ts'
@@ -55,14 +56,6 @@ export interface InputNode extends ClauseBase {
 export interface ValueRefNode extends ClauseBase {
   readonly kind: 'value'
   readonly value: string
-}
-
-/** The graded value of a linked subject: a tenth of the branch's score for its secretary. */
-export interface LinkedNode extends ClauseBase {
-  readonly kind: 'linked'
-  readonly link: string
-  /** The factor; 1 where it is left out. */
-  readonly times?: number
 }
 
 /** All parts together, then the cap, then the floor. */

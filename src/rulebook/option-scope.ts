@@ -12,9 +12,9 @@ export function optionScope(
     values: [...values],
     gates,
     elapsed: 'period',
-    ...(links && { links }),
+    ...(links && { links: links.filter(({ many }) => many !== true) }),
   }
 }
 
-/** Which gates of somebody's own always answer, the check of the rulebook knows. */
-const gates = { sure: new Set<string>() }
+/** Which gates of somebody's own may answer with `missing`, the check of the rulebook knows. */
+const gates = { mayMiss: new Set<string>() }

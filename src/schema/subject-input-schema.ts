@@ -28,7 +28,7 @@ export const subjectInputSchema = /* @__PURE__ */ once(() =>
     facts: maybe(list(factSchema())),
     tallies: maybe(list(tallySchema())),
     decisions: maybe(list(decisionSchema())),
-    links: maybe(table(linkedGrade())),
+    links: maybe(table(either(isList, () => list(linkedGrade()), linkedGrade))),
     history: maybe(list(exactly({ period: periodId(), grade: z.nullable(z.string()) }))),
     recorded: maybe(list(recordedSchema())),
     asOf: maybe(date()),
@@ -58,10 +58,16 @@ function isText(value: unknown): boolean {
   return typeof value === 'string'
 }
 
+function isList(value: unknown): boolean {
+  return Array.isArray(value)
+}
+
 function linkedGrade() {
   return exactly({
     subject: subjectId(),
     grade: z.nullable(z.string()),
     value: z.nullable(exactValue()),
+    rank: maybe(decimal()),
+    ranked: maybe(decimal()),
   })
 }

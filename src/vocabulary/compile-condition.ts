@@ -3,7 +3,7 @@ import { compilePart } from './compile-part.ts'
 import type { CompiledCondition, ConditionInput } from './compiled-condition.ts'
 import type { Condition } from './condition.ts'
 import type { ConditionCode } from './condition-code.ts'
-import type { Ask, Gathered, Part, Test } from './condition-part.ts'
+import type { Ask, Gathered, Part } from './condition-part.ts'
 import type { ConditionScope } from './condition-scope.ts'
 
 /**
@@ -46,7 +46,7 @@ export function compileCondition(
 function compiled(part: Part, gathered: Gathered): CompiledCondition {
   return {
     run: running(part.ask),
-    ...(part.test && { holds: holding(part.test) }),
+    ...(part.test && { holds: part.test }),
     mayMiss: part.mayMiss(new Set()),
     sure: [...new Set(part.knownUnlessNo)],
     reads: [...gathered.reads],
@@ -61,10 +61,6 @@ function running(ask: Ask): CompiledCondition['run'] {
     if (answer === 'missing') dropRepeated(input, before)
     return answer
   }
-}
-
-function holding(test: Test): (input: ConditionInput) => boolean {
-  return (input) => test(input, input.fact)
 }
 
 /** What was missing in several parts is named once. */

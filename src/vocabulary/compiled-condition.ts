@@ -17,7 +17,7 @@ export interface ConditionInput {
   readonly slots?: FieldValues
   readonly inputs: { readonly [name: string]: number }
   /** The grades of linked subjects, by the name of the link; an ungraded one is as good as none. */
-  readonly links?: { readonly [name: string]: { readonly grade: string | null } }
+  readonly links?: { readonly [name: string]: LinkedGrades }
   /** The period's first day, the first that is not reckoned any more, and the first after the period. */
   readonly from?: Day
   readonly until?: Day
@@ -42,12 +42,15 @@ export interface ConditionInput {
   readonly gate?: ((part: Extended, input: ConditionInput) => Answer) | undefined
 }
 
+/** The grade of one linked subject; of many, which no condition reads. */
+type LinkedGrades = { readonly grade: string | null } | readonly { readonly grade: string | null }[]
+
 /** A condition that was checked once and can be asked often. */
 export interface CompiledCondition {
   /** The answer. It never throws and allocates nothing on its way to yes and no. */
   readonly run: (input: ConditionInput) => Answer
   /** Whether the answer is yes. There where it is always yes or no, and nothing can be wrong. */
-  readonly holds?: (input: ConditionInput) => boolean
+  readonly holds?: (input: ConditionInput, fact: Fact | undefined) => boolean
   /**
    * Whether a complete input can still be answered with `missing`: it reads an input or an optional
    * field without asking `known` of it beside.

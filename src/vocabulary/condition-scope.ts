@@ -18,6 +18,6 @@ export interface ConditionScope {
   readonly elapsed?: 'as-of' | 'period'
   /** The kinds of fact that may be counted. */
   readonly counts?: readonly FactKind[]
-  /** Whether gates of somebody's own may be asked here, and which of them always answer yes or no. */
-  readonly gates?: { readonly sure: ReadonlySet<string> }
+  /** Whether gates of somebody's own may be asked here, and which of them may answer with `missing`. */
+  readonly gates?: { readonly mayMiss: ReadonlySet<string> }
 }

@@ -21,7 +21,7 @@ export function gatePart(condition: object, place: Place): Part | undefined {
   place.gathered.reads.add(`extension.${use}`)
   return {
     ask: (input) => input.gate?.(condition, input) ?? 'missing',
-    mayMiss: () => !gates.sure.has(use),
+    mayMiss: () => gates.mayMiss.has(use),
     knownUnlessNo: [],
     knownUnlessYes: [],
   }

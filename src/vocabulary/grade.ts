@@ -1,5 +1,6 @@
+import type { CivilDate } from '../calendar/index.ts'
 import type { Exact } from '../foundation/index.ts'
-import type { SubjectId } from './identities.ts'
+import type { MemberId, SubjectId } from './identities.ts'
 import type { RulebookRef } from './standing.ts'
 
 /** A subject's place on the ladder of a rulebook, provisional until notice and objections have run. */
@@ -28,6 +29,20 @@ export interface Grade {
   readonly cuts?: readonly Cut[]
   /** A tie at a quota's edge that people must decide. Until then the grade is `null`. */
   readonly undecided?: Undecided
+  /** Where people gave it by hand: who, why, how long, and what was computed. */
+  readonly manual?: GivenByHand
+}
+
+/** A grade given by hand, and what the clauses had made. */
+export interface GivenByHand {
+  /** The clause that lets people do so. */
+  readonly clause: string
+  readonly by: MemberId
+  readonly reason: string
+  /** The first day on which it holds, and the first on which it does not any more. */
+  readonly from: CivilDate
+  readonly until: CivilDate
+  readonly computed: Pick<Grade, 'grade' | 'because' | 'undecided'>
 }
 
 /** A kind of measure that is not proposed, and why. */

@@ -165,7 +165,7 @@ function valueIn(fields: Fields | undefined, name: string): FieldValue | undefin
 
 function gradeIn({ links }: ConditionInput, name: string): FieldValue | undefined {
   const link = links !== undefined && Object.hasOwn(links, name) ? links[name] : undefined
-  return link?.grade ?? undefined
+  return link !== undefined && 'grade' in link ? (link.grade ?? undefined) : undefined
 }
 
 function noteFault(

@@ -5,13 +5,14 @@ import type { Population } from './population.ts'
 /** The codes of populations that cannot be graded after each other. */
 export type LinkageCode = 'population-repeated' | 'population-unknown' | 'linkage-cycle'
 
-/** Which populations each one reads, by name; of those handed in. */
+/** Which populations each one reads of this period, by name; of those handed in. */
 export function linkageOf(populations: readonly Population[]): Dependencies {
   const names = new Set(populations.map(({ name }) => name))
   return new Map(
     populations.map(({ name, rules }) => {
       const { links = [] } = rules.rulebook.catalogue
-      return [name, links.flatMap(({ population }) => (names.has(population) ? [population] : []))]
+      const read = links.filter(({ previous }) => previous !== true)
+      return [name, read.flatMap(({ population }) => (names.has(population) ? [population] : []))]
     }),
   )
 }
@@ -37,8 +38,8 @@ function unknownIn(
   known: ReadonlySet<string>,
 ): readonly Refusal<LinkageCode>[] {
   const { links = [] } = rules.rulebook.catalogue
-  return links.flatMap(({ name: link, population }) => {
-    if (known.has(population)) return []
+  return links.flatMap(({ name: link, population, previous }) => {
+    if (previous === true || known.has(population)) return []
     const path = [index, 'rules', 'rulebook', 'catalogue', 'links', link]
     return [refusal('population-unknown', { subject: name, path, actual: population })]
   })

@@ -4,15 +4,34 @@ import type { GradedPopulation, SubjectResult } from './graded-population.ts'
 import type { PopulationSubject } from './population.ts'
 
 /** The results of one population, by subject. */
-export type ResultOf = (subject: SubjectId) => SubjectResult | undefined
+export type ResultOf = (subject: SubjectId) => LinkedGrade | undefined
 
 /** Reads the results of a population by subject; a roll of it is made at the first question. */
 export function resultsOf({ results }: GradedPopulation): ResultOf {
-  let bySubject: ReadonlyMap<SubjectId, SubjectResult> | undefined
+  let bySubject: ReadonlyMap<SubjectId, LinkedGrade> | undefined
   return (subject) => {
-    bySubject ??= new Map(results.map((result) => [result.standing.subject, result]))
+    bySubject ??= new Map(linkable(results).map((linked) => [linked.subject, linked]))
     return bySubject.get(subject)
   }
+}
+
+function linkable(results: readonly SubjectResult[]): readonly LinkedGrade[] {
+  const ranked = rankedIn(results)
+  return results.map(({ grade: { subject, grade, value, rank } }) =>
+    rank === undefined ? { subject, grade, value } : { subject, grade, value, rank, ranked },
+  )
+}
+
+/** A place that nobody reads is left out: it moves with those of others. */
+function placedIf(isRead: boolean, linked: LinkedGrade | undefined): LinkedGrade | undefined {
+  if (isRead || linked === undefined) return linked
+  const { subject, grade, value } = linked
+  return { subject, grade, value }
+}
+
+/** How many have a place. */
+export function rankedIn(results: readonly SubjectResult[]): number {
+  return results.filter(({ grade }) => grade.rank !== undefined).length
 }
 
 /**
@@ -22,15 +41,18 @@ export function resultsOf({ results }: GradedPopulation): ResultOf {
 export function fillLinks(
   { input, links }: PopulationSubject,
   resultOf: (link: string) => ResultOf | undefined,
+  ranks: ReadonlySet<string>,
 ): SubjectInput | undefined {
   const entries = Object.entries(links ?? {})
   if (entries.length === 0) return input
-  const filled: [string, LinkedGrade][] = []
+  const filled: [string, LinkedGrade | readonly LinkedGrade[]][] = []
   for (const [link, subject] of entries) {
-    const result = resultOf(link)?.(subject)
-    if (!result) return undefined
-    const { grade, value } = result.grade
-    filled.push([link, { subject, grade, value }])
+    const find = resultOf(link)
+    const found = [subject].flat().map((each) => placedIf(ranks.has(link), find?.(each)))
+    const known = found.filter((each) => each !== undefined)
+    const [only] = known
+    if (known.length < found.length || (!Array.isArray(subject) && !only)) return undefined
+    filled.push([link, Array.isArray(subject) ? known : (only ?? known)])
   }
   const own = Object.entries(input.links ?? {})
   return { ...input, links: Object.fromEntries([...own, ...filled]) }

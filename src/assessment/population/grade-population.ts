@@ -23,8 +23,9 @@ export function gradePopulation(
   const stood = standAll(population, at, resultOf)
   if (!stood?.ok) return stood
   const standings = stood.value.map(({ standing }) => standing)
-  const { decided = [] } = population
-  const grades = grade(population.rules, standings, { decided })
+  const { decided = [], manual } = population
+  const context = manual ? { decided, manual } : { decided }
+  const grades = grade(population.rules, standings, context)
   if (!grades.ok) return ledFrom([at], grades)
   return ledFrom([at, 'subjects'], finishPopulation(population, stood.value, grades.value))
 }
@@ -50,7 +51,7 @@ export function standIn(
   path: Path,
   resultOf: (link: string) => ResultOf | undefined,
 ): Result<Stood, Refusal<StandCode>> | undefined {
-  const input = fillLinks(subject, resultOf)
+  const input = fillLinks(subject, resultOf, rules.ranksRead)
   if (!input) return undefined
   const stood = stand(rules, input)
   if (!stood.ok) return ledFrom(path, stood)

@@ -6,7 +6,8 @@ export function linkedIn<T>(
   byName: ReadonlyMap<string, T>,
 ): (link: string) => T | undefined {
   const { links = [] } = rules.rulebook.catalogue
-  const populations = new Map(links.map(({ name, population }) => [name, population]))
+  const now = links.filter(({ previous }) => previous !== true)
+  const populations = new Map(now.map(({ name, population }) => [name, population]))
   return (link) => {
     const population = populations.get(link)
     return population === undefined ? undefined : byName.get(population)

@@ -10,6 +10,7 @@ import type { GradedPopulation } from './graded-population.ts'
 import { ledFrom } from './led-from.ts'
 import type { Reasons } from './moved.ts'
 import type { Population } from './population.ts'
+import { computedGrade, withManual } from './with-manual.ts'
 
 /** The codes of a population that could not be graded again. */
 export type RegradeOneCode = OutcomeCode | 'tie-open'
@@ -56,27 +57,28 @@ function standAgain(
 }
 
 function gradeAgain(
-  { rules, decided = [] }: Population,
+  { rules, decided = [], manual }: Population,
   stood: readonly Stood[],
 ): Result<readonly Grade[], Refusal<RegradeOneCode>> {
   const standings = stood.map(({ standing }) => standing)
-  return grade(rules, standings, { decided })
+  return grade(rules, standings, manual ? { decided, manual } : { decided })
 }
 
 function beyondSeats(
   { results }: GradedPopulation,
-  { rules }: Population,
+  { rules, manual }: Population,
   stood: readonly Stood[],
   reasons: Reasons,
 ): Result<readonly Grade[], Refusal<RegradeOneCode>> {
   const standings = stood.map(({ standing }) => standing)
   const grades = gradeEach(rules, standings)
   if (!grades.ok) return grades
-  const before = results.map((result) => result.grade)
+  const before = results.map((result) => computedGrade(result.grade))
   const changed = formerOf(rules, results, reasons)
   if (!changed.ok) return changed
   const now = { standings, grades: grades.value }
-  return keepSeats(rules.quotas, { before, ...now, changed: changed.value })
+  const kept = keepSeats(rules.quotas, { before, ...now, changed: changed.value })
+  return kept.ok ? withManual(rules, kept.value, manual) : kept
 }
 
 /** Whoever changed as it stood before, and what bands and vetoes made of that. */

@@ -17,7 +17,7 @@ import {
 } from './check-changes.ts'
 import { checkLinkage, type LinkageCode, linkageOf } from './check-linkage.ts'
 import { dependencyOrder } from './dependency-order.ts'
-import { type ResultOf, resultsOf } from './fill-links.ts'
+import { type ResultOf, rankedIn, resultsOf } from './fill-links.ts'
 import type { GradedPopulation } from './graded-population.ts'
 import { linkedIn } from './linked-in.ts'
 import { type Moved, movedIn, type Reasons } from './moved.ts'
@@ -101,8 +101,9 @@ interface Step {
   readonly outcome: Regraded
   /** `undefined` where it could not be graded again. */
   readonly resultOf: ResultOf | undefined
-  /** Whose result is another one. */
+  /** Whose result is another one, and whose place is. */
   readonly altered: ReadonlySet<SubjectId>
+  readonly moved: ReadonlySet<SubjectId>
 }
 
 const nobody: ReadonlySet<SubjectId> = new Set()
@@ -128,8 +129,10 @@ function stepOf(
           (link) => linked(link)?.resultOf,
         )
   const after = outcome?.ok ? outcome.value : undefined
-  const altered = after && after !== before ? alteredIn(before, after) : nobody
-  return { before, reasons, outcome, resultOf: after && resultsOf(after), altered }
+  const isOther = after !== undefined && after !== before
+  const altered = isOther ? alteredIn(before, after) : nobody
+  const moved = isOther ? movedPlaces(before, after) : nobody
+  return { before, reasons, outcome, resultOf: after && resultsOf(after), altered, moved }
 }
 
 function withInputs(
@@ -151,22 +154,36 @@ function reasonsOf(
 ): Reasons {
   const reasons = new Map<number, 'ruling' | 'link'>()
   const { links = [] } = rules.rulebook.catalogue
-  const read = links.some(({ name }) => isNew(linked(name)))
+  const ranks = rules.ranksRead
+  const read = links.some(({ name }) => isNew(linked(name), ranks.has(name)))
   if (own.size === 0 && !read) return reasons
   for (const [index, { input, links: others = {} }] of subjects.entries()) {
     if (own.has(input.subject)) reasons.set(index, 'ruling')
-    else if (read && Object.entries(others).some(([link, to]) => isNew(linked(link), to))) {
+    else if (
+      read &&
+      Object.entries(others).some(([link, to]) => isAnyNew(linked(link), ranks.has(link), to))
+    ) {
       reasons.set(index, 'link')
     }
   }
   return reasons
 }
 
+function isAnyNew(
+  step: Step | undefined,
+  byRank: boolean,
+  to: SubjectId | readonly SubjectId[],
+): boolean {
+  return [to].flat().some((each) => isNew(step, byRank, each))
+}
+
 /** Whether anything of a linked population, or one of its results, is another than before. */
-function isNew(step: Step | undefined, subject?: SubjectId): boolean {
+function isNew(step: Step | undefined, byRank: boolean, subject?: SubjectId): boolean {
   if (!step) return false
   if (!step.resultOf) return true
-  return subject === undefined ? step.altered.size > 0 : step.altered.has(subject)
+  const { altered, moved } = step
+  if (subject === undefined) return altered.size > 0 || (byRank && moved.size > 0)
+  return altered.has(subject) || (byRank && moved.has(subject))
 }
 
 function alteredIn(before: GradedPopulation, after: GradedPopulation): ReadonlySet<SubjectId> {
@@ -175,6 +192,15 @@ function alteredIn(before: GradedPopulation, after: GradedPopulation): ReadonlyS
     return !old || old.grade !== grade.grade || !isSame(old.value, grade.value)
   })
   return new Set(altered.map(({ standing }) => standing.subject))
+}
+
+/** A place is another one, too, where more or fewer have one. */
+function movedPlaces(before: GradedPopulation, after: GradedPopulation): ReadonlySet<SubjectId> {
+  const asMany = rankedIn(before.results) === rankedIn(after.results)
+  const moved = after.results.filter(
+    ({ grade }, index) => !asMany || before.results[index]?.grade.rank !== grade.rank,
+  )
+  return new Set(moved.map(({ standing }) => standing.subject))
 }
 
 function isSame(a: Exact | null, b: Exact | null): boolean {

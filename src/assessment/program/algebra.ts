@@ -25,6 +25,8 @@ export interface Algebra<V> {
   /** A part, times a fixed factor, in this algebra. */
   readonly lift: (node: CompiledNode, factor: Exact) => (run: Run) => V
   readonly add: (a: V, b: V) => V
+  /** Parts together, in their order. */
+  readonly total: (parts: readonly ((run: Run) => V)[]) => (run: Run) => V
   readonly subtract: (a: V, b: V) => V
   readonly min: (a: V, b: V) => V
   readonly max: (a: V, b: V) => V
@@ -61,6 +63,11 @@ function integersAt(scale: number): Algebra<number> {
       return times === 1 ? node.run : (run) => node.run(run) * times
     },
     add: (a, b) => a + b,
+    total: (parts) => (run) => {
+      let total = 0
+      for (const part of parts) total += part(run)
+      return total
+    },
     subtract: (a, b) => a - b,
     min: (a, b) => (a < b ? a : b),
     max: (a, b) => (a > b ? a : b),
@@ -84,6 +91,11 @@ const fractions: Algebra<Exact> = {
     return factor.n === one.n && factor.d === one.d ? run : (r) => multiply(run(r), factor)
   },
   add,
+  total: (parts) => (run) => {
+    let total = zero
+    for (const part of parts) total = add(total, part(run))
+    return total
+  },
   subtract,
   min,
   max,

@@ -12,6 +12,8 @@ export type CompiledNode = WholeNode | FractionNode
 export interface WholeNode {
   readonly whole: true
   readonly plan: Plan
+  /** The value, where it is the same for everybody. */
+  readonly known?: Exact
   readonly scale: number
   readonly run: (run: Run) => number
 }
@@ -20,5 +22,6 @@ export interface WholeNode {
 export interface FractionNode {
   readonly whole: false
   readonly plan: Plan
+  readonly known?: Exact
   readonly run: (run: Run) => Exact
 }

@@ -54,14 +54,13 @@ export function sumNoted<V>(
   parts: readonly ((run: Run) => V)[],
   { clause, about }: NoteParts,
 ): (run: Run) => V {
+  const sum = algebra.total(parts)
   return (run) => {
+    if (!run.recorder.keeps) return sum(run)
     const mark = run.recorder.mark()
-    let total = algebra.zero
-    for (const part of parts) total = algebra.add(total, part(run))
-    if (run.recorder.keeps) {
-      const note = { op: 'sum', value: algebra.exact(total), clause } as const
-      run.recorder.gather(mark, { ...note, ...(about && { about: about(run) }) })
-    }
+    const total = sum(run)
+    const note = { op: 'sum', value: algebra.exact(total), clause } as const
+    run.recorder.gather(mark, { ...note, ...(about && { about: about(run) }) })
     return total
   }
 }

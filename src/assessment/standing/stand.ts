@@ -21,7 +21,7 @@ import {
   type SubjectId,
 } from '../../vocabulary/index.ts'
 import type { PluralityCode, QuorumCode } from '../appraisal/index.ts'
-import type { AskingCode, Run } from '../program/index.ts'
+import { type AskingCode, type LinkedSubject, linkedTo, type Run } from '../program/index.ts'
 import type { WorthCode } from '../scoring/index.ts'
 import { type BeginCode, beginRun } from './begin-run.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
@@ -85,7 +85,7 @@ export function reckon(
   return unanswered ?? ok({ standing, traces, grounds })
 }
 
-/** What is asked after everything else: the sums that extensions give. Then a recording must be used up. */
+/** What is asked after everything else. */
 function lastFaults(
   { askAmounts }: CompiledRulebook,
   run: Run,
@@ -94,7 +94,6 @@ function lastFaults(
 ): Refused<Refusal<StandCode>> | undefined {
   if (!run.asking) return undefined
   askAmounts?.(run, gates)
-  run.asking.finish()
   return faultsOf(subject, run)
 }
 
@@ -122,6 +121,7 @@ function standingOf(
     : { subject, period, rulebook, outcome, values, gates, setAside }
   if (placing.keyOf && isReckoned(outcome)) standing.key = placing.keyOf(run)
   if (placing.poolsOf) standing.pools = placing.poolsOf(run)
+  if (rules.gradeBefore) standing.before = rules.gradeBefore(input, period)
   if (profile?.inBase !== undefined) standing.inBase = profile.inBase
   if (input.decisions) standing.decisions = usedDecisions(rules, run, outcome, input.decisions)
   if (input.links) standing.links = linkedResults(rules, run)
@@ -145,10 +145,13 @@ function usedDecisions(
 function linkedResults({ rulebook }: CompiledRulebook, { links }: Run): readonly LinkedResult[] {
   const specs = rulebook.catalogue.links ?? []
   return specs.flatMap(({ name }) => {
-    const link = Object.hasOwn(links, name) ? links[name] : undefined
-    if (!link) return []
-    return [{ link: name, subject: link.subject, grade: link.grade, value: link.value }]
+    return linkedTo({ links }, name).map((linked) => resultOf(name, linked))
   })
+}
+
+function resultOf(link: string, { subject, grade, value, rank, ranked }: LinkedSubject) {
+  if (rank === undefined || ranked === undefined) return { link, subject, grade, value }
+  return { link, subject, grade, value, rank, ranked }
 }
 
 /** Runs every named value in order; each leaves its value, and its trace where one is kept. */

@@ -25,8 +25,8 @@ export interface SubjectInput {
   readonly tallies?: readonly Tally[]
   /** What people decided about it where a clause lets them, each clause at most once. */
   readonly decisions?: readonly Decision[]
-  /** Results of other populations, by the name of the link. Leave out where the subject has none. */
-  readonly links?: { readonly [name: string]: LinkedGrade }
+  /** Results of other populations, by the name of the link: one, or a list where it leads to many. Leave out where the subject has none. */
+  readonly links?: { readonly [name: string]: LinkedGrade | readonly LinkedGrade[] }
   /** Confirmed grades of earlier periods, in any order, each period once: for runs of years. */
   readonly history?: readonly PastGrade[]
   /** For a replay: what extensions answered then, as it stands in the standing. They are not asked again. */
@@ -42,4 +42,7 @@ export interface LinkedGrade {
   readonly grade: string | null
   /** `null`: nothing was reckoned. A clause that reads it finds it missing. */
   readonly value: Exact | null
+  /** Its place among those who have one, and how many have: 1 is the best. */
+  readonly rank?: number
+  readonly ranked?: number
 }

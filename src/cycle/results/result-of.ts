@@ -59,12 +59,14 @@ function plainStanding(standing: Standing): Json {
     profile: profile ?? null,
     outcome,
     inBase: inBase ?? null,
+    ...(standing.before === undefined ? {} : { before: standing.before }),
     values: standing.values.map(({ name, value }) => [name, exactText(value)]),
     gates: standing.gates.map(({ clause, outcome }) => [clause, outcome]),
     key: texts(standing.key ?? []),
     pools: pools.map(({ clause, pool }) => [clause, pool]),
-    links: (standing.links ?? []).map(({ link, subject: whose, grade, value }) => {
-      return [link, whose, grade, value && exactText(value)]
+    links: (standing.links ?? []).map(({ link, subject: whose, grade, value, rank, ranked }) => {
+      const place = rank === undefined ? [] : [rank, ranked ?? null]
+      return [link, whose, grade, value && exactText(value), ...place]
     }),
     decisions: decisions.map(({ clause, by, reason, points }) => [
       clause,

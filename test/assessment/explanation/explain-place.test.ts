@@ -62,13 +62,13 @@ describe('an explanation inside a population', () => {
       'silver instead of five stars: 7 lies in [6, ∞) (half at most)',
       '  rank 3: total 7, service 3',
       '  half at most [clause gold-quota, made up for tests]: 4 counted, seats for five stars: 2, asked for by 3; the last who kept it has total 7, service 2; no seat',
-      'period 2026, rulebook quotas, version 2026-1',
+      'period 2026, rulebook quotas, version 2026-1, in force from 2026-01-01',
     ])
     expect(told([branches], 'branches', 'south')[2]).toMatch(/; kept$/)
     expect(told([branches], 'branches', 'west').slice(0, 3)).toEqual([
       'iron: 1 lies in (-∞, 2)',
       '  rank 4: total 1, service 0',
-      'period 2026, rulebook quotas, version 2026-1',
+      'period 2026, rulebook quotas, version 2026-1, in force from 2026-01-01',
     ])
   })
 

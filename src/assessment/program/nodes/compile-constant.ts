@@ -7,7 +7,7 @@ import { planOf } from '../plan.ts'
 /** A fixed number of points. */
 export function compileConstant(node: ConstantNode): CompiledNode {
   const points = decimal(node.points)
-  return compileIn(planOf(points), (algebra) => {
+  const compiled = compileIn(planOf(points), (algebra) => {
     const value = algebra.constant(points)
     const note = { op: 'given', what: 'constant', value: points, clause: node.clause } as const
     return ({ recorder }) => {
@@ -15,4 +15,5 @@ export function compileConstant(node: ConstantNode): CompiledNode {
       return value
     }
   })
+  return { ...compiled, known: points }
 }

@@ -1,7 +1,7 @@
 import { one } from '../../../foundation/index.ts'
 import type { FirstNode } from '../../../rulebook/index.ts'
 import type { CompiledCondition } from '../../../vocabulary/index.ts'
-import { compileIn } from '../algebra.ts'
+import { type Algebra, compileIn } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { planEither } from '../plan.ts'
 import type { Run } from '../run.ts'
@@ -21,14 +21,15 @@ export function compileFirst(
   const { clause } = node
   const plan = planEither([...options.map(({ value }) => value.plan), otherwise.plan])
   return compileIn(plan, (algebra) => {
-    const last = algebra.lift(otherwise, one)
-    const values = [last, ...options.map(({ value }) => algebra.lift(value, one))]
+    const parts = [otherwise, ...options.map(({ value }) => value)]
+    const values = parts.map((part) => algebra.lift(part, one))
     const chosen = choosing(options.map(({ when }) => when))
+    const quick = quickly(algebra, parts, values, chosen)
     return (run) => {
-      if (!run.recorder.keeps) return (values[chosen(run)] ?? last)(run)
+      if (!run.recorder.keeps) return quick(run)
       const mark = run.recorder.mark()
       const option = chosen(run)
-      const value = (values[option] ?? last)(run)
+      const value = (values[option] ?? quick)(run)
       const about = { option: option === 0 ? 'otherwise' : option }
       run.recorder.gather(mark, { op: 'same', value: algebra.exact(value), clause, about })
       return value
@@ -36,10 +37,28 @@ export function compileFirst(
   })
 }
 
+/** Without a trace, what is known beforehand needs no running. */
+function quickly<V>(
+  algebra: Algebra<V>,
+  parts: readonly CompiledNode[],
+  values: readonly ((run: Run) => V)[],
+  chosen: (run: Run) => number,
+): (run: Run) => V {
+  const known = parts.map((part) => part.known && algebra.constant(part.known))
+  const [last = algebra.zero, only = algebra.zero] = known
+  if (known.includes(undefined)) return (run) => values[chosen(run)]?.(run) ?? algebra.zero
+  if (known.length === 2) return (run) => (chosen(run) === 1 ? only : last)
+  return (run) => known[chosen(run)] ?? last
+}
+
 /** Which condition is the first that is yes, counted from 1; 0 where none is. */
 function choosing(conditions: readonly CompiledCondition[]): (run: Run) => number {
-  const tests = conditions.map(({ holds, run: ask }) => holds ?? ((run: Run) => ask(run) === 'yes'))
+  const tests = conditions.map(testOf)
   const [only] = tests
-  if (only && tests.length === 1) return (run) => (only(run) ? 1 : 0)
-  return (run) => tests.findIndex((test) => test(run)) + 1
+  if (only && tests.length === 1) return (run) => (only(run, run.fact) ? 1 : 0)
+  return (run) => tests.findIndex((test) => test(run, run.fact)) + 1
+}
+
+function testOf({ holds, run: ask }: CompiledCondition): NonNullable<CompiledCondition['holds']> {
+  return holds ?? ((run) => ask(run) === 'yes')
 }

@@ -15,6 +15,7 @@ export function compileSum(node: SumNode, parts: readonly CompiledNode[]): Compi
   return compileIn(plan, (algebra) => {
     const values = parts.map((part) => algebra.lift(part, one))
     const total = sumNoted(algebra, values, { clause })
+    if (!cap && !floor) return total
     const limit = limiter(algebra, { clause, cap, floor })
     return (run) => limit(run, run.recorder.mark(), total(run))
   })
