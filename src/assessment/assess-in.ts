@@ -24,7 +24,9 @@ export function assessIn(
   const result = found.results.find(({ standing }) => standing.subject === subject)
   if (!result) return refuse(refusal('subject-unknown', { subject, actual: population }))
   const { rules } = found.population
-  const stood = reckon(rules, result.input, tracing())
+  // What extensions said then is told, and nothing else: they are not asked again.
+  const { recorded } = result.standing
+  const stood = reckon(rules, { ...result.input, ...(recorded && { recorded }) }, tracing())
   if (!stood.ok) return stood
   const recorder = tracing()
   putGraded(rules, stood.value, recorder)

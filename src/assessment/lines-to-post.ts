@@ -32,5 +32,6 @@ export function linesToPost(
 
 /** A value reads only those above it, so what stands below the posted one may still be missing. */
 function upTo(rules: CompiledRulebook, index: number): CompiledRulebook {
-  return { ...rules, values: rules.values.slice(0, index + 1), gates: [], placing: unplaced }
+  const values = rules.values.slice(0, index + 1)
+  return { ...rules, values, gates: [], placing: unplaced, askAmounts: undefined }
 }

@@ -114,16 +114,13 @@ function areBounds({ from, to, decimals }: Bounds): boolean {
   return isSize && [from, to].every((end) => parseDecimal(end).ok) && from <= to
 }
 
-/** The gates that always answer yes or no. */
-export function sureGates(
+/** The gates that may answer with `missing`, by their names in the rulebook. */
+export function unsureGates(
   extensions: Checking['extensions'],
   uses: readonly ExtensionUse[] = [],
 ): ReadonlySet<string> {
   const live = Object.entries(extensions).flatMap(([name, extension]) =>
-    extension.sort === 'gate' && !extension.mayMiss ? [name] : [],
+    extension.sort === 'gate' && extension.mayMiss ? [name] : [],
   )
-  const recorded = uses.flatMap(({ sort, use, mayMiss }) =>
-    sort === 'gate' && !mayMiss ? [use] : [],
-  )
-  return new Set([...live, ...recorded])
+  return new Set([...live, ...uses.flatMap(({ use, mayMiss }) => (mayMiss ? [use] : []))])
 }

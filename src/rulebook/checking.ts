@@ -20,7 +20,7 @@ export interface Checking {
   /** What the rulebook may use, or the uses of one that was compiled before, and the uses that were met. */
   readonly extensions: Extensions
   readonly recordedUses: readonly ExtensionUse[] | undefined
-  readonly sureGates: ReadonlySet<string>
+  readonly unsureGates: ReadonlySet<string>
   readonly bound: Map<object, BoundUse>
   /** How many clauses were met. */
   met: number

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   assess,
+  assessIn,
   compileRulebook,
   explain,
+  gradePopulations,
+  linesToPost,
   stand,
   wordsEn,
   wordsZh,
@@ -115,6 +118,36 @@ describe('a replay', () => {
     expect(unwrap(stand(archived, { ...input, recorded: kept.recorded }))).toEqual(standing)
     const again = unwrap(assess(archived, { ...input, recorded: kept.recorded }))
     expect(again).toEqual(unwrap(assess(rules, input)))
+  })
+
+  it('of a whole population, and of one subject in it, asks nobody either', () => {
+    const archived = unwrap(compileRulebook(extended, { uses: rules.uses }))
+    const people = (of: typeof rules, more: object) => {
+      return { name: 'people', rules: of, subjects: [{ input: { ...input, ...more } }] }
+    }
+    const [graded, ...rest] = unwrap(gradePopulations([people(archived, { recorded })]))
+    expect(rest).toEqual([])
+    expect(graded?.results[0]?.standing).toEqual(standing)
+    expect(graded?.results[0]?.measures.map(({ money }) => money?.minor)).toEqual([500])
+    let asked = 0
+    const counting = { ...everySort.steady, run: () => asked++ }
+    const live = unwrap(
+      compileRulebook(extended, { extensions: { ...everySort, steady: counting } }),
+    )
+    const all = unwrap(gradePopulations([people(live, {})]))
+    const told = unwrap(assessIn(all, 'people', input.subject))
+    expect(asked).toBe(1)
+    expect(told.standing).toEqual(all[0]?.results[0]?.standing)
+  })
+
+  it('of the lines to post needs only what they ask', () => {
+    const posting = { value: 'steady', rounding: 'half-up' } as const
+    const posted = { ...rules, posting, rulebook: { ...rules.rulebook, posting } }
+    const lines = unwrap(linesToPost(posted, input))
+    expect(lines.map(({ clause, amount }) => `${clause} ${decimalText(amount)}`)).toEqual([
+      'steady 5',
+    ])
+    expect(unwrap(linesToPost(posted, { ...input, recorded }))).toEqual(lines)
   })
 
   it('is refused where code is gone and nothing was recorded', () => {
