@@ -105,6 +105,12 @@ export type { Books } from './roll/books.ts'
 export type { ExemptSubject, OutReason, Roll, SubjectOut } from './roll/roll.ts'
 export { rollCount } from './roll/roll-count.ts'
 export { type RollCode, type RollQuestion, rollOf } from './roll/roll-of.ts'
+export {
+  type NamedRoll,
+  type NamedRollQuestion,
+  type RollsQuestion,
+  rollsOf,
+} from './roll/rolls-of.ts'
 export type { RulingCode } from './rulings/check-ruling.ts'
 export type { RulingRef } from './rulings/ruling-ref.ts'
 export { pendingRulings, type StandingRuling } from './rulings/standing-ruling.ts'

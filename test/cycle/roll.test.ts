@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileRulebook } from '../../src/assessment/index.ts'
 import { civilDate, type Day, dateOf, dayOf, period } from '../../src/calendar/index.ts'
-import { type Roll, type RollQuestion, rollCount, rollOf } from '../../src/cycle/index.ts'
+import {
+  type NamedRoll,
+  type Roll,
+  type RollQuestion,
+  rollCount,
+  rollOf,
+  rollsOf,
+} from '../../src/cycle/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
 import { type Member, organisationOn, type Unit } from '../../src/organisation/index.ts'
 import type { Profile } from '../../src/rulebook/index.ts'
@@ -224,7 +231,10 @@ describe('rollCount', () => {
     const short = unwrap(rollCount('members', roll, sha256))
     expect(short).toMatchObject({ population: 'members', in: 2, exempt: 1, out: 3 })
     expect(unwrap(rollCount('members', back, sha256))).toEqual(short)
-    const graded: Roll = { ...roll, exempt: roll.exempt.map((each) => ({ ...each, outcome: 'graded' as const })) }
+    const graded: Roll = {
+      ...roll,
+      exempt: roll.exempt.map((each) => ({ ...each, outcome: 'graded' as const })),
+    }
     expect(unwrap(rollCount('members', graded, sha256)).digest).not.toBe(short.digest)
     const moved: Roll = { ...roll, out: roll.out.map((each) => ({ ...each, reason: 'repeated' })) }
     expect(unwrap(rollCount('members', moved, sha256)).digest).not.toBe(short.digest)
@@ -269,4 +279,68 @@ it('names everybody who was on the books in the period, once, and nobody else', 
     }),
   )
   expect(several).toBeGreaterThan(0)
+})
+
+describe('rollsOf: who holds several posts', () => {
+  const only = (category: string) =>
+    ({ ...all, where: { op: 'equals', left: 'subject.category', right: category } }) as const
+  const members = people.slice(0, 2)
+  const view = organisationOn(units, members, day)
+  const rolls = (roles: 'highest' | 'each', parts: Partial<RollQuestion> = {}) =>
+    unwrap(
+      rollsOf(
+        view,
+        { units, members },
+        {
+          roles,
+          populations: [
+            { name: 'leaders', ...question({ selector: only('in-service'), ...parts }) },
+            { name: 'members', ...question() },
+          ],
+        },
+      ),
+    )
+  const second = (named: readonly NamedRoll[]) => named[1]?.roll
+
+  it('is judged in each', () => {
+    const named = rolls('each')
+    expect(named.map(({ name }) => name)).toEqual(['leaders', 'members'])
+    expect(named[0]?.roll).toMatchObject({ in: ['m-a'], exempt: [] })
+    expect(second(named)).toMatchObject({ in: ['m-a'], exempt: [{ subject: 'm-old' }], out: [] })
+  })
+
+  it('is judged in the highest only, and out of the others with the reason', () => {
+    expect(second(rolls('highest'))).toEqual({
+      in: [],
+      exempt: [{ subject: 'm-old', clause: '2.1', outcome: 'scored' }],
+      out: [{ subject: 'm-a', reason: 'higher-role' }],
+    })
+  })
+
+  it('is judged in the next where the rules of the highest are not for it', () => {
+    const everybody: Profile = {
+      clause: '2.9',
+      when: { op: 'known', left: 'subject.category' },
+      exempt: [],
+      outcome: 'not-in-scope',
+    }
+    const withOutcome = (outcome: Profile['outcome']) =>
+      second(rolls('highest', { rulebook: compiled([{ ...everybody, outcome }]) }))
+    expect(withOutcome('not-in-scope')?.in).toEqual(['m-a'])
+    expect(withOutcome('suspended')?.in).toEqual([])
+  })
+
+  it('a profile that somebody decides applies to whom it was decided for', () => {
+    const asked = { ...retired, decidedBy: 'the leading group' }
+    const reason = 'at his own request'
+    const decision = { clause: '2.1', by: memberId('m-sec'), reason }
+    const exempt = (decided: boolean) => {
+      const parts = {
+        rulebook: compiled([asked]),
+        ...(decided && { decisionsOf: () => [decision] }),
+      }
+      return unwrap(rollWith(members, parts)).exempt.map(({ subject }) => subject)
+    }
+    expect([exempt(false), exempt(true)]).toEqual([[], ['m-old']])
+  })
 })

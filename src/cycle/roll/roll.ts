@@ -27,6 +27,7 @@ export interface SubjectOut {
 
 /**
  * Why somebody who was on the books in the period is not in the population: gone by the day, not there yet
- * on the day, not among those whom the population is for, or on the books twice under one id.
+ * on the day, not among those whom the population is for, on the books twice under one id,
+ * or judged in the population of a higher post.
  */
-export type OutReason = 'gone' | 'not-yet' | 'not-selected' | 'repeated'
+export type OutReason = 'gone' | 'not-yet' | 'not-selected' | 'repeated' | 'higher-role'
