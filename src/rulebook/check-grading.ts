@@ -7,6 +7,7 @@ import { checkGrade } from './check-grade.ts'
 import { checkFilled, checkUnique } from './check-names.ts'
 import { checkOrder } from './check-order.ts'
 import { checkShares } from './check-share-grading.ts'
+import { checkSteps } from './check-steps.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { Grading, Veto } from './grading.ts'
@@ -19,6 +20,7 @@ export function checkGrading(grading: Grading, valueNames: ReadonlySet<string>, 
   checkValueName(grading.value, valueNames, at(here, 'value'))
   checkKind(grading, valueNames, here)
   checkOrder(grading, valueNames, here)
+  checkSteps(grading.steps, at(here, 'steps'))
 }
 
 function checkKind(grading: Grading, valueNames: ReadonlySet<string>, spot: Spot): void {

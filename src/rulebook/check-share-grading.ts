@@ -46,6 +46,7 @@ function checkSum({ ladder }: ShareGrading, spot: Spot): void {
 }
 
 /** Whether a grade can be given in another way than by rank. */
-function givesDirectly({ vetoes = [] }: Rulebook): boolean {
+function givesDirectly({ grading, vetoes = [] }: Rulebook): boolean {
+  if (grading.steps?.down !== undefined) return true
   return vetoes.some(({ effect: { kind } }) => kind === 'exactly' || kind === 'at-least')
 }

@@ -16,11 +16,14 @@ export function clausesOf(rulebook: Rulebook): readonly ClauseInfo[] {
   const { source, values, grading, pledges } = rulebook
   const { vetoes = [], quotas = [], measures = [], profiles = [] } = rulebook
   const cases = grading.kind === 'cases' ? grading.cases : []
+  const { steps } = grading
   const others: readonly ClauseBase[] = [
     grading,
     ...cases,
+    ...(steps ? [steps] : []),
     ...vetoes,
     ...quotas,
+    ...(rulebook.manual ? [rulebook.manual] : []),
     ...measures,
     ...profiles,
   ]

@@ -1,5 +1,6 @@
 import type { Titles } from '../vocabulary/index.ts'
 import type { ClauseBase } from './clause-base.ts'
+import type { GradeSteps } from './grade-steps.ts'
 import type { OrderKey } from './quota.ts'
 
 /** A grade of a rulebook, and what people call it. */
@@ -21,4 +22,6 @@ export interface GradingBase extends ClauseBase {
    * in every key ties.
    */
   readonly order?: readonly OrderKey[]
+  /** How far a grade may move from that of the period before; without it, anywhere. */
+  readonly steps?: GradeSteps
 }

@@ -7,8 +7,14 @@ import type { ShareGrading } from './share-grading.ts'
 
 /**
  * How subjects come to their grades: by bands of a value, by cases that say when a grade is earned, or by
- * target shares of the population. What follows runs in one order whichever it is: the grade of the value,
- * the cases or the rank; vetoes; quotas from the highest grade down.
+ * target shares of the population. What follows runs in one order whichever it is:
+ *
+ * 1. the grade that the value or a case gives; in a grading by shares there is none yet;
+ * 2. vetoes in the order listed, and the step limit: after them where it limits them, else before;
+ * 3. target shares and quotas, from the highest grade down; in a grading by shares what vetoes and steps
+ *    say bounds the grades that a rank can earn;
+ * 4. quotas that only tell;
+ * 5. a grade given by hand, while it holds.
  */
 export type Grading = BandGrading | CaseGrading | ShareGrading
 

@@ -3,6 +3,7 @@ import type { Catalogue, Condition, Titles } from '../vocabulary/index.ts'
 import type { Allowance } from './allowance.ts'
 import type { Choice } from './choice.ts'
 import type { Grading, Veto } from './grading.ts'
+import type { ManualRule } from './manual-rule.ts'
 import type { MeasureRule } from './measure-rule.ts'
 import type { ValueNode } from './node.ts'
 import type { PledgeRules } from './pledge-rules.ts'
@@ -41,6 +42,8 @@ export interface Rulebook {
   readonly grading: Grading
   readonly vetoes?: readonly Veto[]
   readonly quotas?: readonly Quota[]
+  /** Whether people may give a grade by hand. */
+  readonly manual?: ManualRule
   /**
    * What an upheld objection does to third persons, where there are quotas or target shares: everything runs again and is
    * shown again, or they keep their seats and whoever was wronged gets one beyond the quota.

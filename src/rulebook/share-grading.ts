@@ -22,7 +22,8 @@ export interface ShareGrading extends GradingBase {
   /** What becomes of those who tie at the last seat of a grade: see `Quota.tie`. */
   readonly tie: Choice<'refuse' | 're-vote' | 'all-in' | 'all-out'>
   /**
-   * What a grade that is given directly (a veto `exactly` or `at-least`) does to the seats of that grade: it
+   * What a grade that is given directly (a veto `exactly` or `at-least`, a step
+   * limit down) does to the seats of that grade: it
    * takes one before all others, though there be none left; it takes none, and its holder counts in the
    * base like everybody; or it stands apart, neither in a seat nor in the base. Needed where grades are
    * given so.

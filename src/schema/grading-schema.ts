@@ -4,7 +4,18 @@ import type { ExtensionKey, NamedKey } from '../rulebook/index.ts'
 import { conditionSchema, intervalSchema } from './condition-schema.ts'
 import { clauseBase } from './node-schema.ts'
 import { once } from './once.ts'
-import { choice, either, exactly, json, list, maybe, qualified, share, titles } from './parts.ts'
+import {
+  choice,
+  decimal,
+  either,
+  exactly,
+  json,
+  list,
+  maybe,
+  qualified,
+  share,
+  titles,
+} from './parts.ts'
 
 /** How subjects come to their grades. A grading that does not say its kind is one by bands. */
 export const gradingSchema = /* @__PURE__ */ once(() => either(isByBands, byBands, otherwise))
@@ -23,6 +34,7 @@ function byBands() {
     bands: list(exactly({ ...gradeName(), at: intervalSchema() })),
     fractions: maybe(choice(roundings)),
     order: maybe(order()),
+    steps: maybe(steps()),
   })
 }
 
@@ -47,6 +59,7 @@ function byCases() {
     otherwise: z.nullable(z.string()).default('?'),
     several: maybe(choice(['first', 'refuse'])),
     order: maybe(order()),
+    steps: maybe(steps()),
   })
 }
 
@@ -63,6 +76,7 @@ function byShares() {
     tie: choice(['refuse', 're-vote', 'all-in', 'all-out']).default('?'),
     direct: maybe(choice(['takes-seat', 'beyond-seats', 'apart'])),
     order: order(),
+    steps: maybe(steps()),
   })
 }
 
@@ -79,4 +93,15 @@ function order() {
       () => exactly({ use: z.string(), params: json(), first }),
     ),
   )
+}
+
+function steps() {
+  return exactly({
+    ...clauseBase(),
+    up: maybe(decimal()),
+    down: maybe(decimal()),
+    without: choice(['free', 'earlier', 'refuse']).default('?'),
+    vetoes: maybe(choice(['limited', 'free'])),
+    quotas: maybe(choice(['limited', 'free'])),
+  })
 }

@@ -40,6 +40,9 @@ export const rulebookSchema = /* @__PURE__ */ once(() =>
     grading: gradingSchema(),
     vetoes: maybe(list(vetoSchema())),
     quotas: maybe(list(quota())),
+    manual: maybe(
+      exactly({ ...clauseBase(), grades: maybe(list(z.string())), decidedBy: z.string() }),
+    ),
     afterRuling: maybe(choice(['rerun', 'keep-seats'])),
     measures: maybe(list(measure())),
     money: maybe(exactly({ currency: z.string(), decimals: decimal() })),

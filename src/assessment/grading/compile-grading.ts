@@ -14,6 +14,7 @@ import { compileMoves } from './compile-moves.ts'
 import type { Growing } from './finish-grade.ts'
 import { gateMissing, isUnanswered } from './gates.ts'
 import type { GradingCode } from './grading-code.ts'
+import { compileStepLimit } from './step-limit.ts'
 
 /** Grades one standing. The recorder keeps the rounding of the value, where the rulebook names one. */
 export type Grader = (
@@ -22,7 +23,7 @@ export type Grader = (
 ) => Result<Grade, Refusal<GradingCode>>
 
 /**
- * Compiles what makes the grade of one standing by itself: bands or cases, then the vetoes. In a grading by
+ * Compiles what makes the grade of one standing by itself: bands or cases, then vetoes and steps. In a grading by
  * shares it is the highest grade that the standing may stand for. The rulebook was checked.
  */
 export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grader {
@@ -30,6 +31,7 @@ export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grade
   const moved =
     grading.kind === 'shares' ? narrowing(grading, vetoes) : compileMoves(grading, vetoes)
   const barredOf = compileBarred(vetoes)
+  const limit = compileStepLimit(grading)
   const ladder = gradesOf(grading)
   const rungs = new Map(ladder.map((grade, at) => [grade, at]))
   // Who is placed by rank may stand for the highest grade; who meets no case is below the lowest.
@@ -46,7 +48,8 @@ export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grade
       const because = profile ? [profile] : []
       return ok({ subject, period, rulebook, grade: null, value, band, because })
     }
-    const [missing, ...more] = [...faults, ...unanswered(standing, vetoes)]
+    const stepFaults = limit ? limit.faults(standing) : []
+    const [missing, ...more] = [...faults, ...unanswered(standing, vetoes), ...stepFaults]
     if (missing) return refuse(missing, ...more)
     const { at, because } = moved(standing, band === null ? unnamed : (rungs.get(band) ?? unnamed))
     const grade = at === null ? null : (ladder[at] ?? null)

@@ -1,6 +1,7 @@
 import { type Grading, gradesOf, type Veto } from '../../rulebook/index.ts'
 import type { Standing } from '../../vocabulary/index.ts'
 import { isHit } from './gates.ts'
+import { compileStepLimit } from './step-limit.ts'
 
 /** Where somebody stands on the ladder after all that moves a grade by itself, and the clauses that moved it. */
 export interface Moved {
@@ -25,7 +26,9 @@ export function compileMoves(
   vetoes: readonly Veto[],
 ): (standing: Standing, from: number) => Moved {
   const ladder = gradesOf(grading)
-  const moves = vetoes.flatMap((veto) => moveOf(veto, ladder))
+  const own = vetoes.flatMap((veto) => moveOf(veto, ladder))
+  const steps = stepsOf(grading)
+  const moves = grading.steps?.vetoes === 'free' ? [...steps, ...own] : [...own, ...steps]
   return (standing, from) => {
     let at: number | null = from
     let because: string[] | undefined
@@ -43,6 +46,16 @@ export function compileMoves(
 }
 
 const none: readonly string[] = []
+
+function stepsOf(grading: Grading): readonly Move[] {
+  const limit = compileStepLimit(grading)
+  if (!limit) return []
+  const to: Move['to'] = (at, standing) => {
+    const [highest, lowest] = limit.bounds(standing)
+    return Math.min(Math.max(at, highest), lowest)
+  }
+  return [{ clause: limit.clause, isHit: () => true, to }]
+}
 
 function moveOf(veto: Veto, ladder: readonly string[]): readonly Move[] {
   const to = effectOf(veto, ladder)
