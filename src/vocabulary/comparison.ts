@@ -1,18 +1,19 @@
 import { compare, decimal, type Exact, equal, parseDecimal } from '../foundation/index.ts'
 import type { Interval } from './condition.ts'
 import { conditionFault } from './condition-fault.ts'
-import type { Place, Test } from './condition-part.ts'
+import type { Place } from './condition-part.ts'
 import type { FieldValue } from './fact.ts'
 import { intervalFault } from './interval-fault.ts'
 import type { OperandType } from './operand-type.ts'
 import { own } from './own.ts'
+import type { Bound } from './slot-test.ts'
 
 /** The right side of a comparison as two tests: for what is read as a JSON value, and for exact values. */
 export interface Comparison {
   readonly value: (value: FieldValue) => boolean
   readonly exact: (value: Exact) => boolean
-  /** The test of a checked value that stands in a slot. */
-  readonly inSlot: (slot: number) => Test
+  /** The same as data: all of these hold. */
+  readonly bounds: readonly Bound[]
 }
 
 const mostAlternatives = 100
@@ -60,10 +61,7 @@ function alternatives(
   return {
     value: set.size === 1 ? (value) => value === only : (value) => set.has(value),
     exact: (value) => exacts.some((each) => equal(each, value)),
-    inSlot:
-      set.size === 1
-        ? (slot) => (input) => input.slots?.[slot] === only
-        : (slot) => (input) => set.has(input.slots?.[slot] ?? false),
+    bounds: [{ op: set.size === 1 ? 'is' : 'one-of', values: set, only, limit: Number.NaN }],
   }
 }
 
@@ -105,27 +103,33 @@ function order(op: string, limit: number, exactLimit: Exact): Comparison {
       return {
         value: (value) => typeof value === 'number' && value >= limit,
         exact: (value) => compare(value, exactLimit) >= 0,
-        inSlot: (slot) => (input) => Number(input.slots?.[slot]) >= limit,
+        bounds: [bound('at-least', limit)],
       }
     case 'at-most':
       return {
         value: (value) => typeof value === 'number' && value <= limit,
         exact: (value) => compare(value, exactLimit) <= 0,
-        inSlot: (slot) => (input) => Number(input.slots?.[slot]) <= limit,
+        bounds: [bound('at-most', limit)],
       }
     case 'above':
       return {
         value: (value) => typeof value === 'number' && value > limit,
         exact: (value) => compare(value, exactLimit) > 0,
-        inSlot: (slot) => (input) => Number(input.slots?.[slot]) > limit,
+        bounds: [bound('above', limit)],
       }
     default:
       return {
         value: (value) => typeof value === 'number' && value < limit,
         exact: (value) => compare(value, exactLimit) < 0,
-        inSlot: (slot) => (input) => Number(input.slots?.[slot]) < limit,
+        bounds: [bound('below', limit)],
       }
   }
+}
+
+const noValues: ReadonlySet<FieldValue> = /* @__PURE__ */ new Set()
+
+function bound(op: Bound['op'], limit: number): Bound {
+  return { op, values: noValues, only: undefined, limit }
 }
 
 function between(right: unknown, place: Place): Comparison | undefined {
@@ -138,17 +142,14 @@ function between(right: unknown, place: Place): Comparison | undefined {
   return {
     value: (value) => low.value(value) && high.value(value),
     exact: (value) => low.exact(value) && high.exact(value),
-    inSlot: (slot) => {
-      const [isHigh, isLow] = [low.inSlot(slot), high.inSlot(slot)]
-      return (input, fact) => isHigh(input, fact) && isLow(input, fact)
-    },
+    bounds: [...low.bounds, ...high.bounds],
   }
 }
 
 const noLimit: Comparison = {
   value: () => true,
   exact: () => true,
-  inSlot: () => () => true,
+  bounds: [],
 }
 
 function limit(op: string, end: number | undefined): Comparison {

@@ -1,4 +1,4 @@
-import { comparisonOf } from './comparison.ts'
+import { type Comparison, comparisonOf } from './comparison.ts'
 import { conditionFault } from './condition-fault.ts'
 import { below, type Part, type Place } from './condition-part.ts'
 import { allOf, anyOf, notOf } from './connectives.ts'
@@ -8,6 +8,7 @@ import { gatePart } from './gate-part.ts'
 import type { Operand } from './operand.ts'
 import { own } from './own.ts'
 import { referenceOperand } from './reference-operand.ts'
+import { allHold } from './slot-test.ts'
 
 const deepest = 16
 const mostParts = 200
@@ -98,9 +99,14 @@ function compared(op: string, condition: unknown, place: Place): Part | undefine
   if (!operand || !comparison) return undefined
   return {
     ask: operand.compared(comparison),
-    ...(operand.tested && { test: operand.tested(comparison) }),
+    ...(operand.slot !== undefined && inSlot(operand.slot, comparison)),
     mayMiss: operand.mayMiss,
     knownUnlessNo: [],
     knownUnlessYes: [],
   }
+}
+
+function inSlot(slot: number, { bounds }: Comparison): Pick<Part, 'test' | 'together'> {
+  const together = bounds.map(({ op, values, only, limit }) => ({ op, values, only, limit, slot }))
+  return { test: allHold(together), together }
 }

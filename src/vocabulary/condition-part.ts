@@ -3,6 +3,7 @@ import type { Answer, ConditionInput, GatePart } from './compiled-condition.ts'
 import type { ConditionCode } from './condition-code.ts'
 import type { ConditionScope } from './condition-scope.ts'
 import type { Fact } from './fact.ts'
+import type { SlotTest } from './slot-test.ts'
 
 /** One part of a condition as a closure. The fact in hand is an argument: a count changes it. */
 export type Ask = (input: ConditionInput, fact: Fact | undefined) => Answer
@@ -15,6 +16,8 @@ export interface Part {
   readonly ask: Ask
   /** The same where nothing can be missing or wrong. */
   readonly test?: Test
+  /** The same as data, where it is that some comparisons hold together. */
+  readonly together?: readonly SlotTest[]
   /** Whether it can be missing though these references are known to be there. */
   readonly mayMiss: (known: ReadonlySet<string>) => boolean
   /** References that are there whenever the part is not no: of `known x`, that is x. */

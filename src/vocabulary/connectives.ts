@@ -1,12 +1,13 @@
 import type { Answer, ConditionInput } from './compiled-condition.ts'
 import type { Ask, Part, Test } from './condition-part.ts'
+import { allHold } from './slot-test.ts'
 
 /** Yes when every part is, no when one is no. */
 export function allOf(parts: readonly Part[]): Part {
   const knownUnlessNo = parts.flatMap((part) => part.knownUnlessNo)
   return {
     ask: asking(parts, 'no', 'yes'),
-    ...testing(parts, everyTest),
+    ...allTogether(parts),
     // The answer can be missing only where no part is no: what that says, every part may rely on.
     mayMiss: (known) => anyMisses(parts, known, knownUnlessNo),
     knownUnlessNo,
@@ -47,9 +48,15 @@ function testing(parts: readonly Part[], together: (tests: readonly Test[]) => T
   return tests.length === parts.length ? { test: together(tests) } : {}
 }
 
+/** Of comparisons that hold together one list is made. */
+function allTogether(parts: readonly Part[]): Pick<Part, 'test' | 'together'> {
+  const lists = parts.map(({ together }) => together).filter((list) => list !== undefined)
+  if (lists.length < parts.length) return testing(parts, everyTest)
+  const together = lists.flat()
+  return { test: allHold(together), together }
+}
+
 function everyTest(tests: readonly Test[]): Test {
-  const [first, second, third] = tests
-  if (first && second && !third) return (input, fact) => first(input, fact) && second(input, fact)
   return (input, fact) => {
     for (const test of tests) if (!test(input, fact)) return false
     return true

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts'
-import type { Ask, Test } from './condition-part.ts'
+import type { Ask } from './condition-part.ts'
 import type { OperandType } from './operand-type.ts'
 
 /** The left side of a comparison, compiled. */
@@ -9,6 +9,6 @@ export interface Operand {
   readonly mayMiss: (known: ReadonlySet<string>) => boolean
   /** The question whether it stands in a relation to the right side. */
   readonly compared: (comparison: Comparison) => Ask
-  /** The same where it is surely there, and checked. */
-  readonly tested?: (comparison: Comparison) => Test
+  /** Where its checked value stands, if it is surely there. */
+  readonly slot?: number
 }

@@ -67,7 +67,7 @@ function fromSubject(
   const operand = fromFields(attributes, name, reference, place, ({ slots }) => slots?.[slot])
   const isSure = attributes.some((spec) => spec.name === name && spec.optional !== true)
   if (!operand || !isSure) return operand
-  return { ...operand, tested: ({ inSlot }) => inSlot(slot) }
+  return { ...operand, slot }
 }
 
 function sourcesOf({ scope }: Place): readonly string[] {

@@ -92,7 +92,7 @@ const fractions: Algebra<Exact> = {
   },
   add,
   total: (parts) => (run) => {
-    let total = zero
+    let total: Exact = zero
     for (const part of parts) total = add(total, part(run))
     return total
   },

@@ -23,8 +23,9 @@ export function compileFirst(
   return compileIn(plan, (algebra) => {
     const parts = [otherwise, ...options.map(({ value }) => value)]
     const values = parts.map((part) => algebra.lift(part, one))
-    const chosen = choosing(options.map(({ when }) => when))
-    const quick = quickly(algebra, parts, values, chosen)
+    const tests = options.map(({ when }) => testOf(when))
+    const chosen = choosing(tests)
+    const quick = quickly(algebra, parts, values, tests)
     return (run) => {
       if (!run.recorder.keeps) return quick(run)
       const mark = run.recorder.mark()
@@ -42,23 +43,25 @@ function quickly<V>(
   algebra: Algebra<V>,
   parts: readonly CompiledNode[],
   values: readonly ((run: Run) => V)[],
-  chosen: (run: Run) => number,
+  tests: readonly Holds[],
 ): (run: Run) => V {
   const known = parts.map((part) => part.known && algebra.constant(part.known))
   const [last = algebra.zero, only = algebra.zero] = known
-  if (known.includes(undefined)) return (run) => values[chosen(run)]?.(run) ?? algebra.zero
-  if (known.length === 2) return (run) => (chosen(run) === 1 ? only : last)
-  return (run) => known[chosen(run)] ?? last
+  const [test] = tests
+  const isKnown = !known.includes(undefined)
+  if (isKnown && test && tests.length === 1) return (run) => (test(run, run.fact) ? only : last)
+  const chosen = choosing(tests)
+  if (isKnown) return (run) => known[chosen(run)] ?? last
+  return (run) => values[chosen(run)]?.(run) ?? algebra.zero
 }
 
+type Holds = NonNullable<CompiledCondition['holds']>
+
 /** Which condition is the first that is yes, counted from 1; 0 where none is. */
-function choosing(conditions: readonly CompiledCondition[]): (run: Run) => number {
-  const tests = conditions.map(testOf)
-  const [only] = tests
-  if (only && tests.length === 1) return (run) => (only(run, run.fact) ? 1 : 0)
+function choosing(tests: readonly Holds[]): (run: Run) => number {
   return (run) => tests.findIndex((test) => test(run, run.fact)) + 1
 }
 
-function testOf({ holds, run: ask }: CompiledCondition): NonNullable<CompiledCondition['holds']> {
+function testOf({ holds, run: ask }: CompiledCondition): Holds {
   return holds ?? ((run) => ask(run) === 'yes')
 }
