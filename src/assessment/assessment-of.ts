@@ -27,6 +27,7 @@ export function assessmentOf(
     measures,
     traces: tracesOf(traced),
     grounds: groundsOf(traced),
+    inForce: rulebook.inForce,
     clauses,
     bands: grading.kind === 'cases' || grading.kind === 'shares' ? [] : grading.bands,
     grades: gradeNamesOf(grading),

@@ -59,8 +59,14 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   readonly setAside: (p: { fact: string; reason: string }) => string
   /** Where the text says a clause. */
   readonly source: (p: { clause: string; source: string }) => string
-  /** The period and the version of the rules. */
-  readonly rules: (p: { id: string; version: string; period: string }) => string
+  /** The period, the version of the rules, and the days on which that holds. */
+  readonly rules: (p: {
+    id: string
+    version: string
+    period: string
+    from: string
+    until: string | undefined
+  }) => string
   /** A fact and what it gives. */
   readonly fact: (p: FactWords) => string
   /** A fact that a veto rests on: no points are in it. */

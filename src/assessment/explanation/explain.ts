@@ -80,6 +80,7 @@ function groundLines(
   })
 }
 
-function rulesLine({ rulebook, period }: Explained, { words }: Telling): string {
-  return words.rules({ ...rulebook, period })
+function rulesLine({ rulebook, period, inForce }: Explained, { words }: Telling): string {
+  const { from, until } = inForce
+  return words.rules({ ...rulebook, period, from, until })
 }

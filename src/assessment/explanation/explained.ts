@@ -1,5 +1,12 @@
 import type { Exact, Trace } from '../../foundation/index.ts'
-import type { Band, ClauseInfo, GradeName, OrderKey, RaterGroup } from '../../rulebook/index.ts'
+import type {
+  Band,
+  ClauseInfo,
+  GradeName,
+  OrderKey,
+  RaterGroup,
+  Rulebook,
+} from '../../rulebook/index.ts'
 import type {
   Fact,
   Grade,
@@ -24,6 +31,8 @@ export interface Explained extends Grade {
   readonly traces: readonly ValueTrace[]
   /** What the conditions of the vetoes counted. */
   readonly grounds: readonly GateGrounds[]
+  /** The days on which this version of the rules holds. */
+  readonly inForce: Rulebook['inForce']
   /** The rulebook's clauses, bands, order and names, for the words. */
   readonly clauses: readonly ClauseInfo[]
   /** None where the grades are not by bands. */

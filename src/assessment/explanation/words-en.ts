@@ -101,7 +101,10 @@ export const wordsEn: ExplainWords = {
   comma: ', ',
   setAside: ({ fact, reason }) => `${fact} does not count: ${reasons[reason] ?? reason}`,
   source: ({ clause, source }) => `clause ${clause}, ${source}`,
-  rules: ({ id, version, period }) => `period ${period}, rulebook ${id}, version ${version}`,
+  rules: ({ id, version, period, from, until }) => {
+    const days = until === undefined ? `from ${from}` : `from ${from} until ${until}`
+    return `period ${period}, rulebook ${id}, version ${version}, in force ${days}`
+  },
   fact: ({ points, on, fact, reckoning, ...shown }) => {
     const value = reckoning ? `${reckoning} = ${points}` : points
     return [`${on}: ${value} from ${fact}`, ...vouchedBy(shown)].join(', ')

@@ -111,7 +111,10 @@ export const wordsZh: ExplainWords = {
   comma: '、',
   setAside: ({ fact, reason }) => `${fact} 不计入：${reasons[reason] ?? reason}`,
   source: ({ clause, source }) => `条款 ${clause}，${source}`,
-  rules: ({ id, version, period }) => `周期 ${period}，规则 ${id}，版本 ${version}`,
+  rules: ({ id, version, period, from, until }) => {
+    const days = until === undefined ? `自 ${from} 起施行` : `自 ${from} 起施行，至 ${until} 止`
+    return `周期 ${period}，规则 ${id}，版本 ${version}，${days}`
+  },
   fact: ({ points, on, fact, reckoning, ...shown }) => {
     const value = reckoning ? `${reckoning} = ${points}` : points
     return [`${on}：${value}`, `依据 ${fact}`, ...vouchedBy(shown)].join('，')
