@@ -18,7 +18,7 @@ import {
   unwrap,
 } from '../../src/foundation/index.ts'
 import type { Rulebook } from '../../src/rulebook/index.ts'
-import type { Standing } from '../../src/vocabulary/index.ts'
+import type { NumberField, Standing } from '../../src/vocabulary/index.ts'
 import { type Case, cases } from '../support/random-input.ts'
 import { rulebooks } from '../support/random-rulebook.ts'
 import { compiled, someone } from '../support/subject.ts'
@@ -162,9 +162,13 @@ describe('the trace', () => {
 function widened(rulebook: Rulebook): Rulebook {
   const { catalogue } = rulebook
   const wide = { from: -999_999_999_999_999, to: 999_999_999_999_999 }
+  // What is not below 0 stays so: slices begin there.
+  const widest = (field: NumberField): NumberField => {
+    return { ...field, ...wide, ...(field.from === 0 && { from: 0 }), decimals: 6 }
+  }
   const facts = catalogue.facts.map((kind) => {
     const fields = kind.fields.map((field) =>
-      field.type === 'number' ? { ...field, ...wide, decimals: 6 } : field,
+      field.type === 'number' && field.name !== 'people' ? widest(field) : field,
     )
     return { ...kind, fields }
   })

@@ -1,6 +1,15 @@
 import type { SubjectInput } from '../../src/assessment/index.ts'
 import type { PeriodKind } from '../../src/calendar/index.ts'
-import type { FactsNode, Rulebook, TalliesNode, ValueNode } from '../../src/rulebook/index.ts'
+import type {
+  DiscretionaryValue,
+  FactsNode,
+  LadderNode,
+  MeanNode,
+  Rulebook,
+  TalliesNode,
+  ValueNode,
+  WeightedNode,
+} from '../../src/rulebook/index.ts'
 import type { Condition, Fact, FieldValue, Operand } from '../../src/vocabulary/index.ts'
 import { type Rational, rational, roundRational } from '../foundation/support/rational.ts'
 
@@ -111,7 +120,25 @@ function worth(node: ValueNode, world: World): Rational {
       return limited(minus(from, taken), undefined, node.floor)
     }
     case 'weighted':
-      return sum(node.of.map(({ weight, value }) => times(decimalOf(weight), worth(value, world))))
+      return ofWeighted(node, world)
+    case 'mean':
+      return ofMean(node, world)
+    case 'highest':
+      return node.of.map((part) => worth(part, world)).reduce((a, b) => (less(a, b) ? b : a))
+    case 'lowest':
+      return node.of.map((part) => worth(part, world)).reduce((a, b) => (less(b, a) ? b : a))
+    case 'ladder':
+      return onLadder(node, worth(node.of, world))
+    case 'scaled': {
+      const scaled = times(worth(node.of, world), decimalOf(node.times ?? 1))
+      return rounded(over(scaled, decimalOf(node.per ?? 1)), node.rounding, node.to)
+    }
+    case 'ratio': {
+      const [of, to] = [worth(node.of, world), worth(node.to, world)]
+      if (to.n === 0n && node.zero === 'refuse') world.missing.add(`divisor.${node.clause}`)
+      const value = to.n === 0n ? decimalOf(node.zero === 'one' ? 1 : 0) : over(of, to)
+      return limited(value, node.atMost, undefined)
+    }
     case 'first':
       for (const { when, value } of node.options) {
         const { answer, missing } = ask(when, world, undefined)
@@ -128,6 +155,67 @@ function worth(node: ValueNode, world: World): Rational {
     case 'tallies':
       return ofTallies(node, world)
   }
+}
+
+function applying<T extends { readonly applies?: Condition }>(parts: readonly T[], world: World) {
+  return parts.filter(({ applies }) => {
+    return applies === undefined || ask(applies, world, undefined).answer === 'yes'
+  })
+}
+
+function ofMean({ clause, of, none }: MeanNode, world: World): Rational {
+  const parts = applying(of, world)
+  if (parts.length === 0 && none === 'refuse') world.missing.add(`part.${clause}`)
+  if (parts.length === 0) return zero
+  const total = sum(parts.map(({ value }) => worth(value, world)))
+  return times(total, rational(1n, BigInt(parts.length)))
+}
+
+function ofWeighted({ clause, of, notApplicable }: WeightedNode, world: World): Rational {
+  const parts = applying(of, world)
+  const total = sum(parts.map(({ weight, value }) => times(decimalOf(weight), worth(value, world))))
+  if (parts.length === of.length) return total
+  if (notApplicable === 'refuse') {
+    for (const part of of) if (!parts.includes(part)) world.missing.add(`part.${part.value.clause}`)
+  }
+  if (notApplicable !== 'reweight') return total
+  if (parts.length === 0) world.missing.add(`part.${clause}`)
+  return parts.length === 0 ? total : over(total, sum(parts.map((p) => decimalOf(p.weight))))
+}
+
+/** Step by step, by the words of the rule. */
+function onLadder({ how, steps, below }: LadderNode, value: Rational): Rational {
+  const reached = steps.filter(({ from, reached: where }) => {
+    const least = decimalOf(from)
+    return less(least, value) || (where === 'at' && same(least, value))
+  })
+  if (how === 'slices') {
+    return sum([
+      decimalOf(below),
+      ...steps.map(({ from, points }, index) => {
+        return times(between(value, decimalOf(from), steps[index + 1]?.from), decimalOf(points))
+      }),
+    ])
+  }
+  if (reached.length === 0) return decimalOf(below)
+  const points = reached.map((step) => decimalOf(step.points))
+  return how === 'sum' ? sum(points) : (points.at(-1) ?? zero)
+}
+
+/** How much of a value lies above one number and not above another. */
+function between(value: Rational, from: Rational, to: number | undefined): Rational {
+  const top = to !== undefined && less(decimalOf(to), value) ? decimalOf(to) : value
+  return less(from, top) ? minus(top, from) : zero
+}
+
+function rounded(value: Rational, mode: string | undefined, to = 1): Rational {
+  if (mode === undefined) return value
+  const step = decimalOf(to)
+  return times(rational(roundRational(over(value, step), mode as 'up'), 1n), step)
+}
+
+function over(a: Rational, b: Rational): Rational {
+  return rational(a.n * b.d, a.d * b.n)
 }
 
 function inputOf(name: string, { input, missing }: World): Rational {
@@ -151,11 +239,20 @@ function ofFacts(node: FactsNode, world: World): Rational {
     return answer === 'yes'
   })
   const given: { fact: Fact; points: Rational }[] = []
-  for (const fact of matched) {
-    let points = worthOf(node, fact, world)
-    for (const { per, points: cap } of node.caps ?? []) {
-      const key = (day: string) => (per === 'period' ? 'all' : windowOf(per, day))
-      const before = given.filter((one) => key(one.fact.on) === key(fact.on))
+  for (const [index, fact] of matched.entries()) {
+    let points = shareOf(
+      node,
+      fact,
+      world,
+      multipliedBy(node, fact, world, worthOf(node, matched, index, world)),
+    )
+    for (const { per, points: cap, each } of node.caps ?? []) {
+      const key = ({ on, fields }: Fact) =>
+        `${per === 'period' ? 'all' : windowOf(per, on)} ${each ? String(fields[each.slice(5)]) : ''}`
+      if (each && fact.fields[each.slice(5)] === undefined) {
+        world.missing.add(`${each} of ${fact.id}`)
+      }
+      const before = given.filter((one) => key(one.fact) === key(fact))
       const room = minus(decimalOf(cap), sum(before.map((one) => one.points)))
       if (less(room, points)) points = room
     }
@@ -170,12 +267,78 @@ function ofFacts(node: FactsNode, world: World): Rational {
   return limited(sum(given.map(({ points }) => points)), undefined, node.floor)
 }
 
-function worthOf({ value, clause }: FactsNode, fact: Fact, world: World): Rational {
-  if (value.kind === 'fixed') return decimalOf(value.points)
+function numberOf(fact: Fact, name: string, { missing }: World): Rational {
+  const value = fact.fields[name]
+  if (value === undefined) missing.add(`fact.${name} of ${fact.id}`)
+  return typeof value === 'number' ? decimalOf(value) : zero
+}
+
+function multipliedBy({ multipliers }: FactsNode, fact: Fact, world: World, points: Rational) {
+  const met: Rational[] = []
+  for (const { when, by } of multipliers?.of ?? []) {
+    // Where the first holds, nobody asks on.
+    if (multipliers?.several === 'first' && met.length > 0) break
+    const { answer, missing } = ask(when, world, fact)
+    for (const each of missing) world.missing.add(`${each} of ${fact.id}`)
+    if (answer === 'yes') met.push(decimalOf(by))
+  }
+  if (multipliers?.several === 'product') return met.reduce(times, points)
+  const highest = met.reduce((a, b) => (less(a, b) ? b : a), met[0] ?? decimalOf(1))
+  return times(points, highest)
+}
+
+function shareOf({ sharedBy }: FactsNode, fact: Fact, world: World, points: Rational): Rational {
+  if (sharedBy === undefined) return points
+  const people = numberOf(fact, sharedBy, world)
+  return people.n === 0n ? zero : over(points, people)
+}
+
+function worthOf(node: FactsNode, matched: readonly Fact[], index: number, world: World): Rational {
+  const { value, clause } = node
+  const fact = matched[index]
+  if (!fact) return zero
+  switch (value.kind) {
+    case 'fixed':
+      return decimalOf(value.points)
+    case 'per-unit': {
+      const units = over(numberOf(fact, value.field, world), decimalOf(value.each ?? 1))
+      return times(rounded(units, value.whole), decimalOf(value.points))
+    }
+    case 'by-choice': {
+      const said = fact.fields[value.field]
+      if (said === undefined) world.missing.add(`fact.${value.field} of ${fact.id}`)
+      return decimalOf(value.points.find(({ option }) => option === said)?.points ?? 0)
+    }
+    case 'banded': {
+      const number = numberOf(fact, value.field, world)
+      const band = value.bands.find(({ at }) => {
+        const condition = { op: 'between', left: 'fact.x', right: at } as const
+        return holds(condition, number)
+      })
+      return decimalOf(band?.points ?? 0)
+    }
+    case 'slices': {
+      const number = numberOf(fact, value.field, world)
+      const starts = [0, ...value.slices.map(({ upTo }) => upTo ?? 0)]
+      return sum(
+        value.slices.map(({ upTo, points }, slice) =>
+          times(between(number, decimalOf(starts[slice] ?? 0), upTo), decimalOf(points)),
+        ),
+      )
+    }
+    case 'per-count': {
+      const window = ({ on }: Fact) => (value.within ? windowOf(value.within, on) : '')
+      const before = matched.slice(0, index).filter((other) => window(other) === window(fact))
+      return decimalOf((before.length + 1) % value.every === 0 ? value.points : 0)
+    }
+    case 'discretionary':
+      return discretionOf(value, clause, fact, world)
+  }
+}
+
+function discretionOf(value: DiscretionaryValue, clause: string, fact: Fact, world: World) {
+  const points = numberOf(fact, value.field, world)
   const number = fact.fields[value.field]
-  if (number === undefined) world.missing.add(`fact.${value.field} of ${fact.id}`)
-  const points = typeof number === 'number' ? decimalOf(number) : zero
-  if (value.kind === 'per-unit') return times(points, decimalOf(value.points))
   if (typeof number === 'number' && (number < value.from || number > value.to)) {
     world.faults.add(`points-out-of-bounds ${fact.id} ${clause}`)
   }

@@ -29,8 +29,9 @@ const serviceFields = fc.record(
     place: fc.constantFrom('here', 'there'),
     urgent: fc.boolean(),
     extra: tenths(-5, 5, 2),
+    people: fc.integer({ min: 1, max: 12 }),
   },
-  { requiredKeys: ['hours', 'place', 'urgent'] },
+  { requiredKeys: ['hours', 'place', 'urgent', 'people'] },
 )
 
 const reviewFields = fc.record({
@@ -52,7 +53,7 @@ const made: fc.Arbitrary<Made> = fc.oneof(
 
 /** Once in a while a field is not there. */
 const withGap = fc
-  .tuple(made, fc.nat(200), fc.constantFrom('hours', 'place', 'points'))
+  .tuple(made, fc.nat(200), fc.constantFrom('hours', 'place', 'points', 'people'))
   .map(([each, chance, name]): Made => {
     if (chance > 0) return each
     const { [name]: _, ...fields } = each.fields

@@ -16,6 +16,9 @@ import {
   type Veto,
 } from '../../src/rulebook/index.ts'
 import type { Catalogue, Condition } from '../../src/vocabulary/index.ts'
+import { decimals } from './decimals.ts'
+import { derivedNode } from './random-derived.ts'
+import { serviceExtras, serviceValue } from './random-worth.ts'
 
 /** What random rulebooks are about: every type of field, a kind with a stamp, one without fields. */
 const catalogue: Catalogue = {
@@ -28,6 +31,7 @@ const catalogue: Catalogue = {
         { name: 'extra', type: 'number', from: -5, to: 5, decimals: 2, optional: true },
         { name: 'place', type: 'choice', options: ['here', 'there'] },
         { name: 'urgent', type: 'flag' },
+        { name: 'people', type: 'number', from: 1, to: 12, decimals: 0 },
       ],
       recordedBy: [],
       certifiedBy: [],
@@ -84,17 +88,6 @@ const raters = [
   },
 ]
 
-/** A decimal from `least` to `most` with up to so many digits after the point. */
-function decimals(least: number, most: number, digits = 3): fc.Arbitrary<number> {
-  return fc
-    .integer({ min: 0, max: digits })
-    .chain((places) =>
-      fc
-        .integer({ min: least * 10 ** places, max: most * 10 ** places })
-        .map((n) => Number(`${n}e-${places}`)),
-    )
-}
-
 const cycles = ['month', 'quarter', 'half-year', 'year'] as const
 const twoMonths: PeriodKind = { kind: 'cycle', anchor: civilDate('2025-12-01'), months: 2 }
 /** From the narrowest to the widest. */
@@ -104,12 +97,18 @@ function windowsIn(cycle: PeriodKind): readonly PeriodKind[] {
   return windows.slice(0, windows.length - [...windows].reverse().indexOf(cycle as 'year'))
 }
 
-function capsIn(cycle: PeriodKind): fc.Arbitrary<readonly Cap[]> {
+function capsIn(cycle: PeriodKind, each: readonly Cap['each'][]): fc.Arbitrary<readonly Cap[]> {
   const pers: readonly Cap['per'][] = [...windowsIn(cycle), 'period']
   return fc
     .subarray([...pers], { maxLength: 3 })
     .chain((chosen) =>
-      fc.tuple(...chosen.map((per) => decimals(0, 20).map((points): Cap => ({ per, points })))),
+      fc.tuple(
+        ...chosen.map((per) =>
+          fc
+            .tuple(decimals(0, 20), fc.constantFrom(...each))
+            .map(([points, word]): Cap => ({ per, points, ...(word && { each: word }) })),
+        ),
+      ),
     )
 }
 
@@ -198,21 +197,29 @@ function factsNode(cycle: PeriodKind): fc.Arbitrary<FactsNode> {
       { arbitrary: fc.constant('refuse' as const), weight: 1 },
     ),
   })
-  const worth = fc.oneof(service, extra, review, note)
+  const worth = fc.oneof(service, richService(windowsIn(cycle)), extra, review, note)
+  return worth.chain((part) => limited(cycle, part, every))
+}
+
+function limited(
+  cycle: PeriodKind,
+  part: Worth,
+  every: fc.Arbitrary<NonNullable<FactsNode['every']>>,
+): fc.Arbitrary<FactsNode> {
+  const words = part.fact === 'service' ? ([undefined, 'fact.place'] as const) : [undefined]
   return fc
     .record(
       {
-        worth,
-        caps: capsIn(cycle),
+        caps: capsIn(cycle, words),
         floor: decimals(-5, 0),
         every: fc.oneof({ arbitrary: every, weight: 1 }),
       },
-      { requiredKeys: ['worth'] },
+      { requiredKeys: [] },
     )
-    .map(({ worth: part, ...limits }) => ({ kind: 'facts', clause: '', ...part, ...limits }))
+    .map((limits) => ({ kind: 'facts', clause: '', ...part, ...limits }))
 }
 
-type Worth = Pick<FactsNode, 'fact' | 'where' | 'value'>
+type Worth = Pick<FactsNode, 'fact' | 'where' | 'value' | 'multipliers' | 'sharedBy'>
 
 const service: fc.Arbitrary<Worth> = fc
   .tuple(fc.option(joined(fc.oneof(aboutService, aboutSubject, aboutInputs))), decimals(-2, 4))
@@ -223,6 +230,19 @@ const service: fc.Arbitrary<Worth> = fc
       { fact: 'service', ...match, value: { kind: 'per-unit', field: 'hours', points } },
     )
   })
+
+/** Everything that a fact of service can be worth. */
+function richService(spans: readonly PeriodKind[]): fc.Arbitrary<Worth> {
+  return fc
+    .record({
+      where: fc.option(joined(fc.oneof(aboutService, aboutSubject))),
+      value: serviceValue(spans),
+      extras: serviceExtras(joined(fc.oneof(aboutService, aboutInputs))),
+    })
+    .map(({ where, value, extras }) => {
+      return { fact: 'service', ...(where && { where }), value, ...extras }
+    })
+}
 
 const extra: fc.Arbitrary<Worth> = decimals(-2, 4).map((points) => ({
   fact: 'service',
@@ -275,6 +295,9 @@ const leaf: fc.Arbitrary<ValueNode> = fc.oneof(
   fc.nat(5).map((back): ValueNode => ({ kind: 'value', clause: '', value: String(back) })),
 )
 
+/** What an option may ask. */
+const aboutOne = joined(fc.oneof(aboutSubject, aboutInputs, aboutLinks, counts))
+
 function valueNode(cycle: PeriodKind): fc.Arbitrary<ValueNode> {
   const facts = factsNode(cycle)
   const { node } = fc.letrec<{ node: ValueNode }>((tie) => {
@@ -288,6 +311,7 @@ function valueNode(cycle: PeriodKind): fc.Arbitrary<ValueNode> {
         { maxDepth: 3, withCrossShrink: true },
         { arbitrary: leaf, weight: 3 },
         { arbitrary: facts, weight: 4 },
+        { arbitrary: derivedNode(tie('node'), aboutOne), weight: 3 },
         fc
           .tuple(parts, limits)
           .map(([of, limit]): ValueNode => ({ kind: 'sum', clause: '', of, ...limit })),
@@ -311,7 +335,7 @@ function valueNode(cycle: PeriodKind): fc.Arbitrary<ValueNode> {
           .tuple(
             fc.array(
               fc.record({
-                when: joined(fc.oneof(aboutSubject, aboutInputs, aboutLinks, counts)),
+                when: aboutOne,
                 value: tie('node'),
               }),
               { minLength: 1, maxLength: 2 },
@@ -352,6 +376,16 @@ function settle(node: ValueNode, place: number, next: { id: number }): ValueNode
       }
     case 'weighted':
       return { ...node, clause, of: node.of.map((part) => ({ ...part, value: below(part.value) })) }
+    case 'mean':
+      return { ...node, clause, of: node.of.map((part) => ({ ...part, value: below(part.value) })) }
+    case 'highest':
+    case 'lowest':
+      return { ...node, clause, of: node.of.map(below) }
+    case 'ladder':
+    case 'scaled':
+      return { ...node, clause, of: below(node.of) }
+    case 'ratio':
+      return { ...node, clause, of: below(node.of), to: below(node.to) }
     case 'first':
       return {
         ...node,
