@@ -3,7 +3,7 @@ import { stand } from '../../../src/assessment/index.ts'
 import { civilDate, period } from '../../../src/calendar/index.ts'
 import { exact, unwrap } from '../../../src/foundation/index.ts'
 import type { Rulebook } from '../../../src/rulebook/index.ts'
-import { memberId } from '../../../src/vocabulary/index.ts'
+import { type Condition, memberId } from '../../../src/vocabulary/index.ts'
 import { everyKind, threeClauses } from '../../support/rulebooks.ts'
 import { codesOf, compiled, fact, inputOf, tally, valuesOf } from '../../support/subject.ts'
 
@@ -163,11 +163,19 @@ describe('an input that does not fit', () => {
   it('refuses two profiles that apply at once', () => {
     const profile = { exempt: [], outcome: 'graded' as const }
     const is = (right: string) => ({ op: 'equals', left: 'subject.category', right }) as const
+    const old: Condition = {
+      op: 'all',
+      of: [
+        { op: 'known', left: 'subject.age' },
+        { op: 'above', left: 'subject.age', right: 60 },
+      ],
+    }
     const profiles = [
       { ...profile, clause: 'p-1', when: is('working') },
-      { ...profile, clause: 'p-2', when: { op: 'not', of: is('retired') } as const },
+      { ...profile, clause: 'p-2', when: old },
     ]
-    expect(refusalsOf({}, threeClauses({ profiles }))).toMatchObject([
+    const both = { attributes: { category: 'working', age: 70 } }
+    expect(refusalsOf(both, threeClauses({ profiles }))).toMatchObject([
       { code: 'profiles-overlap', subject: 'm-1', actual: ['p-1', 'p-2'] },
     ])
   })
