@@ -17,6 +17,7 @@ import { civilDate } from '../../src/calendar/index.ts'
 import { type Refusal, refusal, unwrap } from '../../src/foundation/index.ts'
 import type { Quorum } from '../../src/rulebook/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
+import { everySort, extended } from '../support/extensions.ts'
 import {
   compiledRules,
   inputOfPerson,
@@ -26,7 +27,7 @@ import {
   quotaRulebook,
   reading,
 } from '../support/quota-cases.ts'
-import { everyKind, threeClauses, withNode } from '../support/rulebooks.ts'
+import { catalogue, everyKind, threeClauses, withNode } from '../support/rulebooks.ts'
 import { compiled, fact, inputOf, tally } from '../support/subject.ts'
 
 const attributes = { category: 'working' }
@@ -35,6 +36,14 @@ const all = compiled(everyKind())
 
 const served = (fields: Parameters<typeof fact>[3]) =>
   fact('f-1', 'service', '2026-03-01', { hours: 1, place: 'there', reason: 'r', ...fields })
+
+const recorded = { ...served({}), recordedOn: civilDate('2026-05-01') }
+const late = { after: { months: 1 }, means: 'refuse' } as const
+const timely = compiled(
+  threeClauses({
+    catalogue: { ...catalogue, facts: catalogue.facts.map((kind) => ({ ...kind, late })) },
+  }),
+)
 
 const standing = unwrap(stand(rules, inputOf({ attributes })))
 
@@ -104,12 +113,19 @@ const roll = [memberId('m-1')]
 const signedRules: SheetRules = { ...secretRules, rating: { kind: 'open', roll, self: 'counts' } }
 const sheetBy = (by: string): Sheet => ({ by: memberId(by), entries: [] })
 
+const own = unwrap(compileRulebook(extended, { extensions: everySort }))
+const steady = { clause: 'steady', use: 'steady', version: '1', output: 5 }
+const replay = (recorded: readonly (typeof steady)[]) =>
+  stand(own, inputOf({ attributes, recorded }))
+
 /** One way to each code of the room. */
 const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly Refusal[] } } = {
   'as-of-outside-period': () =>
     stand(rules, inputOf({ attributes, asOf: civilDate('2025-01-01') })),
   'bands-short': () =>
     compileRulebook(threeClauses({ grading: { clause: 'grading', value: 'total', bands } })),
+  'extension-out-of-bounds': () => replay([{ ...steady, output: 9 }]),
+  'fact-late': () => stand(timely, inputOf({ attributes, facts: [recorded] })),
   'fact-of-another': () =>
     stand(rules, inputOf({ attributes, subject: memberId('m-2'), facts: [served({})] })),
   'fact-repeated': () => stand(rules, inputOf({ attributes, facts: [served({}), served({})] })),
@@ -149,12 +165,16 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
   'rater-repeated': () => countSheets(signedRules, [sheetBy('m-1'), sheetBy('m-1')]),
   'rater-unknown': () => countSheets(signedRules, [sheetBy('m-2')]),
   'reason-missing': () => stand(all, inputOf({ attributes, facts: [served({ reason: '' })] })),
+  'recorded-day-missing': () => stand(timely, inputOf({ attributes, facts: [served({})] })),
+  'recording-differs': () => replay([{ ...steady, use: 'median' }]),
   'rulebook-not-in-force': () => stand(rules, inputOf({ attributes, period: '2025' })),
   'standing-of-other-rules': () => grade(compiled(threeClauses({ version: '2' })), [standing]),
   'subject-repeated': () => grade(seats, [placed('2026'), placed('2026')]),
   'subject-unknown': () => {
     return assessIn(unwrap(gradePopulations([branches])), 'branches', memberId('z'))
   },
+  'tally-period-unknown': () =>
+    stand(all, inputOf({ attributes, tallies: [{ ...tally('members', {}), period: '2026-03' }] })),
   'tally-repeated': () =>
     stand(all, inputOf({ attributes, tallies: [tally('members', {}), tally('members', {})] })),
   'tally-unknown': () => stand(all, inputOf({ attributes, tallies: [tally('nobody', {})] })),
