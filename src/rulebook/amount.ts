@@ -5,7 +5,13 @@ import type { Choice } from './choice.ts'
  * How much money a measure proposes. Sums stand in the rulebook's currency (`money`), with at most its
  * decimals; what comes out is a whole number of its smallest unit.
  */
-export type Amount = FixedAmount | RankedAmount | PrincipalAmount | PooledAmount | ExtensionAmount
+export type Amount =
+  | FixedAmount
+  | RankedAmount
+  | PrincipalAmount
+  | PooledAmount
+  | FundedAmount
+  | ExtensionAmount
 
 /** A sum that a measure of somebody's own gives (`defineMeasure`); it may also propose nothing. */
 export interface ExtensionAmount {
@@ -56,4 +62,23 @@ export interface PooledAmount {
    * the order of grading, then of the subject's id), or they stay in the pool.
    */
   readonly leftover: Choice<'largest-remainder' | 'stays'>
+}
+
+/**
+ * One sum for each whom the rule meets, the first in the order of grading first, while funds last. Needs the
+ * order of grading.
+ */
+export interface FundedAmount {
+  readonly kind: 'while-funds-last'
+  /** Above 0. */
+  readonly each: number
+  /** A fixed sum, or what another measure's clause withheld. */
+  readonly pool: { readonly fixed: number } | { readonly withheldBy: string }
+  /** Whether the first for whom the whole sum is not left gets what is; after that nobody gets anything. */
+  readonly partial: Choice<'pay' | 'skip'>
+  /**
+   * What becomes of those who tie where the rest is not enough for all of them: it is shared in equal parts
+   * (smallest units that are left over stay), none of them gets anything, or people decide.
+   */
+  readonly tie: Choice<'share' | 'skip' | 'refuse'>
 }

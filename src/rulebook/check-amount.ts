@@ -1,5 +1,5 @@
 import { roundings } from '../foundation/index.ts'
-import type { Amount, PooledAmount, PrincipalAmount, RankedAmount } from './amount.ts'
+import type { Amount, FundedAmount, PooledAmount, PrincipalAmount, RankedAmount } from './amount.ts'
 import { bindUse } from './bind-use.ts'
 import { checkAttribute } from './check-attribute.ts'
 import { checkChoice } from './check-choice.ts'
@@ -10,7 +10,7 @@ import { needOrder } from './check-order.ts'
 import { checkValueName } from './check-value-name.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 
-const kinds = ['fixed', 'by-rank', 'of-principal', 'pool', 'extension']
+const kinds = ['fixed', 'by-rank', 'of-principal', 'pool', 'while-funds-last', 'extension']
 
 /** How much money a measure proposes: sums that fit the currency, sources that exist, choices made. */
 export function checkAmount(amount: Amount, names: ReadonlySet<string>, spot: Spot): void {
@@ -27,6 +27,9 @@ export function checkAmount(amount: Amount, names: ReadonlySet<string>, spot: Sp
       return
     case 'pool':
       checkPooled(amount, names, spot)
+      return
+    case 'while-funds-last':
+      checkFunded(amount, spot)
       return
     case 'extension':
       bindUse('measure', amount, spot)
@@ -81,11 +84,24 @@ function checkSource(of: string, spot: Spot): void {
 
 function checkPooled(amount: PooledAmount, names: ReadonlySet<string>, spot: Spot): void {
   const { pool, by, leftover } = amount
-  if ('fixed' in pool) checkFixedPool(pool.fixed, at(spot, 'pool', 'fixed'))
-  else checkWithheld(pool.withheldBy, at(spot, 'pool', 'withheldBy'))
+  checkPool(pool, at(spot, 'pool'))
   if (by.startsWith('value.')) checkValueName(by.slice('value.'.length), names, at(spot, 'by'))
   else if (by !== 'equal') fault(at(spot, 'by'), 'choice-invalid', ['equal', 'value.…'], by)
   checkChoice(leftover, ['largest-remainder', 'stays'], true, at(spot, 'leftover'))
+}
+
+function checkFunded({ each, pool, partial, tie }: FundedAmount, spot: Spot): void {
+  needOrder(spot)
+  checkSum(each, at(spot, 'each'))
+  if (each <= 0) fault(at(spot, 'each'), 'not-positive', 'above 0', each)
+  checkPool(pool, at(spot, 'pool'))
+  checkChoice(partial, ['pay', 'skip'], true, at(spot, 'partial'))
+  checkChoice(tie, ['share', 'skip', 'refuse'], true, at(spot, 'tie'))
+}
+
+function checkPool(pool: PooledAmount['pool'], spot: Spot): void {
+  if ('fixed' in pool) checkFixedPool(pool.fixed, at(spot, 'fixed'))
+  else checkWithheld(pool.withheldBy, at(spot, 'withheldBy'))
 }
 
 function checkFixedPool(sum: number, spot: Spot): void {

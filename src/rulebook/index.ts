@@ -11,6 +11,7 @@ export type {
   Amount,
   ExtensionAmount,
   FixedAmount,
+  FundedAmount,
   PooledAmount,
   PrincipalAmount,
   RankedAmount,

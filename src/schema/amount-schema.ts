@@ -40,6 +40,13 @@ export const amountSchema = /* @__PURE__ */ once(() =>
       ),
       leftover: choice(['largest-remainder', 'stays']).default('?'),
     }),
+    exactly({
+      kind: z.literal('while-funds-last'),
+      each: decimal(),
+      pool: pool(),
+      partial: choice(['pay', 'skip']).default('?'),
+      tie: choice(['share', 'skip', 'refuse']).default('?'),
+    }),
   ]),
 )
 

@@ -6,6 +6,7 @@ import type { MeasuredSubject } from './measured-subject.ts'
 import type { MeasuresCode } from './measures-code.ts'
 import { moneyOf } from './minor-units.ts'
 import type { Met, Paying, Sum } from './paying.ts'
+import { poolIn } from './pool-in.ts'
 import { sumsOf } from './sums-of.ts'
 
 /** One rule's proposal for one subject, with its money where the rule has an amount. */
@@ -41,7 +42,7 @@ function flat(results: readonly Payments[]): Payments {
 }
 
 function isPool({ rule }: Match): boolean {
-  return rule.amount?.kind === 'pool'
+  return poolIn(rule.amount) !== undefined
 }
 
 function withheldIn(payments: readonly Payment[], clause: string): bigint {

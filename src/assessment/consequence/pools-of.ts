@@ -3,6 +3,7 @@ import type { PooledAmount } from '../../rulebook/index.ts'
 import type { Measure, Money } from '../../vocabulary/index.ts'
 import type { MeasureRules } from './measured-subject.ts'
 import { moneyOf, writtenMinor } from './minor-units.ts'
+import { poolIn } from './pool-in.ts'
 
 /** One pool: what came in, what was shared out, what is left. The last two sum to the first. */
 export interface PoolAccount {
@@ -45,8 +46,9 @@ export function poolsOf(
   )
   return allOk(
     rules.measures.flatMap(({ clause, amount }) => {
-      if (amount?.kind !== 'pool') return []
-      const paidIn = paidInto(amount, own, (written) => writtenMinor(rulebook, written))
+      const pool = poolIn(amount)
+      if (!pool) return []
+      const paidIn = paidInto(pool, own, (written) => writtenMinor(rulebook, written))
       const sharedOut = sumOf(own, clause, 'money')
       return [accountOf(rules, clause, paidIn, sharedOut)]
     }),
@@ -54,7 +56,7 @@ export function poolsOf(
 }
 
 function paidInto(
-  { pool }: PooledAmount,
+  pool: PooledAmount['pool'],
   measures: readonly Measure[],
   written: (sum: number) => bigint,
 ): bigint {

@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result } from '../../foundation/index.ts'
 import type { Amount } from '../../rulebook/index.ts'
 import { extensionSums } from './extension-sums.ts'
+import { fundedSums } from './funded-sums.ts'
 import type { MeasuresCode } from './measures-code.ts'
 import { writtenMinor } from './minor-units.ts'
 import type { Paying, Sum } from './paying.ts'
@@ -22,6 +23,8 @@ export function sumsOf(
       return principalSums(amount, paying)
     case 'pool':
       return pooledSums(amount, paying)
+    case 'while-funds-last':
+      return fundedSums(amount, paying)
     case 'extension':
       return extensionSums(amount, paying)
   }
