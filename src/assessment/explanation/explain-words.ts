@@ -126,6 +126,8 @@ export interface FactWords {
   readonly points: string
   readonly on: string
   readonly fact: string
+  /** The day on which it was recognised, where it says so. */
+  readonly recognisedOn?: string | undefined
   readonly certifiedBy: string | undefined
   readonly evidence: readonly string[]
   /** `'3 × 0.5'` where points go by the unit. */

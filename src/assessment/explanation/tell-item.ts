@@ -39,9 +39,10 @@ function tellHighest(trace: Trace, telling: Telling): string {
 }
 
 /** A fact that a veto rests on. */
-export function tellGround({ id, on, certifiedBy, evidence = [] }: Fact, telling: Telling): string {
+export function tellGround(fact: Fact, telling: Telling): string {
+  const { id, on, recognisedOn, certifiedBy, evidence = [] } = fact
   const refs = evidence.map(({ ref }) => ref)
-  return telling.words.ground({ fact: id, on, certifiedBy, evidence: refs })
+  return telling.words.ground({ fact: id, on, recognisedOn, certifiedBy, evidence: refs })
 }
 
 function factLine(
@@ -55,6 +56,7 @@ function factLine(
     reckoning,
     on: aboutText(trace, 'on') ?? '',
     fact: aboutText(trace, 'fact') ?? '',
+    recognisedOn: aboutText(trace, 'recognisedOn'),
     certifiedBy: aboutText(trace, 'certifiedBy'),
     evidence: aboutList(trace, 'evidence'),
   })

@@ -51,10 +51,11 @@ function measureParts({ rank, run, money, withheld }: Parts): readonly string[] 
   ]
 }
 
-type Vouched = Pick<FactWords, 'certifiedBy' | 'evidence'>
+type Vouched = Pick<FactWords, 'recognisedOn' | 'certifiedBy' | 'evidence'>
 
-function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
+function vouchedBy({ recognisedOn, certifiedBy, evidence }: Vouched): readonly string[] {
   return [
+    ...(recognisedOn === undefined ? [] : [`recognised ${recognisedOn}`]),
     ...(certifiedBy === undefined ? [] : [`certified by ${certifiedBy}`]),
     ...(evidence.length === 0 ? [] : [`evidence ${evidence.join(', ')}`]),
   ]

@@ -53,10 +53,11 @@ function measureParts({ rank, run, money, withheld }: Parts): readonly string[] 
   ]
 }
 
-type Vouched = Pick<FactWords, 'certifiedBy' | 'evidence'>
+type Vouched = Pick<FactWords, 'recognisedOn' | 'certifiedBy' | 'evidence'>
 
-function vouchedBy({ certifiedBy, evidence }: Vouched): readonly string[] {
+function vouchedBy({ recognisedOn, certifiedBy, evidence }: Vouched): readonly string[] {
   return [
+    ...(recognisedOn === undefined ? [] : [`${recognisedOn} 认定`]),
     ...(certifiedBy === undefined ? [] : [`${certifiedBy} 认证`]),
     ...(evidence.length === 0 ? [] : [`佐证 ${evidence.join('、')}`]),
   ]

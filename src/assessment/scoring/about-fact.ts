@@ -5,5 +5,7 @@ import type { Fact } from '../../vocabulary/index.ts'
 export function aboutFact(fact: Fact | undefined): { readonly [key: string]: Json } {
   if (!fact) return {}
   const evidence = fact.evidence?.map(({ ref }) => ref) ?? []
-  return { fact: fact.id, on: fact.on, evidence, certifiedBy: fact.certifiedBy ?? null }
+  const { id, on, certifiedBy = null, recognisedOn } = fact
+  const said = { fact: id, on, evidence, certifiedBy }
+  return recognisedOn === undefined ? said : { ...said, recognisedOn }
 }
