@@ -9,6 +9,10 @@ const decided: Rulebook = everyKind({
   money: { currency: 'CNY', decimals: 2 },
   catalogue: {
     ...catalogue,
+    facts: catalogue.facts.map((kind) => ({
+      ...kind,
+      late: { after: { days: 30 }, means: 'set-aside' },
+    })),
     inputs: [{ name: 'last-year', from: 0, to: 100, decimals: 1 }],
   },
   grading: { ...threeStars, order: [{ by: 'value.total', first: 'highest' }] },
@@ -16,7 +20,14 @@ const decided: Rulebook = everyKind({
     ...everyKind().values,
     {
       name: 'due',
-      of: { ...serviceNode, clause: 'due', every: { window: 'month', unmet: 'refuse' } },
+      of: {
+        ...{ kind: 'sub-periods', clause: 'halves', window: 'half-year', combine: 'sum' },
+        unfinished: 'counts',
+        of: {
+          ...{ ...serviceNode, clause: 'due', every: { window: 'month', unmet: 'refuse' } },
+          due: { by: '06-30', unmet: 'zero' },
+        },
+      },
     },
   ],
   quotas: [
@@ -72,9 +83,14 @@ describe('choices', () => {
 
   it('are these', () => {
     expect(choices.map((path) => path.join('.'))).toEqual([
+      'catalogue.facts.0.late.means',
+      'catalogue.facts.1.late.means',
       'values.0.of.of.1.deductions.0.every.unmet',
       'values.1.of.of.1.value.missingGroup',
-      'values.2.of.every.unmet',
+      'values.2.of.combine',
+      'values.2.of.unfinished',
+      'values.2.of.of.every.unmet',
+      'values.2.of.of.due.unmet',
       'grading.order.0.first',
       'measures.0.amount.tie',
       'measures.1.run.gap',
