@@ -30,6 +30,12 @@ const quota: Quota = {
 /** One refusal of each code, as a host could meet it. */
 const samples: readonly Refusal[] = [
   ...checkRulebook(
+    withNode({
+      ...{ ...serviceNode, clause: 'dues', valid: { for: { days: 0 } } },
+      due: { by: '02-29', unmet: 'zero' },
+    }),
+  ),
+  ...checkRulebook(
     threeClauses({
       id: '',
       zone: '?',
