@@ -10,6 +10,15 @@ export type {
   SubjectExpectation,
 } from '../schema/index.ts'
 export { differences } from './differences.ts'
+export { checkExtension } from './extension/check-extension.ts'
+export { describeExtension, type ExtensionRunner } from './extension/describe-extension.ts'
+export type {
+  ExtensionClaims,
+  ExtensionFinding,
+  ExtensionLaw,
+  ExtensionSample,
+  SampleFact,
+} from './extension/extension-claims.ts'
 export type { CaseFailure } from './rulebook/case-failure.ts'
 export {
   type Counterfactual,
