@@ -54,6 +54,7 @@ export {
   type TracedResult,
   type UndecidedWords,
   type ValueTrace,
+  type WindowCap,
   wordsEn,
   wordsZh,
 } from './explanation/index.ts'

@@ -21,14 +21,22 @@ export interface ClauseRoom {
   readonly left: Exact | null
   /** What those could add to the graded value under every cap and weight above; `null`: no cap says. */
   readonly worth: Exact | null
-  /** Its caps on shorter windows, which hold in each of them. */
-  readonly windows: readonly { readonly per: string; readonly points: number }[]
+  /** Its caps on shorter windows, and for each word by itself: they hold in each of them. */
+  readonly windows: readonly WindowCap[]
+}
+
+/** A cap that holds in each window, or for each word of a field. */
+export interface WindowCap {
+  readonly per: string
+  readonly points: number
+  /** The field whose words have room each of their own. */
+  readonly each?: string
 }
 
 /**
  * The room of every clause over facts that the graded value is made of, read from its trace from the top
  * down. What takes points off, and what does not grow by points alone (the higher of two, a ladder, a
- * quotient), is left out.
+ * quotient, a window of several), is left out.
  */
 export function roomOf(rulebook: Rulebook, { traces }: Explained): readonly ClauseRoom[] {
   const graded = traces.find(({ name }) => name === rulebook.grading.value)
@@ -80,11 +88,14 @@ function partsBelow(trace: Trace, above: Above, own: Limits | undefined): readon
     case 'difference':
       return under(above).slice(0, 1)
     case 'sum': {
-      if (own?.cap === undefined) return under(above)
-      const room = multiply(atLeastZero(subtract(decimal(own.cap), trace.value)), factor)
+      const cap = own && lowestCap(own)
+      if (!cap) return under(above)
+      const room = multiply(atLeastZero(subtract(cap, trace.value)), factor)
       return under({ ...above, limit: least(limit, room) })
     }
     case 'same':
+      // One window of several: what is left in the others is not said here.
+      return aboutText(trace, 'window') === undefined ? under(above) : []
     case 'round':
       return under(above)
     default:
@@ -93,16 +104,26 @@ function partsBelow(trace: Trace, above: Above, own: Limits | undefined): readon
 }
 
 function roomUnder(trace: Trace, { factor, limit, sunk }: Above, own: Limits): ClauseRoom {
-  const caps = own.caps.filter(({ per }) => per === 'period').map(({ points }) => decimal(points))
-  const lowest = caps.reduce<Exact | null>((cap, next) => least(cap, next), null)
+  const lowest = lowestCap(own)
   const left = lowest && atLeastZero(subtract(lowest, trace.value))
   const worth = least(limit, left && multiply(left, factor))
   return {
     clause: trace.clause ?? '',
     left,
     worth: worth && atLeastZero(subtract(worth, sunk)),
-    windows: own.caps.filter(({ per }) => per !== 'period'),
+    windows: own.caps.filter((cap) => !isWhole(cap)),
   }
+}
+
+/** The lowest cap on all that a clause gives. */
+function lowestCap({ cap, caps }: Limits): Exact | null {
+  const whole = caps.filter(isWhole).map(({ points }) => points)
+  const all = cap === undefined ? whole : [cap, ...whole]
+  return all.map(decimal).reduce<Exact | null>((lowest, next) => least(lowest, next), null)
+}
+
+function isWhole({ per, each }: WindowCap): boolean {
+  return per === 'period' && each === undefined
 }
 
 function atLeastZero(value: Exact): Exact {
@@ -117,7 +138,7 @@ function least(a: Exact | null, b: Exact | null): Exact | null {
 /** What the rulebook says of a clause's limits, whatever its kind. */
 interface Limits {
   readonly cap: number | undefined
-  readonly caps: readonly { readonly per: string; readonly points: number }[]
+  readonly caps: readonly WindowCap[]
   /** Where every point that it gives is below zero. */
   readonly isDeduction: boolean
 }
@@ -140,19 +161,28 @@ function limitsOf({ values }: Rulebook): LimitsByClause {
 }
 
 function limitsIn(parts: ReadonlyMap<string, unknown>): Limits {
-  const [cap, caps] = [parts.get('cap'), parts.get('caps')]
-  const points = partOf(parts.get('value'), 'points')
+  const [cap, caps, value] = [parts.get('cap'), parts.get('caps'), parts.get('value')]
+  const given = [value, ...['points', 'bands', 'slices'].flatMap((name) => listOf(value, name))]
+  const points = given
+    .map((each) => partOf(each, 'points'))
+    .filter((each) => typeof each === 'number')
   return {
     cap: typeof cap === 'number' ? cap : undefined,
     caps: Array.isArray(caps) ? caps.flatMap(capOf) : [],
-    isDeduction: typeof points === 'number' && points < 0,
+    isDeduction: points.length > 0 && points.every((each) => each <= 0),
   }
 }
 
-function capOf(cap: unknown): Limits['caps'] {
-  const [per, points] = [partOf(cap, 'per'), partOf(cap, 'points')]
+function capOf(cap: unknown): readonly WindowCap[] {
+  const [per, points, each] = [partOf(cap, 'per'), partOf(cap, 'points'), partOf(cap, 'each')]
   if (typeof points !== 'number') return []
-  return [{ per: typeof per === 'string' ? per : 'cycle', points }]
+  const whole = { per: typeof per === 'string' ? per : 'cycle', points }
+  return [typeof each === 'string' ? { ...whole, each } : whole]
+}
+
+function listOf(value: unknown, name: string): readonly unknown[] {
+  const list = partOf(value, name)
+  return Array.isArray(list) ? list : []
 }
 
 function partOf(value: unknown, name: string): unknown {

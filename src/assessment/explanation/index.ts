@@ -5,7 +5,7 @@ export type {
   QuorumWords,
   ShareWords,
 } from './ballot-words.ts'
-export type { ClauseRoom } from './clause-room.ts'
+export type { ClauseRoom, WindowCap } from './clause-room.ts'
 export { type Explainer, explain } from './explain.ts'
 export { explainNext } from './explain-next.ts'
 export { explainValue } from './explain-value.ts'

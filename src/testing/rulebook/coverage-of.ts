@@ -82,7 +82,7 @@ function nodeGaps(
   { seen }: Sightings,
 ): readonly CoverageGap[] {
   if (reached === 0) return [{ kind: 'never-reached' }]
-  const { kind, where, cap, caps, floor, options } = data
+  const { kind, where, cap, caps, floor, options, steps } = data
   const isFacts = kind === 'facts'
   return [
     ...(isFacts ? gapUnless(seen(clause, 'true'), 'never-true') : []),
@@ -93,6 +93,10 @@ function nodeGaps(
       return gapUnless(seen(clause, `cap ${of}`), 'cap-never-cut', of)
     }),
     ...(floor === undefined ? [] : gapUnless(seen(clause, 'floor'), 'floor-never-lifted')),
+    ...listOf(kind === 'ladder' ? steps : []).flatMap((_, index) => {
+      const of = `step ${index + 1}`
+      return gapUnless(seen(clause, of), 'step-never-reached', of)
+    }),
     ...(kind === 'first' ? optionGaps(listOf(options).length, (of) => seen(clause, of)) : []),
   ]
 }

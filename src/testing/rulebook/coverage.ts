@@ -18,7 +18,8 @@ export interface CoverageGap {
  * - `never-true`, `never-false`: its condition never held, or never failed: no fact matched, or every fact
  *   did; no veto hit, or every one; a measure was never proposed, or always;
  * - `cap-never-cut`, `floor-never-lifted`: the limit was never felt;
- * - `grade-never-given`, `option-never-taken`: a band, a case, an option that nobody came to;
+ * - `grade-never-given`, `option-never-taken`, `step-never-reached`: a band, a case, an option, a step of a
+ *   ladder that nobody came to;
  * - `quota-never-cut`: everybody who asked for a seat had one.
  */
 export type CoverageGapKind =
@@ -29,6 +30,7 @@ export type CoverageGapKind =
   | 'floor-never-lifted'
   | 'grade-never-given'
   | 'option-never-taken'
+  | 'step-never-reached'
   | 'quota-never-cut'
 
 /**

@@ -1,5 +1,5 @@
 import type { Assessment, SubjectResult } from '../../assessment/index.ts'
-import type { Json, Trace } from '../../foundation/index.ts'
+import { compare, type Json, type Trace } from '../../foundation/index.ts'
 import type { CaseRun } from './run-case.ts'
 
 /** What the cases showed: of how many results each clause had a part, and what was noted there. */
@@ -68,7 +68,18 @@ function noteTrace(root: Trace, note: Noting): void {
     if (trace.op === 'at-most') note(trace.clause, capName(trace))
     if (trace.op === 'at-least') note(trace.clause, 'floor')
     if (option !== undefined) note(trace.clause, `option ${option}`)
+    for (const step of stepsReached(trace)) note(trace.clause, step)
   }
+}
+
+/** The steps of a ladder that a value reached, by their places. */
+function stepsReached(trace: Trace): readonly string[] {
+  const value = trace.from[0]?.value
+  if (trace.op !== 'ladder' || !value) return []
+  return trace.ladder.steps.flatMap(({ from, reached }, index) => {
+    const away = compare(value, from)
+    return away > 0 || (away === 0 && reached === 'at') ? [`step ${index + 1}`] : []
+  })
 }
 
 function capName(trace: Trace): string {

@@ -5,6 +5,7 @@ import { decimalText, roundings, unwrap } from '../../../src/foundation/index.ts
 import { en, zh } from '../../../src/language/index.ts'
 import type { Rulebook, ValueNode } from '../../../src/rulebook/index.ts'
 import { quannan, smallest } from '../../../src/rulebooks/index.ts'
+import { memberId } from '../../../src/vocabulary/index.ts'
 import { compiled, fact, inputOf } from '../../support/subject.ts'
 
 const served = (id: string, hours: number) =>
@@ -117,6 +118,37 @@ describe('the next grade', () => {
       of: [service('free', { caps: [{ per: 'period', points: 20 }] })],
     })
     expect(wayOf(floored, { facts: [served('f-1', 1)] }).room).toEqual({ free: '17' })
+  })
+
+  it('tells a cap for each word apart, and leaves out what is one window of several', () => {
+    const each = service('each', { caps: [{ per: 'period', points: 4, each: 'fact.place' }] })
+    const { facts, ...catalogue } = smallest.catalogue
+    const place = { name: 'place', type: 'choice', options: ['a', 'b'] } as const
+    const kinds = facts.map((kind) =>
+      kind.kind === 'service' ? { ...kind, fields: [...kind.fields, place] } : kind,
+    )
+    const monthly: ValueNode = {
+      kind: 'sub-periods',
+      clause: 'monthly',
+      window: 'month',
+      of: service('in-a-month', { caps: [{ per: 'period', points: 4 }] }),
+      combine: 'sum',
+      unfinished: 'counts',
+    }
+    const rulebook = withTotal(
+      { kind: 'sum', clause: 'total', of: [each, monthly] },
+      { catalogue: { ...catalogue, facts: kinds } },
+    )
+    const served = fact('f-1', 'service', '2026-03-01', { hours: 3, place: 'a' })
+    const { next } = wayOf(rulebook, { facts: [{ ...served, certifiedBy: memberId('m-9') }] })
+    expect(next?.room).toEqual([
+      {
+        clause: 'each',
+        left: null,
+        worth: null,
+        windows: [{ per: 'period', points: 4, each: 'fact.place' }],
+      },
+    ])
   })
 
   it('leaves out deductions by their own points', () => {

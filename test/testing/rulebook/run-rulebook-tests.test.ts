@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unwrap } from '../../../src/foundation/index.ts'
 import { zh } from '../../../src/language/index.ts'
+import type { Rulebook } from '../../../src/rulebook/index.ts'
 import { municipalBranches, quannan, smallest } from '../../../src/rulebooks/index.ts'
 import { parseRulebookCases, type RulebookCase } from '../../../src/schema/index.ts'
 import {
@@ -385,5 +386,61 @@ describe('coverage', () => {
       'stars    2  grade never given (no-star)',
       '2 of 4 clauses are shown from every side',
     ])
+  })
+
+  it('names the options and steps that nobody came to, and the floor that nobody needed', () => {
+    const points = (clause: string, points: number) =>
+      ({ kind: 'constant', clause, points }) as const
+    const rulebook: Rulebook = {
+      ...smallest,
+      values: [
+        ...smallest.values.map((rule) => ({ ...rule, name: 'raw' })),
+        {
+          name: 'total',
+          of: {
+            kind: 'sum',
+            clause: 'all',
+            cap: 40,
+            floor: 2,
+            of: [
+              {
+                kind: 'ladder',
+                clause: 'ladder',
+                of: { kind: 'value', clause: 'read', value: 'raw' },
+                how: 'highest',
+                steps: [
+                  { from: 5, reached: 'at', points: 1 },
+                  { from: 5.5, reached: 'above', points: 20 },
+                ],
+                below: 0,
+              },
+              {
+                kind: 'first',
+                clause: 'first',
+                options: [
+                  {
+                    when: { op: 'at-least', left: { count: 'verdict' }, right: 1 },
+                    value: points('some', 2),
+                  },
+                ],
+                otherwise: points('none', 1),
+              },
+            ],
+          },
+        },
+      ],
+    }
+    const cases = [
+      { name: 'one', period: '2026', given: { facts: [kept] }, expect: { values: { total: 3 } } },
+    ]
+    const { ok, coverage } = runRulebookTests(rulebook, cases)
+    expect(ok).toBe(true)
+    const gaps = coverage.filter(({ gaps: [first] }) => first)
+    expect(Object.fromEntries(gaps.map((each) => [each.clause, each.gaps]))).toMatchObject({
+      all: [{ kind: 'cap-never-cut' }, { kind: 'floor-never-lifted' }],
+      ladder: [{ kind: 'step-never-reached', of: 'step 2' }],
+      first: [{ kind: 'option-never-taken', of: 'otherwise' }],
+      none: [{ kind: 'never-reached' }],
+    })
   })
 })
