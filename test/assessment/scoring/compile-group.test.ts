@@ -183,6 +183,14 @@ describe('the highest of what one act matches', () => {
     expect(runNode(node, { facts }, { catalogue: named }).missing).toEqual(['fact.award of f-1'])
   })
 
+  it('leaves alone what was not done before a fact', () => {
+    const due = item('due', 1, undefined, { every: { window: 'month', unmet: { points: 9 } } })
+    const node = group([due], { highestOnly: { act: 'fact.place' } })
+    const facts = [at('f-1', '03-05', 1), at('f-2', '03-06', 2)]
+    // 9 for January, 9 for February, and the better of two facts.
+    expect(runNode(node, { facts, asOf: civilDate('2026-03-31') }).value).toBe('20/1')
+  })
+
   it('leaves alone what was not done', () => {
     const due = item('due', 1, undefined, { every: { window: 'month', unmet: { points: -1 } } })
     const node = group([due, item('low', 0.5)], { highestOnly: byFact })
