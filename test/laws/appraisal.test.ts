@@ -56,7 +56,7 @@ const period = unwrap(parsePeriod('2026'))
 
 /** One clause on one set of tallies, with a trace and without: they must agree, and the trace must hold. */
 function reckon(node: ValueNode, tallies: readonly Tally[]) {
-  const clause = compileNode(node, { rulebook, finished: [] })
+  const clause = compileNode(node, { rulebook, finished: [], bound: new Map() })
   const input = inputOf({ attributes: { category: 'working' }, tallies })
   const kept = unwrap(beginRun(ready, input, period, tracing())).run
   const value = exactly(clause)(kept)
@@ -176,7 +176,7 @@ function ballotsOf({ counts, marks = [] }: Tally): readonly Exact[] {
 function dropped({ above, each, rounding = 'down' }: Trim, valid: number): number {
   if (valid <= above) return 0
   if (typeof each === 'number' && each >= 1) return each
-  const share = each === '1/3' ? exact(1, 3) : decimal(each)
+  const share = typeof each === 'number' ? decimal(each) : exact(1, 3)
   const many = divide(exact(Number(share.n) * valid), exact(share.d))
   return Number(roundToInteger(many, rounding === '?' ? 'down' : rounding))
 }

@@ -13,11 +13,12 @@ function reckon({ rulebook, input }: Case) {
   if (!stood.ok) {
     const missing = stood.refusals.filter(({ code }) => code === 'missing')
     const faults = stood.refusals.filter(({ code }) => code !== 'missing')
-    const clauseOf = (expected: unknown) => (expected as { clause: string }).clause
+    // What is wrong with a fact says which clause asked; what is wrong with ballots is the clause's own.
+    const clauseOf = (expected: unknown) => (expected as { clause?: string }).clause ?? ''
     return {
       missing: missing.map(({ expected }) => String(expected)).sort(),
       faults: faults
-        .map(({ code, subject, expected }) => `${code} ${subject} ${clauseOf(expected)}`)
+        .map(({ code, subject, expected }) => `${code} ${subject} ${clauseOf(expected)}`.trimEnd())
         .sort(),
     }
   }

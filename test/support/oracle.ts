@@ -6,12 +6,12 @@ import type {
   LadderNode,
   MeanNode,
   Rulebook,
-  TalliesNode,
   ValueNode,
   WeightedNode,
 } from '../../src/rulebook/index.ts'
 import type { Condition, Fact, FieldValue, Operand } from '../../src/vocabulary/index.ts'
 import { type Rational, rational, roundRational } from '../foundation/support/rational.ts'
+import { type Ballots, ofPlurality, ofShare, ofTallies } from './oracle-ballots.ts'
 
 /**
  * The oracle: a reckoning written from the rules alone, as plainly as can be. It knows no plan, no scale,
@@ -153,7 +153,11 @@ function worth(node: ValueNode, world: World): Rational {
     case 'facts':
       return ofFacts(node, world)
     case 'tallies':
-      return ofTallies(node, world)
+      return ofTallies(node, ballotsOf(world))
+    case 'share':
+      return ofShare(node, ballotsOf(world))
+    case 'plurality':
+      return ofPlurality(node, ballotsOf(world))
   }
 }
 
@@ -348,28 +352,9 @@ function discretionOf(value: DiscretionaryValue, clause: string, fact: Fact, wor
   return points
 }
 
-function ofTallies(node: TalliesNode, { rulebook, input, missing }: World): Rational {
-  const means = node.groups.map(({ group, weight }) => {
-    const scores = rulebook.raters?.find((rater) => rater.group === group)?.scores ?? []
-    const counts = input.tallies?.find((tally) => tally.group === group)?.counts ?? []
-    const ballots = counts.flatMap(({ choice, count }) =>
-      Array.from({ length: count }, () => scores.find((s) => s.choice === choice)?.points ?? 0),
-    )
-    const mean =
-      ballots.length === 0
-        ? undefined
-        : times(sum(ballots.map(decimalOf)), rational(1n, BigInt(ballots.length)))
-    return { group, weight: decimalOf(weight), mean }
-  })
-  const silent = means.filter(({ mean }) => mean === undefined)
-  const heard = means.filter(({ mean }) => mean !== undefined)
-  if (node.missingGroup === 'refuse' || (node.missingGroup === 'reweight' && heard.length === 0)) {
-    for (const { group } of silent) missing.add(`tally.${group}`)
-  }
-  const total = sum(heard.map(({ mean, weight }) => times(mean ?? zero, weight)))
-  const share = sum(heard.map(({ weight }) => weight))
-  if (node.missingGroup !== 'reweight' || share.n === 0n) return total
-  return rational(total.n * share.d, total.d * share.n)
+/** Ballots have an oracle of their own. */
+function ballotsOf({ rulebook, input, missing, faults }: World): Ballots {
+  return { raters: rulebook.raters ?? [], tallies: input.tallies ?? [], missing, faults }
 }
 
 function gatesOf(world: World): readonly (readonly [string, string])[] {

@@ -82,21 +82,53 @@ function factsIn(from: string, length: number): fc.Arbitrary<readonly Fact[]> {
 
 const few = fc.nat(6)
 
+const marks = fc.uniqueArray(fc.record({ points: tenths(0, 10, 1), count: few }), {
+  maxLength: 4,
+  selector: ({ points }) => points,
+})
+
+/** Who came and who did not; a tally does not always say. */
+const turnouts = fc.record(
+  { invalid: fc.nat(3), more: fc.nat(3), absent: fc.nat(9) },
+  { requiredKeys: [] },
+)
+
+function withTurnout(
+  tally: Tally,
+  came: { invalid?: number; more?: number; absent?: number },
+): Tally {
+  const { invalid, more, absent } = came
+  const all = [...tally.counts, ...(tally.marks ?? [])]
+  const cast = all.reduce((sum, { count }) => sum + count, 0) + (invalid ?? 0)
+  const present = cast + (more ?? 0)
+  return {
+    ...tally,
+    ...(invalid !== undefined && { invalid }),
+    ...(more !== undefined && { present }),
+    ...(absent !== undefined && { entitled: present + absent }),
+  }
+}
+
 const tallies: fc.Arbitrary<readonly Tally[]> = fc
   .tuple(
     optionally(fc.record({ good: few, fair: few, poor: few })),
     optionally(fc.record({ yes: few, no: few }, { requiredKeys: ['yes'] })),
+    optionally(fc.record({ yes: few, no: few }), 3),
+    optionally(marks, 3),
+    turnouts,
     fc.boolean(),
   )
-  .map(([members, residents, turned]) => {
+  .map(([members, residents, elders, judges, came, turned]) => {
     const list: Tally[] = []
     for (const [group, votes] of [
       ['members', members],
       ['residents', residents],
+      ['elders', elders],
     ] as const) {
       const counts = Object.entries(votes ?? {}).map(([choice, count]) => ({ choice, count }))
-      if (votes) list.push({ group, counts: turned ? counts.reverse() : counts })
+      if (votes) list.push(withTurnout({ group, counts: turned ? counts.reverse() : counts }, came))
     }
+    if (judges) list.push(withTurnout({ group: 'judges', counts: [], marks: judges }, came))
     return turned ? list.reverse() : list
   })
 

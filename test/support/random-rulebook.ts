@@ -11,12 +11,14 @@ import {
   type MeasureRule,
   type OrderKey,
   type Profile,
+  type RaterGroup,
   type Rulebook,
   type ValueNode,
   type Veto,
 } from '../../src/rulebook/index.ts'
 import type { Catalogue, Condition } from '../../src/vocabulary/index.ts'
 import { decimals } from './decimals.ts'
+import { ballotNodes } from './random-ballots.ts'
 import { derivedNode } from './random-derived.ts'
 import { serviceExtras, serviceValue } from './random-worth.ts'
 
@@ -70,7 +72,10 @@ const catalogue: Catalogue = {
   ],
 }
 
-const raters = [
+const yes = { choice: 'yes', points: 10 }
+const no = { choice: 'no', points: 0 }
+
+const raters: readonly RaterGroup[] = [
   {
     group: 'members',
     scores: [
@@ -81,11 +86,10 @@ const raters = [
   },
   {
     group: 'residents',
-    scores: [
-      { choice: 'yes', points: 10 },
-      { choice: 'no', points: 0 },
-    ],
+    scores: [yes, no],
   },
+  { group: 'judges', marks: { from: 0, to: 10, decimals: 1 } },
+  { group: 'elders', scores: [yes, no].reverse() },
 ]
 
 const cycles = ['month', 'quarter', 'half-year', 'year'] as const
@@ -271,8 +275,6 @@ const weights: readonly (readonly number[])[] = [
   [0.333333, 0.333333, 0.333334],
 ]
 
-const missingGroup = fc.constantFrom('refuse' as const, 'zero' as const, 'reweight' as const)
-
 const leaf: fc.Arbitrary<ValueNode> = fc.oneof(
   decimals(-50, 100).map((points): ValueNode => ({ kind: 'constant', clause: '', points })),
   fc
@@ -281,13 +283,7 @@ const leaf: fc.Arbitrary<ValueNode> = fc.oneof(
       { requiredKeys: ['input'] },
     )
     .map((input): ValueNode => ({ kind: 'input', clause: '', ...input })),
-  missingGroup.map((choice): ValueNode => {
-    const groups = [
-      { group: 'members', weight: 0.7 },
-      { group: 'residents', weight: 0.3 },
-    ]
-    return { kind: 'tallies', clause: '', groups, missingGroup: choice }
-  }),
+  ballotNodes,
   fc
     .record({ times: decimals(-1, 2, 6) }, { requiredKeys: [] })
     .map((linked): ValueNode => ({ kind: 'linked', clause: '', link: 'branch', ...linked })),
@@ -555,7 +551,7 @@ export const rulebooks: fc.Arbitrary<Rulebook> = fc
   })
   .filter(({ bare }) => isAlive(bare))
   .chain(({ bare, clauses }) =>
-    fc.tuple(profilesOf(clauses), cuts).chain(([profiles, where]) => {
+    fc.tuple(boundedProfiles(bare, clauses), cuts).chain(([profiles, where]) => {
       const book = graded({ ...bare, profiles }, where)
       return fc
         .tuple(vetoesOf(book), measuresOf(book), fc.option(orderOf(book), { nil: undefined }))
@@ -566,6 +562,14 @@ export const rulebooks: fc.Arbitrary<Rulebook> = fc
     }),
   )
   .filter(isAlive)
+
+/** Profiles that do not put 0 in the place of a divisor. */
+function boundedProfiles(bare: Rulebook, clauses: number): fc.Arbitrary<readonly Profile[]> {
+  return profilesOf(clauses).filter((profiles) => {
+    const result = compileRulebook({ ...bare, profiles })
+    return result.ok || result.refusals.every(({ code }) => code !== 'ratio-unbounded')
+  })
+}
 
 /** Whether chance wrote no clause that can never apply, which the check would refuse. */
 function isAlive(rulebook: Rulebook): boolean {

@@ -25,7 +25,7 @@ export function runNode(
   changes: Partial<Rulebook> = {},
 ): Outcome {
   const rulebook = threeClauses(changes)
-  const compiledNode = compileNode(node, { rulebook, finished: [] })
+  const compiledNode = compileNode(node, { rulebook, finished: [], bound: new Map() })
   const run = runOf(rulebook, parts)
   const value = exactly(compiledNode)(run)
   const trace = run.recorder.take()

@@ -7,7 +7,7 @@ import {
   wordsZh,
 } from '../../../src/assessment/index.ts'
 import { unwrap } from '../../../src/foundation/index.ts'
-import type { Quorum, Rulebook, ValueNode } from '../../../src/rulebook/index.ts'
+import type { Quorum, RaterGroup, ValueNode } from '../../../src/rulebook/index.ts'
 import type { Tally } from '../../../src/vocabulary/index.ts'
 import { withNode } from '../../support/rulebooks.ts'
 import { compiled, inputOf, tally } from '../../support/subject.ts'
@@ -17,7 +17,7 @@ const scores = [
   { choice: 'fair', points: 70, title: { en: 'fair', zh: '一般' } },
 ]
 
-const raters: Rulebook['raters'] = [
+const raters: readonly RaterGroup[] = [
   { group: 'members', title: { en: 'members', zh: '党员' }, scores },
   { group: 'residents', title: { en: 'residents', zh: '居民' }, scores },
   {
