@@ -33,6 +33,7 @@ export const rulebookCaseSchema = /* @__PURE__ */ once(() =>
         }),
       ),
     ),
+    manual: maybe(exactly({ asOf: date(), grades: list(byHand()) })),
     decided: maybe(list(exactly({ clause: z.string(), seated: list(subjectId()) }))),
   }),
 )
@@ -44,6 +45,12 @@ function given() {
     facts: maybe(list(briefFact())),
     links: maybe(table(either(Array.isArray, () => list(linked()), linked))),
   })
+}
+
+function byHand() {
+  const days = { from: date(), until: date() }
+  const who = { subject: subjectId(), by: id('member') }
+  return exactly({ ...who, grade: z.string(), reason: z.string(), ...days })
 }
 
 function briefFact() {

@@ -1,4 +1,4 @@
-import type { SubjectInput, TieDecision } from '../assessment/index.ts'
+import type { ManualGrades, SubjectInput, TieDecision } from '../assessment/index.ts'
 import type { CivilDate } from '../calendar/index.ts'
 import type { Id, Json } from '../foundation/index.ts'
 import type { Fact, Fields } from '../vocabulary/index.ts'
@@ -30,6 +30,8 @@ export interface RulebookCase {
   readonly subjects?: readonly CaseSubject[]
   /** What people decided about ties that the rulebook leaves to them. */
   readonly decided?: readonly Plain<TieDecision>[]
+  /** Grades that people gave by hand, and the day on which somebody asks; only with `subjects`. */
+  readonly manual?: Plain<ManualGrades>
 }
 
 /** One subject of a small population. */

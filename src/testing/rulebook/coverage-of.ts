@@ -51,13 +51,14 @@ function gradeGaps({ grading }: Rulebook, { results }: Sightings): readonly Cove
 
 /** Of vetoes, quotas, measures and profiles: each is asked about everybody. */
 function sectionGaps(
-  { vetoes = [], quotas = [], measures = [], profiles = [], grading }: Rulebook,
+  { vetoes = [], quotas = [], measures = [], profiles = [], grading, manual }: Rulebook,
   clause: string,
   { seen, results }: Sightings,
 ): readonly CoverageGap[] | undefined {
   const among = (list: readonly { readonly clause: string }[]) =>
     list.some((each) => each.clause === clause)
   const cases = grading.kind === 'cases' ? grading.cases : []
+  if (clause === manual?.clause) return gapUnless(seen(clause, 'true'), 'never-true')
   if (among([...vetoes, ...cases])) return answerGaps(seen(clause, 'true'), seen(clause, 'false'))
   if (among(quotas)) {
     const reached = seen(clause, 'kept') || seen(clause, 'lost') || seen(clause, 'tied')

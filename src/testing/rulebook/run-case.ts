@@ -3,12 +3,14 @@ import {
   assess,
   assessIn,
   type CompiledRulebook,
+  type GradeContext,
   grade,
   proposeMeasures,
   type SubjectInput,
   type SubjectResult,
   stand,
 } from '../../assessment/index.ts'
+import { civilDate } from '../../calendar/index.ts'
 import { allOk, ok, type Result } from '../../foundation/index.ts'
 import type { RulebookCase } from '../../schema/index.ts'
 import { memberId } from '../../vocabulary/index.ts'
@@ -47,7 +49,7 @@ function runAll(
 ): Result<CaseRun> {
   const standings = allOk(inputs.map((input) => stand(rules, input)))
   if (!standings.ok) return standings
-  const grades = grade(rules, standings.value, { decided: decisionsOf(each) })
+  const grades = grade(rules, standings.value, contextOf(each))
   if (!grades.ok) return grades
   const graded = inputs.flatMap((input, index) => {
     const [standing, own] = [standings.value[index], grades.value[index]]
@@ -62,8 +64,17 @@ function runAll(
   return ok({ results, reasonsOf: (result) => reasonsIn(rules, results, result) })
 }
 
-function decisionsOf({ decided = [] }: RulebookCase) {
-  return decided.map(({ clause, seated }) => ({ clause, seated: seated.map(memberId) }))
+function contextOf({ decided = [], manual }: RulebookCase): GradeContext {
+  const decisions = decided.map(({ clause, seated }) => ({ clause, seated: seated.map(memberId) }))
+  if (!manual) return { decided: decisions }
+  const grades = manual.grades.map((each) => ({
+    ...each,
+    subject: memberId(each.subject),
+    by: memberId(each.by),
+    from: civilDate(each.from),
+    until: civilDate(each.until),
+  }))
+  return { decided: decisions, manual: { asOf: civilDate(manual.asOf), grades } }
 }
 
 function reasonsIn(

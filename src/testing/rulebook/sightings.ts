@@ -40,6 +40,8 @@ function noteResult({ standing, grade, measures }: SubjectResult, note: Noting):
   for (const { clause, outcome } of grade.cuts ?? []) note(clause, outcome)
   for (const { clause } of measures) note(clause, 'proposed')
   if (standing.profile !== undefined) note(standing.profile, 'true')
+  for (const clause of grade.because) note(clause, 'true')
+  if (grade.manual) note(grade.manual.clause, 'true')
 }
 
 function noteReasons({ traces }: Assessment, { input, standing }: SubjectResult, note: Noting) {

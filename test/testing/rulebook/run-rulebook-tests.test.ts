@@ -266,6 +266,36 @@ describe('a small population', () => {
     expect(failuresOf(runRulebookTests(municipalBranches, cases))).toEqual([])
   })
 
+  it('takes grades that people gave by hand, while they hold', () => {
+    const rulebook: Rulebook = {
+      ...municipalBranches,
+      manual: { clause: 'by-hand', decidedBy: 'city' },
+    }
+    const byHand = (asOf: string, grade: string): RulebookCase => ({
+      name: asOf,
+      choices,
+      period: '2026',
+      manual: {
+        asOf,
+        grades: [
+          {
+            subject: 'b-1',
+            grade: 'two-star',
+            reason: 'an accident that is looked into',
+            by: 'm-1',
+            from: '2026-03-01',
+            until: '2026-06-01',
+          },
+        ],
+      },
+      subjects: [branch('b-1', 85, { grade })],
+    })
+    const cases = [byHand('2026-05-31', 'two-star'), byHand('2026-06-01', 'four-star')]
+    const { cases: told, coverage } = runRulebookTests(rulebook, cases)
+    expect(told.flatMap(({ failures }) => failures)).toEqual([])
+    expect(coverage.find(({ clause }) => clause === 'by-hand')?.gaps ?? []).toEqual([])
+  })
+
   it('is needed where clauses compare: one subject by itself is refused', () => {
     const alone = { name: 'alone', choices, period: '2026', given: scores(91) }
     const refusals = ['population-needed']
