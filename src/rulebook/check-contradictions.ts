@@ -1,11 +1,9 @@
 import { type Condition, implies, neverYes } from '../vocabulary/index.ts'
+import { areFew } from './are-few.ts'
 import { at, fault, type Spot } from './checking.ts'
 import { gradesOf } from './grades-of.ts'
 import type { Veto, VetoEffect } from './grading.ts'
 import type { Profile } from './profile.ts'
-
-/** Longer lists are not held against each other. */
-const most = 64
 
 /** Two clauses of which one meets whomever the other meets. */
 type Pair<Clause> = readonly [Clause, Clause]
@@ -43,8 +41,10 @@ interface Listed<Clause> {
   readonly index: number
 }
 
-function pairsOf<Clause>(list: readonly Clause[]): readonly Pair<Listed<Clause>>[] {
-  if (list.length > most) return []
+function pairsOf<Clause extends Conditional>(
+  list: readonly Clause[],
+): readonly Pair<Listed<Clause>>[] {
+  if (!areFew(list.map(({ when }) => when))) return []
   const listed = list.map((entry, index) => ({ entry, index }))
   return listed.flatMap((second, index) =>
     listed.slice(0, index).map((first): Pair<Listed<Clause>> => [first, second]),

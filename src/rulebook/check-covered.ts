@@ -1,4 +1,5 @@
 import { type Condition, implies, neverYes } from '../vocabulary/index.ts'
+import { areFew } from './are-few.ts'
 import { at, fault, type Spot } from './checking.ts'
 
 /** One of several clauses in a row of which the first that holds is taken. */
@@ -12,15 +13,12 @@ export interface Taken {
   readonly strict: boolean
 }
 
-/** Longer lists are not held against each other: who writes so many did not write them by hand. */
-const most = 64
-
 /**
  * Notes every clause that is never taken, because whoever meets it meets one that stands above. Only what
  * is proven is refused.
  */
 export function checkCovered(list: readonly Taken[], spot: Spot): void {
-  if (list.length > most) return
+  if (!areFew(list.map(({ when }) => when))) return
   for (const [index, { when, strict, clause }] of list.entries()) {
     // What can never be yes was noted when it was read.
     if (!when || !strict || neverYes(when)) continue

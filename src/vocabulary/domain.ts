@@ -19,7 +19,25 @@ export interface Room {
   readonly takesTo: boolean
   readonly whole: boolean
   readonly only: ReadonlySet<FieldValue> | undefined
-  readonly not: ReadonlySet<FieldValue>
+  /** What is excluded, list by list, and how much that is. */
+  readonly not: readonly (readonly FieldValue[])[]
+  readonly excluded: number
+  /** Whether yes and no are among them. */
+  readonly notYes: boolean
+  readonly notNo: boolean
+}
+
+const none = { excluded: 0, notYes: false, notNo: false }
+
+/** A room without some of its values. */
+export function without(room: Room, words: readonly FieldValue[]): Room {
+  return {
+    ...room,
+    not: [...room.not, words],
+    excluded: room.excluded + words.length,
+    notYes: room.notYes || words.includes(true),
+    notNo: room.notNo || words.includes(false),
+  }
 }
 
 /** Nothing compared yet. */
@@ -27,7 +45,7 @@ export function roomIn(domain: Domain = {}): Room {
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = domain
   const only = domain.only && new Set(domain.only)
   const whole = domain.whole === true
-  return { from, to, takesFrom: true, takesTo: true, whole, only, not: new Set() }
+  return { from, to, takesFrom: true, takesTo: true, whole, only, not: [], ...none }
 }
 
 /** What lies above (or at) a number, and below (or at) another. */
@@ -50,12 +68,16 @@ export function narrowed(
 /** Whether nothing is left. Where nobody can say, something is. */
 export function isEmpty(room: Room): boolean {
   const { from, to, takesFrom, takesTo, only, not } = room
-  if (only) return [...only].every((value) => not.has(value) || !isInside(value, room))
+  if (only) return [...only].every((value) => isIn(not, value) || !isInside(value, room))
   // A flag has two values, and only flags are compared with them.
-  if (not.has(true) && not.has(false)) return true
+  if (room.notYes && room.notNo) return true
   if (from > to || (from === to && !(takesFrom && takesTo))) return true
   if (room.whole) return noWhole(room)
-  return from === to && not.has(from)
+  return from === to && isIn(not, from)
+}
+
+function isIn(lists: Room['not'], value: FieldValue): boolean {
+  return lists.some((list) => list.includes(value))
 }
 
 function isInside(value: FieldValue, { from, to, takesFrom, takesTo, whole }: Room): boolean {
@@ -66,13 +88,14 @@ function isInside(value: FieldValue, { from, to, takesFrom, takesTo, whole }: Ro
 }
 
 /** Whether every whole number that lies inside is excluded: no more are looked at than can be. */
-function noWhole({ from, to, takesFrom, takesTo, not }: Room): boolean {
+function noWhole({ from, to, takesFrom, takesTo, not, excluded }: Room): boolean {
   const up = Math.ceil(from)
   const down = Math.floor(to)
   const first = up === from && !takesFrom ? up + 1 : up
   const last = down === to && !takesTo ? down - 1 : down
   if (first > last) return true
-  if (last - first >= not.size) return false
-  for (let whole = first; whole <= last; whole++) if (!not.has(whole)) return false
+  if (last - first >= excluded) return false
+  const words = new Set(not.flat())
+  for (let whole = first; whole <= last; whole++) if (!words.has(whole)) return false
   return true
 }

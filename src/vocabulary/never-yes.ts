@@ -1,5 +1,5 @@
 import type { Condition, Operand } from './condition.ts'
-import { type Domain, isEmpty, narrowed, type Room, roomIn } from './domain.ts'
+import { type Domain, isEmpty, narrowed, type Room, roomIn, without } from './domain.ts'
 import type { FieldValue } from './fact.ts'
 
 /** What can be read, by its reference: bounds and words, where somebody knows them. */
@@ -153,7 +153,7 @@ function below(to: number, takes: boolean): Limit {
 
 function ofWords(words: readonly FieldValue[], yes: boolean): Limit {
   return (room) => {
-    if (!yes) return { ...room, not: new Set([...room.not, ...words]) }
+    if (!yes) return without(room, words)
     const { only } = room
     return { ...room, only: new Set(only ? words.filter((word) => only.has(word)) : words) }
   }
