@@ -5,6 +5,7 @@ import { type CivilDate, civilDate, dayOf, lastDayOfSpan } from '../../src/calen
 import {
   compare,
   type Exact,
+  exact,
   exactText,
   recheck,
   silent,
@@ -127,6 +128,31 @@ describe('a group', () => {
   )
 
   it(
+    'of which only the highest of an act counts is the sum of the best of each act',
+    () => {
+      const plain = groups.map((group): GroupNode => {
+        const of = group.of.map(({ clause, fact, value, where }): FactsNode => {
+          return { kind: 'facts', clause, fact, value, ...(where && { where }) }
+        })
+        return { kind: 'group', clause: 'group', of, highestOnly: { act: 'fact' } }
+      })
+      fc.assert(
+        fc.property(plain, facts, (group, given) => {
+          const inside = given.filter(({ on }) => on >= '2026-01-01' && on < '2027-01-01')
+          const best = inside.map((one) => {
+            const worths = group.of.flatMap((item) => hundredths(item, one))
+            return worths.length === 0 ? 0 : Math.max(...worths)
+          })
+          const sum = best.reduce((a, b) => a + b, 0)
+          expect(text(worth(group, given, undefined))).toBe(exactText(exact(sum, 100)))
+        }),
+        runs,
+      )
+    },
+    time,
+  )
+
+  it(
     'never gives more where only the highest of an act counts, as long as nothing is taken away',
     () => {
       const gains = groups.map((group): GroupNode => {
@@ -145,6 +171,14 @@ describe('a group', () => {
     time,
   )
 })
+
+/** What a fact is worth to an item in hundredths of a point; nothing where it does not match. */
+function hundredths({ value, where }: FactsNode, { fields }: Fact): readonly number[] {
+  if (where?.op === 'equals' && where.right !== fields['place']) return []
+  if (value.kind === 'fixed') return [Math.round(value.points * 100)]
+  if (value.kind !== 'per-unit') return []
+  return [Math.round(value.points * 10) * Math.round(Number(fields['hours']) * 10)]
+}
 
 /** The same item, where every fact gives and nothing is taken for what was not done. */
 function positive(item: FactsNode): FactsNode {

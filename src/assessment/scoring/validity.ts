@@ -1,4 +1,4 @@
-import { type Day, lastDayOfSpan, type TimeSpan, shiftDay } from '../../calendar/index.ts'
+import { type Day, lastDayOfSpan, shiftDay, type TimeSpan } from '../../calendar/index.ts'
 import type { FactsNode } from '../../rulebook/index.ts'
 import type { Fact } from '../../vocabulary/index.ts'
 import type { Run } from '../program/index.ts'
