@@ -8,6 +8,7 @@ import {
   grade,
   gradePopulations,
   linesToPost,
+  type ManualGrade,
   regrade,
   type Sheet,
   type SheetRules,
@@ -29,6 +30,48 @@ import {
 } from '../support/quota-cases.ts'
 import { catalogue, everyKind, threeClauses, withNode } from '../support/rulebooks.ts'
 import { compiled, fact, inputOf, tally } from '../support/subject.ts'
+
+const plain = { id: 'a', score: 6, service: 0, community: 'north', status: 'plain' } as const
+const { grading } = quotaRulebook()
+const strict = compiledRules(
+  quotaRulebook({
+    grading: {
+      ...grading,
+      steps: { clause: 'steps', up: 1, without: 'refuse', vetoes: 'limited' },
+    },
+  }),
+)
+
+const contradicting = compiledRules(
+  quotaRulebook({
+    grading: {
+      ...{ kind: 'cases', clause: 'grading', value: 'total', otherwise: 'iron', several: 'refuse' },
+      grades: ['gold', 'silver', 'bronze', 'iron'].map((name) => ({ grade: name })),
+      cases: [
+        { clause: 'high', grade: 'gold', when: { op: 'at-least', left: 'value.total', right: 6 } },
+        {
+          clause: 'higher',
+          grade: 'silver',
+          when: { op: 'below', left: 'value.service', right: 5 },
+        },
+      ],
+    },
+  }),
+)
+
+const handRules = compiledRules(
+  quotaRulebook({ manual: { clause: 'by-hand', decidedBy: 'the town' } }),
+)
+
+function byHand(changes: Partial<ManualGrade>, rulesHere = handRules, times = 1) {
+  const given: ManualGrade = {
+    ...{ subject: memberId('a'), grade: 'gold', reason: 'an honour', by: memberId('m-9') },
+    ...{ from: civilDate('2026-07-01'), until: civilDate('2027-01-01'), ...changes },
+  }
+  const standing = unwrap(stand(rulesHere, inputOfPerson(plain)))
+  const grades = Array.from({ length: times }, () => given)
+  return grade(rulesHere, [standing], { manual: { asOf: civilDate('2026-08-01'), grades } })
+}
 
 const attributes = { category: 'working' }
 const rules = compiled(threeClauses())
@@ -124,6 +167,7 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
     stand(rules, inputOf({ attributes, asOf: civilDate('2025-01-01') })),
   'bands-short': () =>
     compileRulebook(threeClauses({ grading: { clause: 'grading', value: 'total', bands } })),
+  'cases-contradict': () => assess(contradicting, inputOfPerson({ ...plain, score: 9 })),
   'extension-out-of-bounds': () => replay([{ ...steady, output: 9 }]),
   'fact-late': () => stand(timely, inputOf({ attributes, facts: [recorded] })),
   'fact-of-another': () =>
@@ -145,6 +189,10 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
     return gradePopulations([branches, { ...readers, subjects }])
   },
   'linked-subject-unknown': () => gradePopulations([branches, reading(readers, () => 'nobody')]),
+  'manual-grade-unknown': () => byHand({ grade: 'tin' }),
+  'manual-not-allowed': () => byHand({}, compiledRules(quotaRulebook())),
+  'manual-repeated': () => byHand({}, handRules, 2),
+  'manual-span-empty': () => byHand({ until: civilDate('2026-07-01') }),
   missing: () => stand(all, inputOf({ attributes })),
   'not-tied': () => decided(decide('c')),
   'period-not-earlier': () => stand(rules, past('2026')),
@@ -168,6 +216,7 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
   'recorded-day-missing': () => stand(timely, inputOf({ attributes, facts: [served({})] })),
   'recording-differs': () => replay([{ ...steady, use: 'median' }]),
   'rulebook-not-in-force': () => stand(rules, inputOf({ attributes, period: '2025' })),
+  'step-history-missing': () => grade(strict, [unwrap(stand(strict, inputOfPerson(plain)))]),
   'standing-of-other-rules': () => grade(compiled(threeClauses({ version: '2' })), [standing]),
   'subject-repeated': () => grade(seats, [placed('2026'), placed('2026')]),
   'subject-unknown': () => {

@@ -73,6 +73,8 @@ function changed(path: Path, to?: string): Rulebook {
 }
 
 const choices = places(decided).filter((path) => {
+  // A name that the text leaves open: left out, it is no rulebook.
+  if (path[1] === 'bands' && path.at(-1) === 'grade') return false
   return checkRulebook(changed(path, '?')).some(({ code }) => code === 'choice-open')
 })
 

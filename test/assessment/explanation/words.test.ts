@@ -69,9 +69,12 @@ describe.each([
     const fact = { on: '2026-03-01', fact: 'f-1' }
     const vouched = { certifiedBy: 'm-9', evidence: ['e-1', 'e-2'] }
     const bare = { certifiedBy: undefined, evidence: [] }
-    const tie = { between: ['A', 'B'], seats: '2', because: 'q' } as const
+    const tie = { between: ['A', 'B'], revote: false, seats: '2', because: 'q' } as const
     const cut = { before: '12', after: '10', limit: '10' }
-    const quota = { clause: 'q', grade: 'A', base: '9', seats: '2', contenders: '3' }
+    const quota = {
+      ...{ clause: 'q', grade: 'A', base: '9', seats: '2', contenders: '3' },
+      reported: false,
+    }
     const none = { rank: undefined, run: [], money: undefined, withheld: undefined }
     const measure = { measure: 'prize', decidedBy: 'the town', clause: '7' }
     const run = [
@@ -88,11 +91,28 @@ describe.each([
       words.decided({ by: 'm-9', reason: 'a year in hospital' }),
       words.changed({ grade: 'B', band: 'A', because: 'idle' }),
       words.undecided({ ...tie, tied: ['m-1', 'm-2', 'm-3'], count: '3' }),
+      words.undecided({
+        ...tie,
+        between: ['A', undefined],
+        revote: true,
+        tied: ['m-1'],
+        count: '2',
+      }),
+      words.byCase({ grade: 'A', value: '80', met: 'both' }),
+      words.byCase({ grade: undefined, value: '80', met: undefined }),
+      words.byRank({ grade: 'A', rank: '3', value: '80', because: '' }),
+      words.byRank({ grade: undefined, rank: undefined, value: '80', because: 'cap' }),
+      words.manual({ grade: 'A', by: 'm-9', reason: 'honour', until: '2027-01-01', computed: 'B' }),
+      words.before({ grade: 'A' }),
+      words.before({ grade: undefined }),
+      words.barred({ measure: 'award', clause: 'idle' }),
       words.undecided({ ...tie, tied: ['m-1', 'm-2', 'm-3'], count: '30' }),
       words.rank({ rank: '3', key: 'total 80' }),
       words.quota({ ...quota, pool: 'north', line: 'total 80', outcome: 'kept' }),
       words.quota({ ...quota, pool: undefined, line: 'total 80', outcome: 'lost' }),
       words.quota({ ...quota, pool: undefined, line: undefined, outcome: 'tied' }),
+      words.quota({ ...quota, pool: undefined, line: 'total 80', outcome: 'held' }),
+      words.quota({ ...quota, pool: undefined, line: undefined, outcome: 'lost', reported: true }),
       words.linked({ ...read, grade: 'A' }),
       words.linked({ ...read, grade: undefined }),
       words.linked({ ...read, grade: undefined, value: null }),
