@@ -8,7 +8,7 @@ export function checkOverlayHead(run: Overlaying): void {
   const { id, version, over } = overlay
   for (const [name, text] of Object.entries({ id, version })) {
     if (!parseId('rulebook', text).ok || text.includes('+')) {
-      noteFault(run, 'id-invalid', id, [name], "an id without '+'", text)
+      noteFault(run, 'id-invalid', id, [name], "id without '+'", text)
     }
   }
   if (over.id !== parent.id || over.version !== parent.version) {

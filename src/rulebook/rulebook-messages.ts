@@ -1,10 +1,11 @@
 import type { CalendarCode } from '../calendar/index.ts'
 import type { FoundationCode, Json, Messages, Refusal } from '../foundation/index.ts'
 import type { VocabularyCode } from '../vocabulary/index.ts'
+import type { LintCode } from './lint-code.ts'
 import type { OverlayCode } from './overlay-code.ts'
 
 /** The codes of a rulebook that no lower room has the sentence for. */
-type OwnCode = Exclude<OverlayCode, FoundationCode | CalendarCode | VocabularyCode>
+type OwnCode = Exclude<OverlayCode | LintCode, FoundationCode | CalendarCode | VocabularyCode>
 
 const en: Messages<OwnCode> = {
   'allowance-unfit': (r) =>
@@ -92,6 +93,14 @@ const en: Messages<OwnCode> = {
   negative: (r) => `${text(r.actual)} at ${place(r)} is below 0 (${clause(r)}). Give 0 or more.`,
   'month-day-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no day that every year has (${clause(r)}). Write it as ${text(r.expected)}, such as 06-30; 29 February is none.`,
+  'never-heard': (r) =>
+    `No clause hears the rater group ${r.subject}. Take it out, or let a clause hear it.`,
+  'never-met': (r) =>
+    `The condition at ${place(r)} (${clause(r)}) is never yes within the bounds and the words of the catalogue. Correct one of them.`,
+  'never-read': (r) =>
+    `No clause reads ${r.subject} (${place(r)}). Take it out of the catalogue, or let a clause read it.`,
+  'quotas-over-one': (r) =>
+    `The shares of single grades sum to ${text(r.actual)} (up to ${clause(r)}): together they limit nothing. Check them.`,
   'not-positive': (r) =>
     `${text(r.actual)} at ${place(r)} is not above 0 (${clause(r)}). Give a number that is.`,
   'number-invalid': (r) =>
@@ -234,6 +243,13 @@ const zh: Messages<OwnCode> = {
   negative: (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}小于0。请给出0或更大的数。`,
   'month-day-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是每年都有的一天。请写成${text(r.expected)}，如06-30；不可写2月29日。`,
+  'never-heard': (r) => `没有条款采用评议主体${r.subject}。请删去，或写明采用它的条款。`,
+  'never-met': (r) =>
+    `${clause(r)}：在目录的范围之内，${place(r)}处的条件永远不会成立。请改正其一。`,
+  'never-read': (r) =>
+    `没有条款读取${r.subject}（${place(r)}）。请从目录中删去，或写明读取它的条款。`,
+  'quotas-over-one': (r) =>
+    `各单独等次的比例之和为${text(r.actual)}（至${clause(r)}），超过全体。请核对。`,
   'not-positive': (r) => `${clause(r)}：${place(r)}处的${text(r.actual)}须大于0。请改正。`,
   'number-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不能用，须为整数：${numbers(r.expected)}。`,
@@ -275,8 +291,7 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处从${text(r.actual)}起的一级顺序不对。请由低到高排列。`,
   'span-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是时间长度。请写成${text(r.expected)}。`,
-  'steps-unlimited': (r) =>
-    `${clause(r)}没有限制升降。请写明每次至多升或降几级，或删去此条。`,
+  'steps-unlimited': (r) => `${clause(r)}没有限制升降。请写明每次至多升或降几级，或删去此条。`,
   'sum-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是此货币的金额。请改正小数位数或数额。`,
   'trim-takes-all': (r) =>
