@@ -60,6 +60,7 @@ import type {
   RegisterCommand,
   RegisterEvent,
 } from '../../src/work/pledge/index.ts'
+import { valueNodes } from './value-nodes.ts'
 
 /** A valid value of one type, as JSON. */
 export interface Example {
@@ -729,6 +730,7 @@ const everyPart = {
             { kind: 'constant', clause: 'full', points: 100 },
             { kind: 'linked', clause: 'unit', link: 'unit', times: 0.1 },
             ...ballotNodes,
+            ...valueNodes,
           ],
         },
         deductions: [
