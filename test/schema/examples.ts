@@ -49,6 +49,7 @@ import {
   parseRegisterCommand,
   parseRegisterEvent,
   parseRulebook,
+  parseRulebookCases,
   parseSubjectInput,
   parseTally,
   parseUnitCommand,
@@ -912,11 +913,60 @@ const overlay = {
   passesOn: ['a1', everyPart.allows[1]],
 }
 
+/** One subject and a small population, with every part that a case can have. */
+const caseFile = [
+  {
+    name: 'one subject',
+    source: 'page 3',
+    choices: { 'grading.fractions': 'floor' },
+    period: '2026',
+    asOf: '2026-06-30',
+    given: {
+      attributes: { category: 'working' },
+      inputs: { 'last-year': 86.5 },
+      facts: [{ id: 'f-1', kind: 'service', on: '2026-03-06', fields: { hours: 3 }, times: 4 }],
+      tallies: [{ group: 'members', counts: [{ choice: 'good', count: 3 }] }],
+      links: { branch: { subject: 'u-1', grade: null, value: '1/3' } },
+      history: [{ period: '2025', grade: 'star' }],
+    },
+    expect: {
+      values: { total: 86.5, third: '1/3' },
+      grade: null,
+      band: 'star',
+      because: ['veto'],
+      rank: 1,
+      measures: ['award', { measure: 'money', amount: 552, withheld: 0.5 }],
+      setAside: [{ fact: 'f-9', reason: 'not-certified' }],
+      refusals: ['missing', { code: 'choice-open', path: 'grading.fractions', subject: 'stars' }],
+    },
+  },
+  {
+    name: 'two subjects',
+    period: '2026',
+    subjects: [{ subject: 'm-1', given: {}, expect: { grade: 'star' } }, { subject: 'm-2' }],
+    decided: [{ clause: 'quota', seated: ['m-1'] }],
+    manual: {
+      asOf: '2026-06-30',
+      grades: [
+        {
+          subject: 'm-2',
+          by: 'm-9',
+          grade: 'star',
+          reason: 'long illness',
+          from: '2026-01-01',
+          until: '2027-01-01',
+        },
+      ],
+    },
+  },
+]
+
 /** Every example of every parser. */
 export const examples: readonly Example[] = [
   { name: 'the grid branch', parse: parseRulebook, json: plain(gridBranch) },
   { name: 'a rulebook of every part', parse: parseRulebook, json: plain(everyPart) },
   { name: 'an overlay', parse: parseOverlay, json: plain(overlay) },
+  { name: 'a case file', parse: parseRulebookCases, json: plain(caseFile) },
   { name: 'a fact', parse: parseFact, json: plain(fact) },
   { name: 'a tally', parse: parseTally, json: plain(tally) },
   { name: 'a tally of marks', parse: parseTally, json: plain(marked) },
