@@ -19,7 +19,17 @@ import { checkSubPeriodsNode } from './check-sub-periods-node.ts'
 import { checkTalliesNode } from './check-tallies-node.ts'
 import { checkWeightedNode } from './check-weighted-node.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
-import type { FirstNode, InputNode, RatioNode, ValueNode, ValueRefNode } from './node.ts'
+import type { CountNode } from './count-node.ts'
+import type { FactsNode } from './facts-node.ts'
+import type { GroupNode } from './group-node.ts'
+import type {
+  FirstNode,
+  InputNode,
+  RatioNode,
+  SubPeriodsNode,
+  ValueNode,
+  ValueRefNode,
+} from './node.ts'
 import { partsOf } from './node-parts.ts'
 import { optionScope } from './option-scope.ts'
 import { namesAbove, type Tree } from './tree.ts'
@@ -69,16 +79,10 @@ export function checkNode(node: ValueNode, tree: Tree, spot: Spot): void {
 function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
   switch (node.kind) {
     case 'facts':
-      checkFactsNode(node, spot)
-      return
     case 'group':
-      checkGroupNode(node, spot)
-      return
     case 'count':
-      checkCountNode(node, spot)
-      return
     case 'sub-periods':
-      checkSubPeriodsNode(node, spot)
+      checkOverTime(node, spot)
       return
     case 'tallies':
       checkTalliesNode(node, spot)
@@ -139,6 +143,23 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       return
     default:
       fault(at(spot, 'kind'), 'clause-kind-unknown', kinds, null)
+  }
+}
+
+/** What reads facts by their days, and what is reckoned in windows of days. */
+function checkOverTime(node: FactsNode | GroupNode | CountNode | SubPeriodsNode, spot: Spot): void {
+  switch (node.kind) {
+    case 'facts':
+      checkFactsNode(node, spot)
+      return
+    case 'group':
+      checkGroupNode(node, spot)
+      return
+    case 'count':
+      checkCountNode(node, spot)
+      return
+    default:
+      checkSubPeriodsNode(node, spot)
   }
 }
 
