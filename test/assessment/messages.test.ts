@@ -212,6 +212,19 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
   'rater-named': () => countSheets(secretRules, [sheetBy('m-1')]),
   'rater-repeated': () => countSheets(signedRules, [sheetBy('m-1'), sheetBy('m-1')]),
   'rater-unknown': () => countSheets(signedRules, [sheetBy('m-2')]),
+  'ratio-unbounded': () => {
+    const one = (clause: string) => ({ kind: 'constant', clause, points: 1 }) as const
+    const when = { op: 'known', left: 'input.last-year' } as const
+    const to = {
+      kind: 'mean',
+      clause: 'mean',
+      none: 'zero',
+      of: [{ value: one('a'), applies: when }],
+    } as const
+    return compileRulebook(
+      withNode({ kind: 'ratio', clause: 'rate', of: one('b'), to, zero: 'zero' }),
+    )
+  },
   'reason-missing': () => stand(all, inputOf({ attributes, facts: [served({ reason: '' })] })),
   'recorded-day-missing': () => stand(timely, inputOf({ attributes, facts: [served({})] })),
   'recording-differs': () => replay([{ ...steady, use: 'median' }]),

@@ -31,6 +31,32 @@ const quota: Quota = {
 const samples: readonly Refusal[] = [
   ...checkRulebook(
     withNode({
+      kind: 'ladder',
+      clause: 'steps',
+      of: {
+        ...{
+          ...serviceNode,
+          clause: 'words',
+          value: { kind: 'by-choice', field: 'place', points: [] },
+        },
+        multipliers: { of: Array(101).fill({ when: { op: 'all', of: [] }, by: 1 }) },
+      },
+      how: 'highest',
+      steps: [
+        { from: 2, reached: 'at', points: 1 },
+        { from: 1, reached: 'at', points: 2 },
+      ],
+      below: 0,
+    }),
+  ),
+  ...checkRulebook(
+    withNode({
+      ...{ ...serviceNode, clause: 'short' },
+      value: { kind: 'slices', field: 'hours', slices: [{ upTo: 10, points: 1 }] },
+    }),
+  ),
+  ...checkRulebook(
+    withNode({
       ...{ ...serviceNode, clause: 'dues', valid: { for: { days: 0 } } },
       due: { by: '02-29', unmet: 'zero' },
     }),

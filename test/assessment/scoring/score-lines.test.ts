@@ -99,4 +99,56 @@ describe('score lines', () => {
     const twice = { op: 'sum', value: trace.value, from: [trace, trace] } as const
     expect(plain(scoreLines(twice))).toEqual([['service', '40/1', ['f-1', 'f-2']]])
   })
+
+  it('of the highest of several are of that one alone', () => {
+    const node: ValueNode = {
+      kind: 'highest',
+      clause: 'best',
+      of: [{ kind: 'constant', clause: 'low', points: 3 }, serviceNode],
+    }
+    expect(plain(scoreLines(runNode(node, { facts }).trace))).toEqual([
+      ['service', '20/1', ['f-1', 'f-2']],
+    ])
+    expect(plain(scoreLines(runNode({ ...node, kind: 'lowest' }, { facts }).trace))).toEqual([
+      ['low', '3/1', []],
+    ])
+  })
+
+  it('of an average are those of its parts, each its share', () => {
+    const node: ValueNode = {
+      kind: 'mean',
+      clause: 'mean',
+      of: [{ value: { kind: 'constant', clause: 'low', points: 3 } }, { value: serviceNode }],
+    }
+    expect(plain(scoreLines(runNode(node, { facts }).trace))).toEqual([
+      ['low', '3/2', []],
+      ['service', '10/1', ['f-1', 'f-2']],
+    ])
+  })
+
+  it('of a ladder and of a ratio are one line with the facts below', () => {
+    const ladder: ValueNode = {
+      ...{ kind: 'ladder', clause: 'steps', of: serviceNode, how: 'highest', below: 0 },
+      steps: [{ from: 10, reached: 'at', points: 4 }],
+    }
+    const to: ValueNode = { kind: 'constant', clause: 'by', points: 3 }
+    const ratio: ValueNode = { kind: 'ratio', clause: 'rate', of: ladder, to, zero: 'zero' }
+    expect(plain(scoreLines(runNode(ladder, { facts }).trace))).toEqual([
+      ['steps', '4/1', ['f-1', 'f-2']],
+    ])
+    expect(plain(scoreLines(runNode(ratio, { facts }).trace))).toEqual([
+      ['rate', '4/3', ['f-1', 'f-2']],
+    ])
+  })
+
+  it('of a rounding are what it rounded and what that changed', () => {
+    const node: ValueNode = {
+      ...{ kind: 'scaled', clause: 'part', of: serviceNode },
+      ...{ per: 3, rounding: 'half-up' },
+    }
+    expect(plain(scoreLines(runNode(node, { facts }).trace))).toEqual([
+      ['service', '20/3', ['f-1', 'f-2']],
+      ['part', '1/3', []],
+    ])
+  })
 })
