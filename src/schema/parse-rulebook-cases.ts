@@ -1,3 +1,4 @@
+import { refusal, refuse } from '../foundation/index.ts'
 import { largeLimits } from './limits.ts'
 import { once } from './once.ts'
 import { type Parsed, parseWith } from './parse-with.ts'
@@ -6,7 +7,7 @@ import type { RulebookCase } from './rulebook-case.ts'
 import { rulebookCaseSchema } from './rulebook-case-schema.ts'
 
 /**
- * Reads a case file: a list of cases. Refused with up to a hundred faults at once, with the codes of
+ * Reads a case file: a list of at least one case. Refused with up to a hundred faults at once, with the codes of
  * every parser of this door; whether the rulebook gives what a case expects, `runRulebookTests` says.
  *
  * @example
@@ -20,7 +21,9 @@ import { rulebookCaseSchema } from './rulebook-case-schema.ts'
  * ```
  */
 export function parseRulebookCases(value: unknown): Parsed<readonly RulebookCase[]> {
-  return parseWith(cases(), value, largeLimits)
+  const parsed = parseWith(cases(), value, largeLimits)
+  if (!parsed.ok || parsed.value.length > 0) return parsed
+  return refuse(refusal('shape-invalid', { expected: 'at least one case', actual: 'none' }))
 }
 
 const cases = /* @__PURE__ */ once(() => list(rulebookCaseSchema()))
