@@ -780,6 +780,7 @@ export {
   type BallotCount,
   type BallotScore,
   type Band,
+  type BandedRulebook,
   type BandedValue,
   type BandGrading,
   type Bounds,

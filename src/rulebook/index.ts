@@ -145,7 +145,7 @@ export {
 } from './rater-group.ts'
 export { type ReadParams, readParams } from './read-params.ts'
 export type { Repeat } from './repeat.ts'
-export type { Rulebook, ValueRule } from './rulebook.ts'
+export type { BandedRulebook, Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'
 export { rulebookMessages } from './rulebook-messages.ts'
 export type { RulebookWith } from './rulebook-with.ts'

@@ -2,7 +2,7 @@ import type { CivilDate, PeriodKind } from '../calendar/index.ts'
 import type { Catalogue, Condition, Titles } from '../vocabulary/index.ts'
 import type { Allowance } from './allowance.ts'
 import type { Choice } from './choice.ts'
-import type { Grading, Veto } from './grading.ts'
+import type { BandGrading, Grading, Veto } from './grading.ts'
 import type { ManualRule } from './manual-rule.ts'
 import type { MeasureRule } from './measure-rule.ts'
 import type { ValueNode } from './node.ts'
@@ -63,4 +63,9 @@ export interface ValueRule {
   readonly name: string
   readonly title?: Titles
   readonly of: ValueNode
+}
+
+/** A rulebook whose grades come from bands, for code that reads or changes these. */
+export interface BandedRulebook extends Rulebook {
+  readonly grading: BandGrading
 }

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { FactsNode, LessNode, Rulebook } from '../rulebook/index.ts'
+import type { BandedRulebook, FactsNode, LessNode } from '../rulebook/index.ts'
 import type { Catalogue } from '../vocabulary/index.ts'
 import { noGrades } from './no-grades.ts'
 
@@ -124,7 +124,7 @@ const countyAwards: FactsNode = {
  *
  * Worked case: last year 93 → base 18.6.
  */
-export const countyBureau: Rulebook = {
+export const countyBureau: BandedRulebook = {
   id: 'county-bureau',
   version: '1',
   title: { en: 'Pledges into points, a county bureau', zh: '县直单位承诺积分' },

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { Band, MeasureRule, Rulebook } from '../rulebook/index.ts'
+import type { Band, BandedRulebook, MeasureRule } from '../rulebook/index.ts'
 import type { Catalogue } from '../vocabulary/index.ts'
 import { yuanAttribute } from './yuan-attribute.ts'
 
@@ -63,7 +63,7 @@ const measures: readonly MeasureRule[] = [
  * decided. That the pay is the secretary's is our reading. Id, days, cycle, bounds and currency are ours,
  * and so is who decides.
  */
-export function hongyaSecretaries(bands: readonly [Band, Band, ...Band[]]): Rulebook {
+export function hongyaSecretaries(bands: readonly [Band, Band, ...Band[]]): BandedRulebook {
   return {
     id: 'hongya-secretaries',
     version: '1',

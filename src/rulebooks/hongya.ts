@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { MeasureRule, Rulebook } from '../rulebook/index.ts'
+import type { BandedRulebook, MeasureRule } from '../rulebook/index.ts'
 import { yuanAttribute } from './yuan-attribute.ts'
 
 /** A part of the work fund that follows from a grade; below 0 it is taken off. */
@@ -26,7 +26,7 @@ function fund(clause: string, grade: string, share: number, source: string): Mea
  * decided. "None" is written as a grade of its own, for measures follow from it. Id, days, cycle, bounds
  * and currency are ours, and so is who decides.
  */
-export const hongya: Rulebook = {
+export const hongya: BandedRulebook = {
   id: 'hongya',
   version: '1',
   title: { en: 'Stars of branches, Hongya', zh: '支部星级管理（洪雅）' },

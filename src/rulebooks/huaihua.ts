@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { LessNode, RaterGroup, Rulebook } from '../rulebook/index.ts'
+import type { BandedRulebook, LessNode, RaterGroup } from '../rulebook/index.ts'
 import type { Catalogue } from '../vocabulary/index.ts'
 import { noGrades } from './no-grades.ts'
 
@@ -74,7 +74,7 @@ function item(number: number, points: number): LessNode {
  *
  * Worked case: ballots 10 / 6 / 3 / 1 → 88.5; daily 92 → 92 × 0.6 + 88.5 × 0.4 = 90.6.
  */
-export function huaihua(items: readonly number[]): Rulebook {
+export function huaihua(items: readonly number[]): BandedRulebook {
   return {
     id: 'huaihua',
     version: '1',

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { InputNode, Rulebook } from '../rulebook/index.ts'
+import type { BandedRulebook, InputNode } from '../rulebook/index.ts'
 import type { InputSpec } from '../vocabulary/index.ts'
 
 function score(name: string, en: string, zh: string): InputSpec {
@@ -25,7 +25,7 @@ function read(input: string): InputNode {
  *
  * Worked cases: basic 95, deduction 4, evaluation 88 → 90.1; 12 branches → 3 seats (3.6 floored).
  */
-export const municipalBranches: Rulebook = {
+export const municipalBranches: BandedRulebook = {
   id: 'municipal-branches',
   version: '2023',
   title: { en: 'Stars of branches in a municipality', zh: '市级支部星级评定' },

@@ -1,7 +1,7 @@
-import type { Grading } from '../rulebook/index.ts'
+import type { BandGrading } from '../rulebook/index.ts'
 
 /** For a text that gives points and names no grades: one band for every value, so that nothing is added. */
-export function noGrades(value: string): Grading {
+export function noGrades(value: string): BandGrading {
   return {
     clause: 'grades',
     title: { en: 'scored, without grades', zh: '只计分，不定等次' },

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { FactsNode, Rulebook } from '../rulebook/index.ts'
+import type { BandedRulebook, FactsNode } from '../rulebook/index.ts'
 import type { FactKind } from '../vocabulary/index.ts'
 import { noGrades } from './no-grades.ts'
 
@@ -44,7 +44,7 @@ function section(
  *
  * Worked case: basic 58, plus 24, minus 3 → 58 + 20 − 3 = 75; with one clear-to-zero item 0.
  */
-export const qinghaiMembers: Rulebook = {
+export const qinghaiMembers: BandedRulebook = {
   id: 'qinghai-members',
   version: '1',
   title: { en: 'Points of members, Qinghai', zh: '党员积分（青海）' },

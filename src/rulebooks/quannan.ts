@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { InputNode, Rulebook } from '../rulebook/index.ts'
+import type { BandedRulebook, InputNode } from '../rulebook/index.ts'
 import type { InputSpec } from '../vocabulary/index.ts'
 
 function score(name: string, en: string, zh: string): InputSpec {
@@ -21,7 +21,7 @@ function read(input: string): InputNode {
  *
  * Worked case: 95 / 70 / 66 → 70.5.
  */
-export const quannan: Rulebook = {
+export const quannan: BandedRulebook = {
   id: 'quannan',
   version: '1',
   title: { en: 'Quarterly health check, Quannan', zh: '季度体检（全南）' },

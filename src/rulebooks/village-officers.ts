@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { Rulebook } from '../rulebook/index.ts'
+import type { BandedRulebook } from '../rulebook/index.ts'
 import { noGrades } from './no-grades.ts'
 
 /**
@@ -13,7 +13,7 @@ import { noGrades } from './no-grades.ts'
  *
  * Worked case: wage 2,000, score 92 → 552 paid, 48 to the pool.
  */
-export const villageOfficers: Rulebook = {
+export const villageOfficers: BandedRulebook = {
   id: 'village-officers',
   version: '1',
   title: { en: 'Performance pay of village officers', zh: '村干部绩效报酬' },

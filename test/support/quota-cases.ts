@@ -7,9 +7,15 @@ import {
   type SubjectInput,
 } from '../../src/assessment/index.ts'
 import { roundings } from '../../src/foundation/index.ts'
-import type { OrderKey, Quota, Rulebook, ValueNode } from '../../src/rulebook/index.ts'
+import type {
+  BandedRulebook,
+  OrderKey,
+  Quota,
+  Rulebook,
+  ValueNode,
+} from '../../src/rulebook/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
-import { threeClauses } from './rulebooks.ts'
+import { type Banded, threeClauses } from './rulebooks.ts'
 
 /** What is drawn of one subject. Few numbers, so that many tie. */
 export interface Person {
@@ -36,6 +42,8 @@ export const grades: readonly string[] = ['gold', 'silver', 'bronze', 'iron']
 const at = (right: string) => ({ op: 'equals', left: 'subject.status', right }) as const
 
 /** Gold from 6, silver from 4, bronze from 2; service may decide among equals. */
+export function quotaRulebook(changes?: Banded): BandedRulebook
+export function quotaRulebook(changes: Partial<Rulebook>): Rulebook
 export function quotaRulebook(changes: Partial<Rulebook> = {}): Rulebook {
   return threeClauses({
     id: 'quotas',

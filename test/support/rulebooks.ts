@@ -1,5 +1,6 @@
 import { civilDate } from '../../src/calendar/index.ts'
 import type {
+  BandedRulebook,
   BandGrading,
   FactsNode,
   Profile,
@@ -69,10 +70,15 @@ export const threeStars: BandGrading = {
   ],
 }
 
+/** Changes that leave the grading one by bands. */
+export type Banded = Partial<Omit<Rulebook, 'grading'>> & { readonly grading?: BandGrading }
+
 /**
  * A rulebook of three clauses that give a value: a base of 60 and service at most 20 make a total, and
  * the total makes one to three stars. What is passed in stands in the place of its own.
  */
+export function threeClauses(changes?: Banded): BandedRulebook
+export function threeClauses(changes: Partial<Rulebook>): Rulebook
 export function threeClauses(changes: Partial<Rulebook> = {}): Rulebook {
   return {
     id: 'three-clauses',
