@@ -128,7 +128,10 @@ describe('rollOf', () => {
   })
 
   it('refuses to guess which profile applies', () => {
-    const both = { rulebook: compiled([retired, { ...retired, clause: '2.2' }]) }
+    const aged: Profile = { ...retired, clause: '2.2', when: { op: 'known', left: 'subject.age' } }
+    const attributesOf = (subject: string) =>
+      subject === 'm-old' ? { category: 'retired', age: 70 } : { category: 'working' }
+    const both = { rulebook: compiled([retired, aged]), attributesOf }
     expect(rollWith(people, both)).toMatchObject({
       refusals: [{ code: 'profiles-overlap', subject: 'm-old', actual: ['2.1', '2.2'] }],
     })

@@ -64,7 +64,7 @@ describe('the value of a linked subject', () => {
     })
   })
 
-  it.each([['86'], ['1/0'], [86], [null], [{ n: 1, d: 2 }]])('refuses %j', (value) => {
+  it.each([['86'], ['1/0'], [86], [true], [{ n: 1, d: 2 }]])('refuses %j', (value) => {
     const path = ['links', 'branch', 'value']
     expect(read(value)).toMatchObject({ ok: false, refusals: [{ code: 'exact-invalid', path }] })
   })

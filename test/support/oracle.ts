@@ -230,8 +230,9 @@ function inputOf(name: string, { input, missing }: World): Rational {
 
 function linkedTo(name: string, { input, missing }: World): Rational {
   const link = input.links?.[name]
-  if (!link) missing.add(`link.${name}`)
-  return link ? rational(BigInt(link.value.n), BigInt(link.value.d)) : zero
+  const value = link && 'value' in link ? link.value : undefined
+  if (!value) missing.add(`link.${name}`)
+  return value ? rational(BigInt(value.n), BigInt(value.d)) : zero
 }
 
 function ofFacts(node: FactsNode, world: World): Rational {

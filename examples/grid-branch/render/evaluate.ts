@@ -47,7 +47,7 @@ function starLine({ stars, ungraded }: EvaluateStage, page: Page): string {
 
 /** Where the star is another than the year's value alone would give. */
 function changed({ member, grade, band, because }: EvaluatedMember, page: Page): readonly string[] {
-  if (grade === band) return []
+  if (grade === band || band === null) return []
   const { evaluate, comma, colon } = page.words
   const reasons = because.map(page.clause).join(comma)
   const words =
