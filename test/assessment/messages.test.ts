@@ -45,7 +45,11 @@ const strict = compiledRules(
 const contradicting = compiledRules(
   quotaRulebook({
     grading: {
-      ...{ kind: 'cases', clause: 'grading', value: 'total', otherwise: 'iron', several: 'refuse' },
+      kind: 'cases',
+      clause: 'grading',
+      value: 'total',
+      otherwise: 'iron',
+      several: 'refuse',
       grades: ['gold', 'silver', 'bronze', 'iron'].map((name) => ({ grade: name })),
       cases: [
         { clause: 'high', grade: 'gold', when: { op: 'at-least', left: 'value.total', right: 6 } },

@@ -18,12 +18,13 @@ import {
   quota,
   quotaRulebook,
 } from '../support/quota-cases.ts'
+import type { Banded } from '../support/rulebooks.ts'
 
 const plain = { service: 0, community: 'north', status: 'plain' } as const
 const rules = compiledRules(quotaRulebook({ quotas: [quota()], afterRuling: 'rerun' }))
 
 /** Nobody is placed: no quota, no order. */
-function unordered(changes: Partial<Rulebook> = {}): Rulebook {
+function unordered(changes: Banded = {}): Rulebook {
   const { grading, ...rulebook } = quotaRulebook(changes)
   const { order: _, ...bare } = grading
   return { ...rulebook, grading: bare }

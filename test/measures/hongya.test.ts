@@ -9,7 +9,7 @@ import {
   type SubjectInput,
 } from '../../src/assessment/index.ts'
 import { type Rounding, roundings, unwrap } from '../../src/foundation/index.ts'
-import type { Band, MeasureRule, Rulebook } from '../../src/rulebook/index.ts'
+import type { Band, BandedRulebook, MeasureRule, Rulebook } from '../../src/rulebook/index.ts'
 import { hongya, hongyaSecretaries } from '../../src/rulebooks/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
 import { codesOf, compiled, inputOf } from '../support/subject.ts'
@@ -24,7 +24,12 @@ const rating: readonly [Band, Band, ...Band[]] = [
 type Missing = 'hit' | 'clear' | 'refuse'
 
 /** A text with its open choices decided. */
-function decided(text: Rulebook, fractions: Rounding, rounding: Rounding, whenMissing: Missing) {
+function decided(
+  text: BandedRulebook,
+  fractions: Rounding,
+  rounding: Rounding,
+  whenMissing: Missing,
+) {
   const open = (value: string | undefined) => value === '?'
   const { grading, vetoes = [], measures = [] } = text
   return {

@@ -170,7 +170,8 @@ describe('at the very edge', () => {
     const bands = (...at: readonly object[]) =>
       edge({
         grading: {
-          ...decided.grading,
+          ...threeStars,
+          order: [{ by: 'value.total', first: 'highest' }],
           bands: at.map((each, index) => ({
             grade: ['three-star', 'two-star', 'one-star'][index] ?? 'rest',
             at: { ends: '[)', ...each },

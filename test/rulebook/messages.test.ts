@@ -8,7 +8,14 @@ import {
   rulebookMessages,
 } from '../../src/rulebook/index.ts'
 import { checkFields, vocabularyMessages } from '../../src/vocabulary/index.ts'
-import { catalogue, everyKind, serviceNode, threeClauses, withNode } from '../support/rulebooks.ts'
+import {
+  catalogue,
+  everyKind,
+  serviceNode,
+  threeClauses,
+  threeStars,
+  withNode,
+} from '../support/rulebooks.ts'
 import { chinese, english } from './faults-of.ts'
 
 const rooms = [foundationMessages, calendarMessages, vocabularyMessages, rulebookMessages]
@@ -197,7 +204,7 @@ describe('sentences', () => {
   })
 
   it('name the clause, what is wrong and what to do', () => {
-    const rulebook = everyKind({ grading: { ...everyKind().grading, fractions: '?' } })
+    const rulebook = everyKind({ grading: { ...threeStars, fractions: '?' } })
     const [open] = checkRulebook(rulebook)
     const parts = open as Refusal<'choice-open'>
     expect(rulebookMessages.en['choice-open'](parts)).toBe(

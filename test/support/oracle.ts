@@ -370,6 +370,7 @@ function gatesOf(world: World): readonly (readonly [string, string])[] {
 /** The grade, or `'refused'` where a veto that nobody can answer stands in the way. */
 function gradeOf(world: World, gates: readonly (readonly [string, string])[]): string | null {
   const { grading, vetoes = [], profiles = [] } = world.rulebook
+  if (grading.kind === 'cases' || grading.kind === 'shares') throw new Error('bands only')
   const profile = profiles.find(({ when }) => ask(when, world, undefined).answer === 'yes')
   if (profile && profile.outcome !== 'graded') return null
   const exact = world.values.get(grading.value) ?? zero
@@ -390,6 +391,7 @@ function gradeOf(world: World, gates: readonly (readonly [string, string])[]): s
     if (outcome === 'missing' && whenMissing === 'refuse') return 'refused'
     if (outcome === 'missing') outcome = whenMissing
     if (outcome !== 'hit' || grade === null) continue
+    if (effect.kind === 'not-eligible') continue
     if (effect.kind === 'ungraded') grade = null
     else if (effect.kind === 'exactly') grade = effect.grade
     else {

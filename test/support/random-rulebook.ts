@@ -4,10 +4,11 @@ import { type CivilDate, civilDate, type PeriodKind, period } from '../../src/ca
 import { roundings } from '../../src/foundation/index.ts'
 import {
   type Band,
+  type BandedRulebook,
+  type BandGrading,
   type Cap,
   checkRulebook,
   type FactsNode,
-  type Grading,
   type MeasureRule,
   type OrderKey,
   type Profile,
@@ -394,7 +395,7 @@ function settle(node: ValueNode, place: number, next: { id: number }): ValueNode
   }
 }
 
-const openGrading: Grading = {
+const openGrading: BandGrading = {
   clause: 'grading',
   value: 'v-0',
   bands: [{ grade: 'all', at: { ends: '()' } }],
@@ -423,7 +424,7 @@ interface Cuts {
 }
 
 /** Bands at these cuts, as far as the value can reach them. */
-function graded(rulebook: Rulebook, { value, cuts, ends, fractions }: Cuts): Rulebook {
+function graded(rulebook: Rulebook, { value, cuts, ends, fractions }: Cuts): BandedRulebook {
   const name = `v-${value % rulebook.values.length}`
   const open = { ...rulebook, grading: { ...openGrading, value: name } }
   const result = compileRulebook(open)
@@ -472,7 +473,7 @@ function measuresOf(rulebook: Rulebook): fc.Arbitrary<readonly MeasureRule[]> {
   )
 }
 
-function vetoesOf(rulebook: Rulebook): fc.Arbitrary<readonly Veto[]> {
+function vetoesOf(rulebook: BandedRulebook): fc.Arbitrary<readonly Veto[]> {
   const { grading } = rulebook
   const grade = fc.constantFrom(...grading.bands.map((band) => band.grade))
   const effect = fc.oneof(
@@ -526,7 +527,7 @@ const cuts: fc.Arbitrary<Cuts> = fc.record({
 })
 
 /** Small rulebooks of every kind of clause, with nothing wrong in them. */
-export const rulebooks: fc.Arbitrary<Rulebook> = fc
+export const rulebooks: fc.Arbitrary<BandedRulebook> = fc
   .constantFrom(...cycles)
   .chain((cycle) => fc.tuple(fc.constant(cycle), fc.array(valueNode(cycle), sizes)))
   .map(([cycle, nodes]) => {
@@ -555,7 +556,7 @@ export const rulebooks: fc.Arbitrary<Rulebook> = fc
       const book = graded({ ...bare, profiles }, where)
       return fc
         .tuple(vetoesOf(book), measuresOf(book), fc.option(orderOf(book), { nil: undefined }))
-        .map(([vetoes, measures, order]): Rulebook => {
+        .map(([vetoes, measures, order]): BandedRulebook => {
           const grading = order ? { ...book.grading, order } : book.grading
           return { ...book, grading, vetoes, measures }
         })
