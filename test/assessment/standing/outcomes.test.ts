@@ -8,7 +8,12 @@ import {
 } from '../../../src/assessment/index.ts'
 import { exactText, unwrap } from '../../../src/foundation/index.ts'
 import { en, zh } from '../../../src/language/index.ts'
-import type { Profile, Quota, Rulebook } from '../../../src/rulebook/index.ts'
+import {
+  checkRulebook,
+  type Profile,
+  type Quota,
+  type Rulebook,
+} from '../../../src/rulebook/index.ts'
 import type { Outcome } from '../../../src/vocabulary/index.ts'
 import { memberId, outcomes } from '../../../src/vocabulary/index.ts'
 import { threeClauses, threeStars } from '../../support/rulebooks.ts'
@@ -126,5 +131,24 @@ describe('a profile that somebody decides', () => {
     expect(stand(rules, twice)).toMatchObject({ refusals: [{ code: 'decision-repeated' }] })
     const working = { ...decided(), attributes: { category: 'working' } }
     expect(stand(rules, working)).toMatchObject({ refusals: [{ code: 'decision-unfounded' }] })
+  })
+})
+
+describe('the check of a profile', () => {
+  const codes = (outcome: Outcome, more: Partial<Profile> = {}) =>
+    checkRulebook(book(outcome, more)).map(({ code, path }) => `${code} ${path.slice(2).join('.')}`)
+
+  it('finds what cannot both be', () => {
+    const exempt = [{ of: 'service', points: 10 }]
+    expect(codes('scored', { exempt, inBase: true, decidedBy: 'the town' })).toEqual([])
+    expect(codes('commented', { inBase: true })).toEqual([])
+    expect(codes('commented', { exempt })).toEqual(['profile-contradicts exempt'])
+    expect(codes('suspended', { inBase: true })).toEqual(['profile-contradicts inBase'])
+    expect(codes('not-in-scope', { inBase: false })).toEqual([])
+  })
+
+  it('knows five outcomes, and who decides', () => {
+    expect(codes('later' as Outcome)).toEqual(['clause-kind-unknown outcome'])
+    expect(codes('suspended', { decidedBy: '' })).toEqual(['word-invalid decidedBy'])
   })
 })
