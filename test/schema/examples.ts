@@ -790,6 +790,7 @@ const everyPart = {
       { by: 'value.total', first: 'highest' },
       { by: 'subject.years', first: 'lowest' },
     ],
+    steps: { clause: 'steps', up: 1, down: 2, without: 'earlier', vetoes: 'free', quotas: '?' },
   },
   quotas: [
     {
@@ -812,8 +813,10 @@ const everyPart = {
       seats: '?',
       base: '?',
       tie: '?',
+      effect: 'reported',
     },
   ],
+  manual: { clause: 'by-hand', grades: ['five-star'], decidedBy: 'town' },
   afterRuling: 'keep-seats',
   measures: [
     { clause: 'm1', measure: 'talk', grades: ['one-star'], decidedBy: 'secretary' },
@@ -851,6 +854,15 @@ const everyPart = {
       clause: 'm6',
       measure: 'shared',
       amount: { kind: 'pool', pool: { fixed: 9 }, by: 'equal', leftover: '?' },
+      decidedBy: 'town',
+    },
+    {
+      clause: 'm7',
+      measure: 'shared',
+      amount: {
+        ...{ kind: 'while-funds-last', each: 30, pool: { fixed: 100 } },
+        ...{ partial: 'pay', tie: '?' },
+      },
       decidedBy: 'town',
     },
   ],
