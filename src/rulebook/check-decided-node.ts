@@ -1,7 +1,7 @@
 import { checkWord } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
 import { at, fault, type Spot } from './checking.ts'
-import type { DecidedNode } from './decided-node.ts'
+import type { DecidedNode } from './node.ts'
 
 /** A value that people may decide: by whom, and within which bounds. */
 export function checkDecidedNode({ within, decidedBy }: DecidedNode, spot: Spot): void {

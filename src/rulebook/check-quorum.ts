@@ -1,8 +1,8 @@
 import { checkChoice } from './check-choice.ts'
 import { checkFilled } from './check-names.ts'
+import { checkShare } from './check-share.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { Quorum, QuorumRule } from './quorum.ts'
-import { checkShare } from './share.ts'
 
 /** From the fewest to the most: valid ballots are cast, whoever casts one is present, and entitled. */
 const sizes = ['valid', 'cast', 'present', 'entitled']

@@ -4,10 +4,11 @@ import { enterClause } from './check-clause.ts'
 import { checkGrade } from './check-grade.ts'
 import { needOrder } from './check-order.ts'
 import { checkPer } from './check-per.ts'
+import { checkShare } from './check-share.ts'
 import { at, fault, type Spot } from './checking.ts'
 import { gradesOf } from './grades-of.ts'
 import type { Quota } from './quota.ts'
-import { checkShare, shareIn } from './share.ts'
+import { shareIn } from './share.ts'
 
 /** Two quotas for each grade are as many as can mean something: more are not held against each other. */
 const mostQuotas = 200

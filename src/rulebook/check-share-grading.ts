@@ -3,9 +3,10 @@ import { checkChoice } from './check-choice.ts'
 import { checkFilled, checkId, checkUnique } from './check-names.ts'
 import { needOrder } from './check-order.ts'
 import { checkPer } from './check-per.ts'
+import { checkShare } from './check-share.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Rulebook } from './rulebook.ts'
-import { checkShare, shareIn } from './share.ts'
+import { shareIn } from './share.ts'
 import type { ShareGrading } from './share-grading.ts'
 
 const ties = ['refuse', 're-vote', 'all-in', 'all-out']

@@ -1,8 +1,9 @@
 import { compare, exact, roundings } from '../foundation/index.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkWhole } from './check-number.ts'
+import { checkShare } from './check-share.ts'
 import { at, fault, type Spot } from './checking.ts'
-import { checkShare, exactShare } from './share.ts'
+import { exactShare } from './share.ts'
 import type { Trim } from './trim.ts'
 
 const most = 1_000_000

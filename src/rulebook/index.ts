@@ -30,7 +30,6 @@ export { clausePlaces } from './clause-places.ts'
 export { type ClauseInfo, clausesOf } from './clauses-of.ts'
 export type { CountNode } from './count-node.ts'
 export { type Decidable, decidablesOf } from './decidable.ts'
-export type { DecidedNode } from './decided-node.ts'
 export {
   type AggregateDefinition,
   type Definition,
@@ -97,6 +96,7 @@ export type { MissingGroup } from './missing-group.ts'
 export type { Multiplier, Multipliers } from './multipliers.ts'
 export type {
   ConstantNode,
+  DecidedNode,
   ExtensionNode,
   FirstNode,
   FirstOption,

@@ -4,7 +4,6 @@ import type { Condition } from '../vocabulary/index.ts'
 import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
 import type { CountNode } from './count-node.ts'
-import type { DecidedNode } from './decided-node.ts'
 import type { FactsNode } from './facts-node.ts'
 import type { GroupNode } from './group-node.ts'
 import type { LinkedNode } from './linked-node.ts'
@@ -212,4 +211,18 @@ export interface SubPeriodsNode extends ClauseBase {
   readonly combine: 'sum' | 'mean'
   /** What becomes of the window that the day of the reckoning lies in, before its last day. Later ones are left out. */
   readonly unfinished: Choice<'counts' | 'skips'>
+}
+
+/**
+ * What people decided in the place of a value, with who and why (`SubjectInput.decisions`); where they
+ * decided nothing, the value itself. A decision beyond the bounds is refused with
+ * `decision-out-of-bounds`.
+ */
+export interface DecidedNode extends ClauseBase {
+  readonly kind: 'decided'
+  readonly of: ValueNode
+  /** The points that may be decided, both ends included. Without it, what the value itself could be. */
+  readonly within?: { readonly from: number; readonly to: number }
+  /** The role that decides. */
+  readonly decidedBy: string
 }

@@ -101,6 +101,7 @@ describe('packages', () => {
   test.each([
     ['src/foundation/evolve.ts', "import { Immer } from 'immer'"],
     ['src/schema/facts.ts', "import * as z from 'zod'"],
+    ['src/schema/parse-yaml.ts', "import { parseDocument } from 'yaml'"],
   ])('%s may say %s', (path, text) => {
     expect(strayPackages(house({ [path]: text }))).toEqual([])
   })
@@ -111,6 +112,7 @@ describe('packages', () => {
     ['src/record/fact.ts', "import { TZDate } from '@date-fns/tz'"],
     ['src/schema/facts.ts', "import { z } from 'zod'"],
     ['src/record/fact.ts', "import type * as z from 'zod'"],
+    ['src/schema/facts.ts', "import { parseDocument } from 'yaml'"],
     ['src/record/fact.ts', "import { readFile } from 'node:fs'"],
     ['src/record/fact.ts', "import { ok } from 'pledgebook'"],
   ])('refused: %s says %s', (path, text) => {

@@ -6,6 +6,7 @@ import type { Import, Module } from './read-module.ts'
 const thirdPartyDoors: readonly { package: RegExp; home: RegExp }[] = [
   { package: /^immer$/, home: /^src\/foundation\/evolve\.ts$/ },
   { package: /^zod(\/mini)?$/, home: /^src\/schema\// },
+  { package: /^yaml$/, home: /^src\/schema\/parse-yaml\.ts$/ },
 ]
 
 const longestFile = 350
