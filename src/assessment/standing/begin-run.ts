@@ -21,7 +21,7 @@ import type {
 import { type Asking, askingIn, type DatedFacts, type Run } from '../program/index.ts'
 import type { InputCode } from './check-input.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
-import { type Days, type Intake, type IntakeCode, takeIn } from './intake.ts'
+import { type Days, type Intake, type IntakeCode, nothingIn, takeIn } from './intake.ts'
 import type { PeriodCode } from './reckoned-days.ts'
 import type { SubjectInput } from './subject-input.ts'
 
@@ -92,7 +92,7 @@ function runOf(
   recorder: Recorder,
 ): Run {
   const { attributes = nothing, inputs = noInputs, links = noLinks, decisions = undecided } = input
-  const datedFactsOf = (kind: string): DatedFacts => intake.byKind.get(kind) ?? none
+  const facts = intake === nothingIn ? withoutFacts : factsIn(intake)
   const results: Exact[] = []
   // Every field written out: on Node 20 a literal that spreads another costs ten times as much.
   return {
@@ -107,10 +107,10 @@ function runOf(
     until: days.until,
     end: days.end,
     profile: -1,
-    datedFactsOf,
-    knownFactsOf: (kind) => together(intake.earlier.get(kind), datedFactsOf(kind)),
-    factsOf: (kind) => datedFactsOf(kind).facts,
-    tallyOf: (group, period) => tallyNamed(input, group, period),
+    datedFactsOf: facts.datedFactsOf,
+    knownFactsOf: facts.knownFactsOf,
+    factsOf: facts.factsOf,
+    tallyOf: input.tallies ? tallyIn(input.tallies) : withoutTally,
     value: (name) => results[rules.values.findIndex((rule) => rule.name === name)],
     asking: askingFor(rules, input),
     gate: rules.gate,
@@ -136,13 +136,30 @@ function together(earlier: DatedFacts | undefined, inside: DatedFacts): DatedFac
   }
 }
 
-function tallyNamed(
-  { tallies = [] }: SubjectInput,
-  group: string,
-  period: string | undefined,
-): Tally | undefined {
-  return tallies.find((tally) => tally.group === group && tally.period === period)
+type FactsOf = Pick<Run, 'datedFactsOf' | 'knownFactsOf' | 'factsOf'>
+
+function factsIn({ byKind, earlier }: Intake): FactsOf {
+  const datedFactsOf = (kind: string): DatedFacts => byKind.get(kind) ?? none
+  return {
+    datedFactsOf,
+    knownFactsOf: (kind) => together(earlier.get(kind), datedFactsOf(kind)),
+    factsOf: (kind) => datedFactsOf(kind).facts,
+  }
 }
+
+/** Shared by everybody who has no facts. */
+const withoutFacts: FactsOf = {
+  datedFactsOf: () => none,
+  knownFactsOf: () => none,
+  factsOf: () => noFacts,
+}
+
+function tallyIn(tallies: readonly Tally[]): Run['tallyOf'] {
+  return (group, period) =>
+    tallies.find((tally) => tally.group === group && tally.period === period)
+}
+
+const withoutTally: Run['tallyOf'] = () => undefined
 
 /** A rulebook that says for whom it is reckons nobody else. */
 function foreignRules(

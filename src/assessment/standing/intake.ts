@@ -37,11 +37,11 @@ export function takeIn(
   taking: Taking,
   days: Days,
 ): Intake {
-  if (facts.length === 0) return nothing
+  if (facts.length === 0) return nothingIn
   if (facts.length > factLimit) {
     const sizes = { expected: factLimit, actual: facts.length }
     const tooMany = refusal('facts-too-many', { subject, path: ['facts'], ...sizes })
-    return { ...nothing, refusals: [tooMany] }
+    return { ...nothingIn, refusals: [tooMany] }
   }
   const refusals = faultsOf(subject, facts)
   const late: Refusal<IntakeCode>[] = []
@@ -55,7 +55,7 @@ export function takeIn(
 }
 
 /** What everybody without a fact shares. */
-const nothing: Intake = {
+export const nothingIn: Intake = {
   byKind: new Map(),
   earlier: new Map(),
   setAside: /* @__PURE__ */ Object.freeze([]),

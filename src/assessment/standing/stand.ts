@@ -8,6 +8,7 @@ import {
   silent,
   type Trace,
 } from '../../foundation/index.ts'
+import type { Profile } from '../../rulebook/index.ts'
 import {
   type Decision,
   type Fact,
@@ -68,7 +69,7 @@ export function reckon(
   const begun = beginRun(rules, input, period.value, recorder)
   if (!begun.ok) return begun
   const { run, setAside } = begun.value
-  const outcome = rules.profiles[run.profile]?.profile.outcome ?? 'graded'
+  const outcome = profileIn(rules, run)?.outcome ?? 'graded'
   if (!isReckoned(outcome)) {
     const standing = standingOf(rules, run, period.value.id, input, [], setAside)
     return ok({ standing, traces: [], grounds: [] })
@@ -83,6 +84,11 @@ export function reckon(
   const standing = standingOf(rules, run, period.value.id, input, gates, setAside)
   const unanswered = lastFaults(rules, run, input, gates)
   return unanswered ?? ok({ standing, traces, grounds })
+}
+
+/** The profile that applies. Where none does, no element before the first is asked for: that is slow. */
+function profileIn({ profiles }: CompiledRulebook, { profile }: Run): Profile | undefined {
+  return profile < 0 ? undefined : profiles[profile]?.profile
 }
 
 /** What is asked after everything else. */
@@ -114,7 +120,7 @@ function standingOf(
   const { placing, ref: rulebook } = rules
   const { subject } = input
   const values = namedValues(rules, run)
-  const profile = rules.profiles[run.profile]?.profile
+  const profile = profileIn(rules, run)
   const outcome = profile?.outcome ?? 'graded'
   const standing: Growing = profile
     ? { subject, period, rulebook, profile: profile.clause, outcome, values, gates, setAside }
@@ -132,12 +138,12 @@ function standingOf(
 
 /** Those about values are used where anything is reckoned; about profiles, every one was. */
 function usedDecisions(
-  { profiles }: CompiledRulebook,
+  rules: CompiledRulebook,
   run: Run,
   outcome: Outcome,
   decisions: readonly Decision[],
 ): readonly Decision[] {
-  const own = profiles[run.profile]?.profile.clause
+  const own = profileIn(rules, run)?.clause
   return decisions.filter(({ clause }) => clause === own || isReckoned(outcome))
 }
 
