@@ -85,12 +85,14 @@ function meaning(condition: Condition, given: Fields): Answer {
     }
     case 'not':
       return ({ yes: 'no', no: 'yes', missing: 'missing' } as const)[meaning(condition.of, given)]
+    case 'extension':
+      throw new Error('no random condition asks an extension')
     default:
       return leafMeaning(condition, given)
   }
 }
 
-type Leaf = Exclude<Condition, { op: 'all' | 'any' | 'not' }>
+type Leaf = Exclude<Condition, { op: 'all' | 'any' | 'not' | 'extension' }>
 
 function leafMeaning(leaf: Leaf, given: Fields): Answer {
   const value = given[String(leaf.left).slice('subject.'.length)]

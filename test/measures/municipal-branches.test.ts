@@ -68,7 +68,7 @@ describe('T03', () => {
         {
           subject: 'five-star-share',
           path: ['quotas', 0, 'tie'],
-          expected: ['refuse', 'all-in', 'all-out'],
+          expected: ['refuse', 're-vote', 'all-in', 'all-out'],
         },
         { path: ['afterRuling'], expected: ['rerun', 'keep-seats'] },
       ],
@@ -160,7 +160,7 @@ describe('fractions between the printed numbers', () => {
     ]
     const [branches] = unwrap(gradePopulations([{ name: 'branches', rules, subjects }]))
     return branches?.results.slice(0, 4).map(({ grade }) => {
-      return `${grade.grade} ${decimalText(grade.value)}`
+      return `${grade.grade} ${grade.value && decimalText(grade.value)}`
     })
   }
 
@@ -214,7 +214,7 @@ describe('a tie at the last seat', () => {
   })
 
   it('is none where the seats are enough, or where parts differ and the score does', () => {
-    for (const tie of ['refuse', 'all-in', 'all-out'] as const) {
+    for (const tie of ['refuse', 're-vote', 'all-in', 'all-out'] as const) {
       expect(fiveStars(graded(twelve(95, 93, 93), { tie }))).toEqual(['b-1', 'b-2', 'b-3'])
     }
     expect(gradesOf(graded(twelve(95, 94, 93.01, 93), { tie: 'refuse' }))[3]).toBe('four-star')

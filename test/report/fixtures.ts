@@ -23,7 +23,7 @@ export function populationOf(
   const results = members.map(({ grade, attributes }) => {
     const { subject, period, rulebook } = grade
     const input = { subject, period, ...(attributes ? { attributes } : {}) }
-    const basis = { subject, period, rulebook, outcome: 'graded' }
+    const basis = { subject, period, rulebook, outcome: 'graded' } as const
     const standing = { ...basis, values: [], gates: [], setAside: [] }
     return { input, standing, grade, measures: [] }
   })

@@ -231,7 +231,7 @@ describe('the value of a link', () => {
     const veto = { clause: 'v', when, effect: { kind: 'at-least', grade: 'two-star' } } as const
     expect(check({ vetoes: [veto] })).toEqual([['choice-open', 'v', 'vetoes.0.whenMissing']])
     expect(check({ vetoes: [{ ...veto, whenMissing: 'clear' }] })).toEqual([])
-    const profile = { clause: 'p', when: sure, exempt: [], outcome: 'graded' }
+    const profile = { clause: 'p', when: sure, exempt: [], outcome: 'graded' } as const
     expect(check({ profiles: [profile] }).map(([code]) => code)).toContain('reference-out-of-place')
   })
 })

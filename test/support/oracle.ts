@@ -1,4 +1,4 @@
-import type { SubjectInput } from '../../src/assessment/index.ts'
+import type { LinkedGrade, SubjectInput } from '../../src/assessment/index.ts'
 import type { PeriodKind } from '../../src/calendar/index.ts'
 import type {
   DiscretionaryValue,
@@ -9,7 +9,7 @@ import type {
   ValueNode,
   WeightedNode,
 } from '../../src/rulebook/index.ts'
-import type { Condition, Fact, FieldValue, Operand } from '../../src/vocabulary/index.ts'
+import type { Condition, CountOf, Fact, FieldValue } from '../../src/vocabulary/index.ts'
 import { type Rational, rational, roundRational } from '../foundation/support/rational.ts'
 import { type Ballots, ofPlurality, ofShare, ofTallies } from './oracle-ballots.ts'
 
@@ -49,7 +49,9 @@ export function reckonPlainly(rulebook: Rulebook, input: SubjectInput, days: Day
 }
 
 function keyOf({ rulebook, values, input }: World): readonly Rational[] | undefined {
-  return rulebook.grading.order?.map(({ by, first }) => {
+  return rulebook.grading.order?.map((key) => {
+    if (!('by' in key)) return unknown('an order by an extension')
+    const { by, first } = key
     const name = by.slice(by.indexOf('.') + 1)
     const own = decimalOf(Number(input.attributes?.[name] ?? 0))
     const value = by.startsWith('value.') ? (values.get(name) ?? zero) : own
@@ -158,7 +160,14 @@ function worth(node: ValueNode, world: World): Rational {
       return ofShare(node, ballotsOf(world))
     case 'plurality':
       return ofPlurality(node, ballotsOf(world))
+    default:
+      return unknown(node.kind)
   }
+}
+
+/** What is not reckoned here must not pass as reckoned. */
+function unknown(what: string): never {
+  throw new Error(`the oracle does not know ${what}`)
 }
 
 function applying<T extends { readonly applies?: Condition }>(parts: readonly T[], world: World) {
@@ -228,9 +237,13 @@ function inputOf(name: string, { input, missing }: World): Rational {
   return value === undefined ? zero : decimalOf(value)
 }
 
+function linkIn({ links }: SubjectInput, name: string): LinkedGrade | undefined {
+  const link = links?.[name]
+  return link && !('grade' in link) ? unknown('several links at once') : link
+}
+
 function linkedTo(name: string, { input, missing }: World): Rational {
-  const link = input.links?.[name]
-  const value = link && 'value' in link ? link.value : undefined
+  const value = linkIn(input, name)?.value
   if (!value) missing.add(`link.${name}`)
   return value ? rational(BigInt(value.n), BigInt(value.d)) : zero
 }
@@ -427,26 +440,26 @@ function ask(condition: Condition, world: World, fact: Fact | undefined): Asked 
     }
     case 'known':
       return said(read(condition.left, world, fact) !== undefined)
+    case 'extension':
+      return unknown(condition.op)
     default:
       return compared(condition, world, fact)
   }
 }
 
-type Comparison = Exclude<Condition, { op: 'all' | 'any' | 'not' | 'known' }>
+type Comparison = Exclude<Condition, { op: 'all' | 'any' | 'not' | 'known' | 'extension' }>
 
 function compared(condition: Comparison, world: World, fact: Fact | undefined): Asked {
   const { left } = condition
-  if (typeof left === 'object') return counted(condition, left, world)
+  if (typeof left === 'object') {
+    return 'count' in left ? counted(condition, left, world) : unknown('elapsed time')
+  }
   const value = read(left, world, fact)
   if (value === undefined) return { answer: 'missing', missing: new Set([left]) }
   return said(holds(condition, value))
 }
 
-function counted(
-  condition: Comparison,
-  { count, where }: Exclude<Operand, string>,
-  world: World,
-): Asked {
+function counted(condition: Comparison, { count, where }: CountOf, world: World): Asked {
   const answers = world.facts
     .filter(({ kind }) => kind === count)
     .map((each) => (where ? ask(where, world, each) : said(true)))
@@ -472,7 +485,7 @@ function read(
   const dot = reference.indexOf('.')
   const [source, name] = [reference.slice(0, dot), reference.slice(dot + 1)]
   if (source === 'fact') return fact?.fields[name]
-  if (source === 'link') return input.links?.[name]?.grade ?? undefined
+  if (source === 'link') return linkIn(input, name)?.grade ?? undefined
   if (source === 'subject') return input.attributes?.[name]
   return source === 'input' ? input.inputs?.[name] : values.get(name)
 }

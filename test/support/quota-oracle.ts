@@ -46,7 +46,7 @@ function standingOf({ grading }: Rulebook, person: Person): Standing {
   const { score, service, status } = person
   const by = { 'value.total': score, 'value.service': service } as Record<string, number>
   const key = (grading.order ?? []).map((part) => {
-    const value = by[part.by] ?? 0
+    const value = 'by' in part ? (by[part.by] ?? 0) : 0
     return part.first === 'highest' ? value : -value
   })
   const band = score >= 6 ? 0 : score >= 4 ? 1 : score >= 2 ? 2 : 3
