@@ -1,5 +1,4 @@
 import type { Recorder, Trace } from '../foundation/index.ts'
-import { gradeNamesOf } from '../rulebook/index.ts'
 import type { Grade, Measure, Standing } from '../vocabulary/index.ts'
 import type { Explained, GateGrounds, ValueTrace } from './explanation/index.ts'
 import type { CompiledRulebook, TracedStanding } from './standing/index.ts'
@@ -17,11 +16,18 @@ export function assessmentOf(
   measures: readonly Measure[],
   placed: Trace | undefined,
 ): Assessment {
-  const { rulebook, clauses } = rules
+  const { rulebook, clauses, grades } = rules
   const { catalogue, grading, values, raters = [] } = rulebook
   const { attributes, inputs, links = [] } = catalogue
-  return {
-    ...grade,
+  // Every field written out: a spread would cost more than all the rest.
+  const assessment: Growing = {
+    subject: grade.subject,
+    period: grade.period,
+    rulebook: grade.rulebook,
+    grade: grade.grade,
+    value: grade.value,
+    band: grade.band,
+    because: grade.because,
     standing: traced.standing,
     placed,
     measures,
@@ -30,7 +36,7 @@ export function assessmentOf(
     inForce: rulebook.inForce,
     clauses,
     bands: grading.kind === 'cases' || grading.kind === 'shares' ? [] : grading.bands,
-    grades: gradeNamesOf(grading),
+    grades,
     gradedBy: grading.kind ?? 'bands',
     order: grading.order ?? [],
     raters,
@@ -39,6 +45,24 @@ export function assessmentOf(
     inputs,
     links,
   }
+  addRest(assessment, grade)
+  return assessment
+}
+
+/** An assessment in the making. */
+type Growing = { -readonly [Part in keyof Assessment]: Assessment[Part] }
+
+/** What only some grades have. */
+function addRest(
+  assessment: Growing,
+  { byCase, barred, rank, cuts, undecided, manual }: Grade,
+): void {
+  if (byCase !== undefined) assessment.byCase = byCase
+  if (barred !== undefined) assessment.barred = barred
+  if (rank !== undefined) assessment.rank = rank
+  if (cuts !== undefined) assessment.cuts = cuts
+  if (undecided !== undefined) assessment.undecided = undecided
+  if (manual !== undefined) assessment.manual = manual
 }
 
 /** Lets the trace of the graded value go on from where it was reckoned. */

@@ -1,3 +1,4 @@
+import type { Json } from './json.ts'
 import type { Note, Trace } from './trace.ts'
 
 /**
@@ -33,11 +34,44 @@ export function tracing(): Recorder {
     keeps: true,
     mark: () => open.length,
     gather: (mark, note) => {
-      open.push({ ...note, from: open.splice(mark) })
+      const from = mark === open.length ? nothing : open.splice(mark)
+      open.push(traceOf(note, from))
     },
     take: () => open.pop(),
     put: (trace) => {
       open.push(trace)
     },
+  }
+}
+
+/** What every leaf shares. */
+const nothing: readonly Trace[] = /* @__PURE__ */ Object.freeze([])
+
+/** The note with what it came from. Copied field by field: a spread would cost more than the step itself. */
+function traceOf(note: Note, from: readonly Trace[]): Trace {
+  const trace = startOf(note, from)
+  if (note.clause !== undefined) trace.clause = note.clause
+  if (note.about !== undefined) trace.about = note.about
+  return trace
+}
+
+/** A trace in the making. */
+type Growing = Trace & { clause?: string; about?: Json }
+
+function startOf(note: Note, from: readonly Trace[]): Growing {
+  const { value } = note
+  switch (note.op) {
+    case 'given':
+      return { op: note.op, value, what: note.what, from }
+    case 'times':
+    case 'at-most':
+    case 'at-least':
+      return { op: note.op, value, by: note.by, from }
+    case 'round':
+      return { op: note.op, value, by: note.by, mode: note.mode, from }
+    case 'ladder':
+      return { op: note.op, value, ladder: note.ladder, from }
+    default:
+      return { op: note.op, value, from }
   }
 }

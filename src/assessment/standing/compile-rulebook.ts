@@ -13,6 +13,8 @@ import {
   clausesOf,
   type ExtensionUse,
   examine,
+  type GradeName,
+  gradeNamesOf,
   type MeasureRule,
   outcomeScope,
   type PledgeRules,
@@ -64,6 +66,8 @@ export interface CompiledRulebook {
   readonly pledges: PledgeRules | undefined
   /** Every clause with its title and source, for explanations. */
   readonly clauses: readonly ClauseInfo[]
+  /** Every grade with its title, the highest first. */
+  readonly grades: readonly GradeName[]
   /** How facts are taken in. */
   readonly taking: Taking
   /** Reads a period of the rulebook's own cycle. */
@@ -178,6 +182,7 @@ function assembled(
     ref: { id, version },
     pledges: rulebook.pledges,
     clauses: clausesOf(rulebook),
+    grades: gradeNamesOf(grading),
     taking: takingOf(rulebook),
     periodOf: periodsOf(rulebook),
     daysOf: reckoner(),
