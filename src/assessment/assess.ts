@@ -1,4 +1,5 @@
-import { ok, type Refusal, type Result, refuse, tracing } from '../foundation/index.ts'
+import { type Ok, ok, type Refusal, type Result, refuse, tracing } from '../foundation/index.ts'
+import type { Measure } from '../vocabulary/index.ts'
 import { type Assessment, assessmentOf, putGraded } from './assessment-of.ts'
 import { type MeasuresCode, proposeMeasures } from './consequence/index.ts'
 import type { GradingCode } from './grading/index.ts'
@@ -33,7 +34,10 @@ export function assess(
   const graded = rules.grader(standing, recorder)
   if (!graded.ok) return graded
   const grade = graded.value
-  const proposed = proposeMeasures(rules, [{ input, standing, grade }])
+  const { measures } = rules
+  const proposed = measures.length > 0 ? proposeMeasures(rules, [{ input, standing, grade }]) : none
   if (!proposed.ok) return proposed
   return ok(assessmentOf(rules, stood.value, grade, proposed.value, recorder.take()))
 }
+
+const none: Ok<readonly Measure[]> = { ok: true, value: [] }

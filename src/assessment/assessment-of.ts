@@ -67,8 +67,9 @@ function addRest(
 
 /** Lets the trace of the graded value go on from where it was reckoned. */
 export function putGraded(rules: CompiledRulebook, traced: TracedStanding, to: Recorder): void {
-  const own = tracesOf(traced).find(({ name }) => name === rules.rulebook.grading.value)
-  if (own) to.put(own.trace)
+  const { value } = rules.rulebook.grading
+  const own = traced.traces[traced.standing.values.findIndex(({ name }) => name === value)]
+  if (own) to.put(own)
 }
 
 function groundsOf({ standing, grounds }: TracedStanding): readonly GateGrounds[] {
@@ -76,8 +77,10 @@ function groundsOf({ standing, grounds }: TracedStanding): readonly GateGrounds[
 }
 
 function tracesOf({ standing, traces }: TracedStanding): readonly ValueTrace[] {
-  return standing.values.flatMap(({ name, value }, index) => {
+  const named: ValueTrace[] = []
+  for (const [index, { name, value }] of standing.values.entries()) {
     const trace = traces[index]
-    return trace ? [{ name, value, trace }] : []
-  })
+    if (trace) named.push({ name, value, trace })
+  }
+  return named
 }
