@@ -74,12 +74,14 @@ function askAll(rules: CompiledRulebook, given: unknown): boolean {
   return true
 }
 
-const { huaihua, hongyaSecretaries, ...plainBooks } = rulebooks
+const { huaihua, hongyaSecretaries, learningApp, ...plainBooks } = rulebooks
 const bands: Parameters<typeof hongyaSecretaries>[0] = [
   { grade: 'excellent', at: { from: 80, ends: '[)' } },
   { grade: 'qualified', at: { to: 80, ends: '[)' } },
 ]
-const made = [huaihua([10, 20]), hongyaSecretaries(bands), everyKind()]
+const articles = [{ item: 'article', title: { en: 'article' }, points: 1, daily: 6 }]
+const apps = learningApp(2026, articles, articles)
+const made = [huaihua([10, 20]), hongyaSecretaries(bands), ...apps, everyKind()]
 const all = [...Object.values(plainBooks), ...made]
 const books: readonly Json[] = all.map(plain)
 const someBook = fc.integer({ min: 0, max: books.length - 1 })
