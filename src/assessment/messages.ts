@@ -36,7 +36,9 @@ const en: Messages<AssessmentCode> = {
   'decision-out-of-bounds': (r) =>
     `${text(r.actual)} points were decided under clause ${r.subject}, which allows ${ends(r, ' to ')}. Decide again within these.`,
   'decision-points': (r) =>
-    `The decision under clause ${r.subject} has ${show(r.actual)} as its points, where ${text(r.expected)} belong. Correct it.`,
+    r.expected === 'points'
+      ? `The decision under clause ${r.subject} decides points. State them as a decimal.`
+      : `The decision under clause ${r.subject} decides no points. Leave them out.`,
   'decision-repeated': (r) =>
     `Clause ${text(r.actual)} was decided twice for ${r.subject}. Hand in the decision that holds.`,
   'decision-unfounded': (r) =>
@@ -161,7 +163,7 @@ const zh: Messages<AssessmentCode> = {
   'decision-out-of-bounds': (r) =>
     `条款${r.subject}所定的${text(r.actual)}分超出范围，应为${ends(r, '至')}。请重新决定。`,
   'decision-points': (r) =>
-    `条款${r.subject}的决定中分数为${show(r.actual)}，不合规定。${r.expected === 'points' ? '请写明分数。' : '请去掉分数。'}`,
+    `条款${r.subject}${r.expected === 'points' ? '由人决定分数。请用小数写明分数。' : '不由人决定分数。请去掉分数。'}`,
   'decision-repeated': (r) => `${r.subject}就条款${text(r.actual)}有两个决定。请只提交有效的一个。`,
   'decision-unfounded': (r) =>
     `${r.subject}不符合条款${text(r.actual)}的条件，不能如此决定。请撤回决定，或更正其情况。`,

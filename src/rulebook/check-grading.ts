@@ -80,7 +80,7 @@ function checkBarred(measures: readonly string[], spot: Spot): void {
   checkUnique(
     measures,
     (measure, here) => {
-      if (!known.has(measure)) fault(here, 'measure-unknown', listed(known), measure)
+      if (!known.has(measure)) fault(here, 'barred-measure-unknown', listed(known), measure)
     },
     spot,
   )

@@ -95,7 +95,7 @@ export type RulebookCode =
   /** Target shares that sum to more than 1. */
   | 'shares-over-one'
   /** A veto makes ineligible for a measure that the rulebook does not have. */
-  | 'measure-unknown'
+  | 'barred-measure-unknown'
   /** A limit of steps that limits none. */
   | 'steps-unlimited'
   /** A run of periods that does not say which grades make it. */

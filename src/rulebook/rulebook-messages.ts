@@ -84,7 +84,7 @@ const en: Messages<OwnCode> = {
   'link-without-value': (r) =>
     `${clause(r)} reads the value of the link ${text(r.actual)}, whose bounds the catalogue does not state. Add its value: from and to.`,
   'list-empty': (r) => `The list at ${place(r)} is empty (${clause(r)}). Put something in it.`,
-  'measure-unknown': (r) =>
+  'barred-measure-unknown': (r) =>
     `No measure of the rulebook is called ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
   'list-too-long': (r) =>
     `The list at ${place(r)} has ${text(r.actual)} entries (${clause(r)}); ${text(r.expected)} are read. Shorten it.`,
@@ -235,7 +235,7 @@ const zh: Messages<OwnCode> = {
   'link-without-value': (r) =>
     `${clause(r)}读取联结${text(r.actual)}的分值，而目录没有写明其上下限。请补上。`,
   'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
-  'measure-unknown': (r) =>
+  'barred-measure-unknown': (r) =>
     `${clause(r)}：规则中没有处理措施${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
   'list-too-long': (r) =>
     `${clause(r)}：${place(r)}处的列表有${text(r.actual)}项，至多${numbers(r.expected)}项。请缩短。`,

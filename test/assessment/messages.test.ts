@@ -30,6 +30,7 @@ import {
 } from '../support/quota-cases.ts'
 import { catalogue, everyKind, threeClauses, withNode } from '../support/rulebooks.ts'
 import { compiled, fact, inputOf, tally } from '../support/subject.ts'
+import { subjectWays } from './subject-ways.ts'
 
 const plain = { id: 'a', score: 6, service: 0, community: 'north', status: 'plain' } as const
 const { grading } = quotaRulebook()
@@ -99,13 +100,6 @@ const open = threeClauses({
   vetoes: [{ clause: 'v', when, whenMissing: 'refuse', effect: { kind: 'ungraded' } }],
 })
 
-const profiles = ['p-1', 'p-2'].map((clause) => ({
-  clause,
-  when: { op: 'equals', left: 'subject.category', right: 'working' } as const,
-  exempt: [],
-  outcome: 'graded' as const,
-}))
-
 const bands = [{ grade: 'all', at: { from: 0, to: 70, ends: '[]' } as const }]
 
 const tied = [quota({ share: 0.5, tie: 'refuse' })]
@@ -167,6 +161,7 @@ const replay = (recorded: readonly (typeof steady)[]) =>
 
 /** One way to each code of the room. */
 const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly Refusal[] } } = {
+  ...subjectWays,
   'as-of-outside-period': () =>
     stand(rules, inputOf({ attributes, asOf: civilDate('2025-01-01') })),
   'bands-short': () =>
@@ -210,7 +205,6 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
   'population-repeated': () => gradePopulations([branches, branches]),
   'population-unknown': () => gradePopulations([readers]),
   'posting-missing': () => linesToPost(rules, inputOf({ attributes })),
-  'profiles-overlap': () => stand(compiled(threeClauses({ profiles })), inputOf({ attributes })),
   'quorum-failed': () => stand(voting, inputOf({ attributes, tallies: [few] })),
   'rater-missing': () => countSheets(signedRules, [{ entries: [] }]),
   'rater-named': () => countSheets(secretRules, [sheetBy('m-1')]),

@@ -391,7 +391,7 @@ describe('other nodes', () => {
     expect(inNode(first({ op: 'all', of: [known, lastYear] }))).toEqual([])
     expect(inNode(first({ op: 'above', left: { count: 'service' }, right: 1 }))).toEqual([])
     expect(inNode(first({ op: 'known', left: 'value.total' }))).toEqual([
-      ['reference-out-of-place', 'options.0.when.left'],
+      ['reference-unknown', 'options.0.when.left'],
     ])
     expect(inNode({ ...first(known), options: [] })).toEqual([['list-empty', 'options']])
   })

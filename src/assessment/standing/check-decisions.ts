@@ -1,4 +1,4 @@
-import { parseDecimal, type Refusal, refusal } from '../../foundation/index.ts'
+import { describe, parseDecimal, type Refusal, refusal } from '../../foundation/index.ts'
 import { type Decidable, decidablesOf, type Rulebook } from '../../rulebook/index.ts'
 import { checkText, type Decision, longestReason } from '../../vocabulary/index.ts'
 import type { SubjectInput } from './subject-input.ts'
@@ -23,7 +23,7 @@ export function compileDecisionCheck(rulebook: Rulebook): (input: SubjectInput) 
       const again = seen.has(clause)
       seen.add(clause)
       const path = ['decisions', index]
-      const parts = { subject, path, actual: clause }
+      const parts = { subject, path, actual: describe(clause) }
       const decidable = decidables.get(clause)
       if (!decidable) {
         return [refusal('decision-unknown', { ...parts, expected: [...decidables.keys()] })]
@@ -51,5 +51,7 @@ function pointsFaults({ decides }: Decidable, decision: Decision, index: number)
   if (fits) return []
   const expected = decides === 'points' ? 'points' : 'no points'
   const what = { subject: clause, path: ['decisions', index, 'points'], expected }
-  return [refusal('decision-points', { ...what, actual: points ?? null })]
+  return [
+    refusal('decision-points', { ...what, actual: points === undefined ? null : describe(points) }),
+  ]
 }

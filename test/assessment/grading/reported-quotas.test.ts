@@ -125,7 +125,7 @@ describe('a veto that makes ineligible', () => {
           vetoes: [{ ...barring, effect: { kind: 'not-eligible', measures: names } }],
         }),
       ).map(({ code, expected }) => [code, expected])
-    expect(faults(['prize'])).toEqual([['measure-unknown', ['award', 'letter']]])
+    expect(faults(['prize'])).toEqual([['barred-measure-unknown', ['award', 'letter']]])
     expect(faults(['award', 'award']).map(([code]) => code)).toEqual(['duplicate'])
     expect(faults([]).map(([code]) => code)).toEqual(['list-empty'])
     const whole = quotaRulebook({ ...book, quotas: [soft] })
