@@ -34,7 +34,7 @@ export const rulebookCaseSchema = /* @__PURE__ */ once(() =>
       ),
     ),
     manual: maybe(exactly({ asOf: date(), grades: list(byHand()) })),
-    decided: maybe(list(exactly({ clause: z.string(), seated: list(subjectId()) }))),
+    decided: maybe(list(tie())),
   }),
 )
 
@@ -45,6 +45,10 @@ function given() {
     facts: maybe(list(briefFact())),
     links: maybe(table(either(Array.isArray, () => list(linked()), linked))),
   })
+}
+
+function tie() {
+  return exactly({ clause: z.string(), grade: maybe(z.string()), seated: list(subjectId()) })
 }
 
 function byHand() {

@@ -1,4 +1,4 @@
-import { categoryStars } from '../../src/rulebooks/index.ts'
+import { categoryStars, districtShares } from '../../src/rulebooks/index.ts'
 import { holdText } from '../support/hold-text.ts'
 
 const oneStep = 'there is only one step to reach'
@@ -14,3 +14,5 @@ holdText({
     'committee-star values.1.of.of.0.how: "highest" → "sum"': oneStep,
   },
 })
+
+holdText({ rulebook: districtShares, file: 'district-shares' })

@@ -65,7 +65,7 @@ function runAll(
 }
 
 function contextOf({ decided = [], manual }: RulebookCase): GradeContext {
-  const decisions = decided.map(({ clause, seated }) => ({ clause, seated: seated.map(memberId) }))
+  const decisions = decided.map((tie) => ({ ...tie, seated: tie.seated.map(memberId) }))
   if (!manual) return { decided: decisions }
   const grades = manual.grades.map((each) => ({
     ...each,
