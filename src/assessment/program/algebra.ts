@@ -44,7 +44,13 @@ export type Body = <V>(algebra: Algebra<V>) => (run: Run) => V
 export function compileIn(plan: Plan, body: Body): CompiledNode {
   const { scale } = plan
   if (scale === undefined) return { whole: false, plan, run: body(fractions) }
-  return { whole: true, plan, scale, run: body(integersAt(scale)) }
+  return {
+    whole: true,
+    plan,
+    scale,
+    run: body(integersAt(scale)),
+    at: (other) => body(integersAt(other)),
+  }
 }
 
 /** Numbers that are integers once multiplied by `scale`. The plan has proven that none leaves the safe range. */
@@ -60,7 +66,10 @@ function integersAt(scale: number): Algebra<number> {
     lift: (node, factor) => {
       invariant(node.whole, 'a part of an integer clause is an integer')
       const times = constant(multiply(factor, exact(1, node.scale)))
-      return times === 1 ? node.run : (run) => node.run(run) * times
+      if (times === 1) return node.run
+      // A part at the scale of the whole needs no factor. The whole's plan has proven it safe there.
+      if (isOne(factor) && node.at) return node.at(scale)
+      return (run) => node.run(run) * times
     },
     add: (a, b) => a + b,
     total: (parts) => (run) => {
@@ -82,13 +91,17 @@ function integersAt(scale: number): Algebra<number> {
   }
 }
 
+function isOne({ n, d }: Exact): boolean {
+  return n === one.n && d === one.d
+}
+
 /** Exact fractions, which fall to BigInt by themselves. */
 const fractions: Algebra<Exact> = {
   zero,
   constant: (value) => value,
   lift: (node, factor) => {
     const run = exactly(node)
-    return factor.n === one.n && factor.d === one.d ? run : (r) => multiply(run(r), factor)
+    return isOne(factor) ? run : (r) => multiply(run(r), factor)
   },
   add,
   total: (parts) => (run) => {

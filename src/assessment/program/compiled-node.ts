@@ -16,6 +16,8 @@ export interface WholeNode {
   readonly known?: Exact
   readonly scale: number
   readonly run: (run: Run) => number
+  /** The same at another scale, which its own divides. */
+  readonly at?: (scale: number) => (run: Run) => number
 }
 
 /** A clause whose value carries its own denominator. */

@@ -1,7 +1,7 @@
-import { one } from '../../../foundation/index.ts'
+import { invariant, one } from '../../../foundation/index.ts'
 import type { FirstNode } from '../../../rulebook/index.ts'
 import type { CompiledCondition } from '../../../vocabulary/index.ts'
-import { type Algebra, compileIn } from '../algebra.ts'
+import { compileIn } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { planEither } from '../plan.ts'
 import type { Run } from '../run.ts'
@@ -25,34 +25,35 @@ export function compileFirst(
     const values = parts.map((part) => algebra.lift(part, one))
     const tests = options.map(({ when }) => testOf(when))
     const chosen = choosing(tests)
-    const quick = quickly(algebra, parts, values, tests)
-    return (run) => {
-      if (!run.recorder.keeps) return quick(run)
+    const traced = (run: Run) => {
       const mark = run.recorder.mark()
       const option = chosen(run)
-      const value = (values[option] ?? quick)(run)
+      const value = values[option]?.(run) ?? algebra.zero
       const about = { option: option === 0 ? 'otherwise' : option }
       run.recorder.gather(mark, { op: 'same', value: algebra.exact(value), clause, about })
       return value
     }
+    const known = parts.map((part) => part.known && algebra.constant(part.known))
+    return known.includes(undefined)
+      ? (run) => (run.recorder.keeps ? traced(run) : (values[chosen(run)]?.(run) ?? algebra.zero))
+      : amongKnown(known, tests, traced)
   })
 }
 
 /** Without a trace, what is known beforehand needs no running. */
-function quickly<V>(
-  algebra: Algebra<V>,
-  parts: readonly CompiledNode[],
-  values: readonly ((run: Run) => V)[],
+function amongKnown<V>(
+  known: readonly (V | undefined)[],
   tests: readonly Holds[],
+  traced: (run: Run) => V,
 ): (run: Run) => V {
-  const known = parts.map((part) => part.known && algebra.constant(part.known))
-  const [last = algebra.zero, only = algebra.zero] = known
+  const [last, only] = known
   const [test] = tests
-  const isKnown = !known.includes(undefined)
-  if (isKnown && test && tests.length === 1) return (run) => (test(run, run.fact) ? only : last)
+  invariant(last !== undefined && only !== undefined && test !== undefined, 'there is an option')
+  if (tests.length === 1) {
+    return (run) => (run.recorder.keeps ? traced(run) : test(run, run.fact) ? only : last)
+  }
   const chosen = choosing(tests)
-  if (isKnown) return (run) => known[chosen(run)] ?? last
-  return (run) => values[chosen(run)]?.(run) ?? algebra.zero
+  return (run) => (run.recorder.keeps ? traced(run) : (known[chosen(run)] ?? last))
 }
 
 type Holds = NonNullable<CompiledCondition['holds']>
