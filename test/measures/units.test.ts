@@ -1,4 +1,9 @@
-import { categoryStars, districtShares } from '../../src/rulebooks/index.ts'
+import {
+  categoryStars,
+  districtShares,
+  qinghaiBranches,
+  streetItems,
+} from '../../src/rulebooks/index.ts'
 import { holdText } from '../support/hold-text.ts'
 
 const oneStep = 'there is only one step to reach'
@@ -16,3 +21,7 @@ holdText({
 })
 
 holdText({ rulebook: districtShares, file: 'district-shares' })
+
+holdText({ rulebook: streetItems, file: 'street-items' })
+
+holdText({ rulebook: qinghaiBranches, file: 'qinghai-branches' })
