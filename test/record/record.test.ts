@@ -51,6 +51,21 @@ describe('a fact that needs a stamp', () => {
     })
   })
 
+  it('says in the zone of the rulebook on which days it was first recorded and stamped', () => {
+    const { zone } = community
+    const again = stateOf(
+      [recording({ at: instant('2026-03-07T23:30-01:00') }), member],
+      [returning(), community],
+      [resubmitting(), member],
+      [certifying({ at: instant('2026-03-11T10:00+08:00') }), community],
+    )
+    const days = { recordedOn: '2026-03-08', recognisedOn: '2026-03-11' }
+    expect(vouchedFact(again, zone)).toEqual({ ...vouchedFact(again), ...days })
+    expect(vouchedFact(counted(), zone)).toMatchObject({ recordedOn: '2026-03-08' })
+    expect(vouchedFact(counted(), zone)).not.toHaveProperty('recognisedOn')
+    expect(vouchedFact(awaiting(), zone)).toBeUndefined()
+  })
+
   it('comes back with a reason and is handed in again, with every version kept', () => {
     const state = stateOf(
       [recording(), member],

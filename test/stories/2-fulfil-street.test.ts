@@ -18,7 +18,7 @@ describe('service is stamped at street size', () => {
 
   it('four pages wait for their stamp, and none of them counts', () => {
     expect(waiting.map(({ kind }) => kind)).toEqual(['service', 'service', 'service', 'service'])
-    expect(waiting.map(vouchedFact)).toEqual(waiting.map(() => undefined))
+    expect(waiting.map((fact) => vouchedFact(fact))).toEqual(waiting.map(() => undefined))
   })
 
   it('a cadre of the community stamps one: it counts', () => {
