@@ -35,7 +35,9 @@ interface ExtensionBase<Input> {
 /** Gives points, where a clause gives a value. */
 export interface ItemExtension<Input = unknown> extends ExtensionBase<Input> {
   readonly sort: 'item'
+  /** What it can give with these parameters. */
   readonly bounds: (params: unknown) => Bounds
+  /** Its answer, asked through `askExtension`, which trusts nothing of it. */
   readonly run: (params: unknown, view: ExtensionView) => unknown
 }
 
@@ -44,12 +46,14 @@ export interface GateExtension<Input = unknown> extends ExtensionBase<Input> {
   readonly sort: 'gate'
   /** Whether it may answer `'missing'`. */
   readonly mayMiss: boolean
+  /** Its answer, asked through `askExtension`, which trusts nothing of it. */
   readonly run: (params: unknown, view: ExtensionView) => unknown
 }
 
 /** Gives one key of the order in which subjects are placed. */
 export interface TieBreakExtension<Input = unknown> extends ExtensionBase<Input> {
   readonly sort: 'tie-break'
+  /** Its answer, asked through `askExtension`, which trusts nothing of it. */
   readonly run: (params: unknown, view: ExtensionView) => unknown
 }
 
@@ -58,12 +62,14 @@ export interface AggregateExtension<Input = unknown> extends ExtensionBase<Input
   readonly sort: 'aggregate'
   /** What it can give, where that is not between the least and the most points of one ballot. */
   readonly bounds: ((params: unknown) => Bounds) | undefined
+  /** Its answer, asked through `askExtension`, which trusts nothing of it. */
   readonly run: (params: unknown, ballots: GroupBallots) => unknown
 }
 
 /** Gives the sum of a measure. */
 export interface MeasureExtension<Input = unknown> extends ExtensionBase<Input> {
   readonly sort: 'measure'
+  /** Its answer, asked through `askExtension`, which trusts nothing of it. */
   readonly run: (params: unknown, view: ExtensionView) => unknown
 }
 

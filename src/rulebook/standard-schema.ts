@@ -7,6 +7,7 @@ export interface StandardSchema<Input = unknown, Output = unknown> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
+    /** Reads a value: what it became, or what is wrong with it. */
     readonly validate: (value: unknown) => SchemaAnswer<Output> | Promise<SchemaAnswer<Output>>
     readonly types?: { readonly input: Input; readonly output: Output } | undefined
   }

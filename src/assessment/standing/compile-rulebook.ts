@@ -72,6 +72,7 @@ export interface CompiledRulebook {
   readonly taking: Taking
   /** Reads a period of the rulebook's own cycle. */
   readonly periodOf: ReturnType<typeof periodsOf>
+  /** The days that are reckoned of a period, up to the day of the reckoning. */
   readonly daysOf: ReturnType<typeof reckoner>
   readonly checkInput: InputCheck
   readonly readAttributes: FieldReader
@@ -84,6 +85,7 @@ export interface CompiledRulebook {
   /** Every place where the rulebook uses an extension: to be kept beside it for replays without code. */
   readonly uses: readonly ExtensionUse[]
   readonly bound: BoundUses
+  /** Asks a gate of somebody's own, where a condition has one. */
   readonly gate: ConditionInput['gate']
   readonly askAmounts: AskAmounts | undefined
   readonly gates: readonly CompiledGate[]

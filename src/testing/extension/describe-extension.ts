@@ -5,7 +5,9 @@ import type { ExtensionClaims, ExtensionLaw } from './extension-claims.ts'
 
 /** What a test runner brings along: vitest, node:test and jest all do. */
 export interface ExtensionRunner {
+  /** Groups tests under a name. */
   readonly describe?: (name: string, body: () => void) => unknown
+  /** Runs one test. */
   readonly it: (name: string, body: () => void) => unknown
 }
 
