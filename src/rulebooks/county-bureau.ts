@@ -36,7 +36,14 @@ const catalogue: Catalogue = {
     {
       kind: 'county-award',
       title: { en: 'an award of the county or higher', zh: '县级及以上奖励' },
-      fields: [{ name: 'points', type: 'number', from: 0, to: 100, decimals: 2 }],
+      fields: [
+        { name: 'points', type: 'number', from: 0, to: 100, decimals: 2 },
+        {
+          name: 'passed-by-committee',
+          type: 'flag',
+          title: { en: 'passed on by the committee', zh: '党委审核通过' },
+        },
+      ],
       recordedBy: ['branch'],
       certifiedBy: ['county'],
       evidence: 0,
@@ -110,6 +117,7 @@ const countyAwards: FactsNode = {
   title: { en: 'county awards and higher', zh: '县级及以上奖励' },
   source: 'T23: county awards and higher lie outside the cap of 10; branch → committee → county',
   fact: 'county-award',
+  where: { op: 'equals', left: 'fact.passed-by-committee', right: true },
   value: rewardPoints,
 }
 

@@ -4,7 +4,10 @@ import { period, periodsIn } from '../../src/calendar/index.ts'
 import type { FactsNode, Rulebook, ValueNode } from '../../src/rulebook/index.ts'
 import { countyBureau } from '../../src/rulebooks/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
+import { holdText } from '../support/hold-text.ts'
 import { codesOf, compiled, fact, inputOf, valuesOf } from '../support/subject.ts'
+
+holdText({ rulebook: countyBureau, file: 'county-bureau' })
 
 /** The text with its open choice decided. */
 function decided(unmet: 'zero' | 'refuse'): Rulebook {
@@ -32,8 +35,10 @@ const year = (points: number) =>
 
 const reward = (id: string, points: number) => fact(id, 'reward', '2026-05-01', { points })
 
+const passed = (points: number) => ({ points, 'passed-by-committee': true })
+
 const award = (id: string, points: number) =>
-  fact(id, 'county-award', '2026-05-01', { points }, { certifiedBy: memberId('county-1') })
+  fact(id, 'county-award', '2026-05-01', passed(points), { certifiedBy: memberId('county-1') })
 
 describe('T23', () => {
   it('does not compile before someone says what a month without a review means', () => {
@@ -65,7 +70,7 @@ describe('T23', () => {
     ['county awards lie outside the cap', { facts: [reward('r-1', 12), award('a-1', 5)] }, '35'],
     [
       "an award without the county's stamp does not count",
-      { facts: [fact('a-1', 'county-award', '2026-05-01', { points: 5 })] },
+      { facts: [fact('a-1', 'county-award', '2026-05-01', passed(5))] },
       '20',
     ],
   ])('%s', (_, parts, total) => {
