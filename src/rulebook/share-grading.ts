@@ -22,10 +22,10 @@ export interface ShareGrading extends GradingBase {
   /** What becomes of those who tie at the last seat of a grade: see `Quota.tie`. */
   readonly tie: Choice<'refuse' | 're-vote' | 'all-in' | 'all-out'>
   /**
-   * What a grade that is given directly (a veto `exactly` or `at-least`, a step
-   * limit down) does to the seats of that grade: it
-   * takes one before all others, though there be none left; it takes none, and its holder counts in the
-   * base like everybody; or it stands apart, neither in a seat nor in the base. Needed where grades are
+   * What a grade that is given directly (a veto `exactly` or `at-least`, a step limit down) does to the
+   * seats of that grade: it takes one before all others, though there be none left; it takes none, and its
+   * holder counts in the base like everybody; or it stands apart, from that grade on neither in a seat nor
+   * in the base. Who is held at a grade stands for the higher ones like everybody. Needed where grades are
    * given so.
    */
   readonly direct?: Choice<'takes-seat' | 'beyond-seats' | 'apart'>

@@ -48,14 +48,16 @@ function openTie(
   return tie === 're-vote' ? { ...open, settledBy: 're-vote' } : open
 }
 
-/** The tied by the pools that they stand in, for the quotas below may have others. */
+/** The tied by the pools that they stand in and by what holds them, for the quotas below may differ in both. */
 function bySeats(tied: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
   const classes = new Map<string, Candidate[]>()
   for (const candidate of tied) {
-    const pools = JSON.stringify((candidate.standing.pools ?? []).map(({ pool }) => pool))
-    const alike = classes.get(pools)
+    const { standing, held } = candidate
+    const pools = (standing.pools ?? []).map(({ pool }) => pool)
+    const name = JSON.stringify([Number.isFinite(held) ? held : null, ...pools])
+    const alike = classes.get(name)
     if (alike) alike.push(candidate)
-    else classes.set(pools, [candidate])
+    else classes.set(name, [candidate])
   }
   return classes
 }

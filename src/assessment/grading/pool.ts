@@ -32,8 +32,8 @@ export function poolsOf(
   }
   for (const candidate of candidates) {
     const { at, held, standing } = candidate
-    // Whoever has its grade apart from the shares is counted in none of them.
-    const isApart = quota.direct === 'apart' && Number.isFinite(held)
+    // Counted in no share from its grade on. Who is held lower, and still stands for this one, is like all.
+    const isApart = quota.direct === 'apart' && at >= held
     if (isApart && quota.counts(standing, true)) named(quota.poolOf(standing)).base -= 1
     if (at < quota.from || at > quota.at) continue
     named(quota.poolOf(standing)).contenders.push(candidate)

@@ -182,6 +182,46 @@ describe('a grade that is given directly', () => {
     expect(grades.map((each) => each?.[0] ?? '-').join('')).toBe('gsssbbb--s')
   })
 
+  it('apart, as a floor, counts like everybody where it still stands for more', () => {
+    const lift = { ...exact, effect: { kind: 'at-least', grade: 'silver' } } as const
+    const book = byShares({ direct: 'apart' }, { vetoes: [lift] })
+    const lifted = (...places: readonly number[]) =>
+      ten.map(
+        (each, index): Drawn => (places.includes(index) ? { ...each, status: 'lifted' } : each),
+      )
+    const told = (people: readonly Drawn[]) =>
+      unwrap(run(book, people)).map((each) => each.grade?.[0] ?? '-')
+    // Gold is of ten: the best has it by rank, and takes it from nobody.
+    expect(told(lifted(0)).join('')).toBe('gssssbbb--')
+    // Silver is of nine: 3.6 → 4 beside the one who is held.
+    expect(told(lifted(9)).join('')).toBe('gssssbbb-s')
+    // However many are lifted, one in ten is gold.
+    expect(told(lifted(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)).join('')).toBe('gsssssssss')
+  })
+
+  it.each(['takes-seat', 'beyond-seats', 'apart'] as const)(
+    '%s: where one of two who tie is held lower, nobody else hangs on who is listed first',
+    (direct) => {
+      const lift = { ...exact, effect: { kind: 'at-least', grade: 'silver' } } as const
+      const ladder = [
+        { grade: 'gold', share: 0.34, seats: 'floor' },
+        { grade: 'silver', share: 0.34, seats: 'floor' },
+      ] as const
+      const book = byShares({ direct, ladder }, { vetoes: [lift] })
+      const [x, y, z]: readonly Drawn[] = [
+        { id: 'x', score: 9, status: 'lifted' },
+        { id: 'y', score: 9 },
+        { id: 'z', score: 1 },
+      ]
+      if (!x || !y || !z) throw new Error('three')
+      const third = [
+        [x, y, z],
+        [y, x, z],
+      ].map((people) => unwrap(run(book, people))[2])
+      expect(third[0]).toEqual(third[1])
+    },
+  )
+
   it('a ceiling stands for the grades below', () => {
     const capped = ten.map(
       (each, index): Drawn => (index > 0 ? each : { ...each, status: 'capped' }),
