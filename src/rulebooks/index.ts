@@ -1,4 +1,6 @@
+export { branchPledges } from './branch-pledges.ts'
 export { categoryStars } from './category-stars.ts'
+export { collegeBranches } from './college-branches.ts'
 export { countyBureau } from './county-bureau.ts'
 export { districtShares } from './district-shares.ts'
 export { dualReporting, dualReportingUnits } from './dual-reporting.ts'

@@ -1,7 +1,10 @@
 import {
   categoryStars,
+  collegeBranches,
   districtShares,
+  jiangdu,
   qinghaiBranches,
+  stationedCadres,
   streetItems,
 } from '../../src/rulebooks/index.ts'
 import { holdText } from '../support/hold-text.ts'
@@ -25,3 +28,20 @@ holdText({ rulebook: districtShares, file: 'district-shares' })
 holdText({ rulebook: streetItems, file: 'street-items' })
 
 holdText({ rulebook: qinghaiBranches, file: 'qinghai-branches' })
+
+holdText({ rulebook: jiangdu, file: 'jiangdu' })
+
+holdText({
+  rulebook: stationedCadres,
+  file: 'stationed-cadres',
+  unseen: { 'rating grading.several: "refuse" → "first"': 'nobody has two ratings' },
+})
+
+holdText({
+  rulebook: collegeBranches,
+  file: 'college-branches',
+  unseen: {
+    'five-star-share quotas.0.counts: "grade" → "grade-and-above"': 'no grade is above five stars',
+    'five-star-share quotas.0.base: "all" → "graded"': 'every branch has a grade',
+  },
+})
