@@ -18,7 +18,7 @@ const catalogue: Catalogue = {
       title: { en: "a month's review of post and pledge", zh: '岗位承诺月度评议' },
       fields: [
         { name: 'outcome', type: 'choice', options: ['met', 'unmet'] },
-        { name: 'points', type: 'number', from: 0, to: 6, decimals: 2 },
+        { name: 'points', type: 'number', from: 0, to: 100, decimals: 2 },
         { name: 'reason', type: 'text', longest: 2000 },
       ],
       recordedBy: [],
@@ -126,9 +126,10 @@ const countyAwards: FactsNode = {
  * task at most 70 by 5–6 a month, reward at most 10, and county awards and higher beside that cap.
  *
  * The text as we have it does not say what a month without a review means: `every.unmet` is `'?'`, which
- * is refused with `choice-open` until decided. Of its way branch → committee → county the rulebook holds
- * the last stamp; of other facts the text names nobody who records or stamps them, so neither does this:
- * fill in `recordedBy` and `certifiedBy` before use. Id, days and the bounds of single facts are ours.
+ * is refused with `choice-open` until decided. Awards of the county go branch → committee → county: the
+ * branch records them, the committee passes them on, the county stamps them, and without the last two they
+ * give nothing. Of other facts the text names nobody who records or stamps them, so neither does this: fill
+ * in `recordedBy` and `certifiedBy` before use. Id, days and the bounds of single facts are ours.
  *
  * Worked case: last year 93 → base 18.6.
  */
