@@ -34,7 +34,7 @@ function direct({ grade, title: { en, zh } }: typeof fiveStar): Veto {
  * T06, a district scheme: 10% of the units are to have five stars, 40% four, 30% three, the rest is
  * ungraded. Honours at district level and above are graded directly.
  *
- * The text leaves open how a part of a seat is rounded (`seats`), who counts (`base`), who ties at the last
+ * The text leaves open how a part of a seat is rounded (`seats`), who ties at the last
  * seat (`tie`), whether a direct grade takes a seat (`direct`), and what an upheld objection does to
  * others (`afterRuling`): `'?'`, refused with `choice-open` until decided. It does not say which grade an
  * honour gives, so that stands in the record of the honour; of several the highest holds. Nor does it say
@@ -48,7 +48,7 @@ function direct({ grade, title: { en, zh } }: typeof fiveStar): Veto {
  *
  * const open = compileRulebook(districtShares)
  * open.ok ? [] : open.refusals.map(({ path }) => path.join('.'))
- * // => ['grading.ladder.0.seats', 'grading.ladder.1.seats', 'grading.ladder.2.seats', 'grading.base', 'grading.tie', 'grading.direct', 'afterRuling']
+ * // => ['grading.ladder.0.seats', 'grading.ladder.1.seats', 'grading.ladder.2.seats', 'grading.tie', 'grading.direct', 'afterRuling']
  * ```
  */
 export const districtShares: Rulebook = {
@@ -99,7 +99,8 @@ export const districtShares: Rulebook = {
       { ...threeStar, share: 0.3, seats: '?' },
     ],
     rest: null,
-    base: '?',
+    // Nothing takes anybody out of the grading.
+    base: 'all',
     tie: '?',
     direct: '?',
     order: [{ by: 'value.score', first: 'highest' }],

@@ -23,7 +23,13 @@ holdText({
   },
 })
 
-holdText({ rulebook: districtShares, file: 'district-shares' })
+holdText({
+  rulebook: districtShares,
+  file: 'district-shares',
+  unseen: {
+    'target-shares grading.base: "all" → "graded"': 'nothing takes anybody out of the grading',
+  },
+})
 
 holdText({ rulebook: streetItems, file: 'street-items' })
 
