@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { BandedRulebook, LessNode, RaterGroup } from '../rulebook/index.ts'
+import type { BandedRulebook, LessNode, RaterGroup, ValueRule } from '../rulebook/index.ts'
 import type { Catalogue } from '../vocabulary/index.ts'
 import { noGrades } from './no-grades.ts'
 
@@ -63,6 +63,39 @@ function item(number: number, points: number): LessNode {
   }
 }
 
+/** What the items of a period give, and the awards of it. */
+function daily(items: readonly number[]): ValueRule {
+  return {
+    name: 'daily',
+    title: { en: 'daily', zh: '日常积分' },
+    of: {
+      kind: 'sum',
+      clause: 'daily',
+      title: { en: 'daily', zh: '日常积分' },
+      of: [
+        ...items.map((points, index) => item(index + 1, points)),
+        {
+          kind: 'facts',
+          clause: 'awards',
+          title: { en: 'awards', zh: '奖励分' },
+          source: 'T21: awards at most +10 a year',
+          fact: 'award',
+          value: { kind: 'per-unit', field: 'points', points: 1 },
+          caps: [{ per: 'period', points: 10 }],
+        },
+      ],
+    },
+  }
+}
+
+const text = {
+  version: '1',
+  source: 'T21',
+  inForce: { from: civilDate('2000-01-01') },
+  zone: 'Asia/Shanghai',
+  catalogue,
+} as const
+
 /**
  * T21, the year: twenty items, each of which deducts down to zero; awards at most +10 a year; a review
  * ballot at 100 / 85 / 70 / 50, averaged; daily × 60% + review × 40%.
@@ -76,37 +109,13 @@ function item(number: number, points: number): LessNode {
  */
 export function huaihua(items: readonly number[]): BandedRulebook {
   return {
+    ...text,
     id: 'huaihua',
-    version: '1',
     title: { en: 'Points and review, Huaihua', zh: '积分与评议（怀化）' },
-    source: 'T21',
-    inForce: { from: civilDate('2000-01-01') },
-    zone: 'Asia/Shanghai',
     cycle: 'year',
-    catalogue,
     raters,
     values: [
-      {
-        name: 'daily',
-        title: { en: 'daily', zh: '日常积分' },
-        of: {
-          kind: 'sum',
-          clause: 'daily',
-          title: { en: 'daily', zh: '日常积分' },
-          of: [
-            ...items.map((points, index) => item(index + 1, points)),
-            {
-              kind: 'facts',
-              clause: 'awards',
-              title: { en: 'awards', zh: '奖励分' },
-              source: 'T21: awards at most +10 a year',
-              fact: 'award',
-              value: { kind: 'per-unit', field: 'points', points: 1 },
-              caps: [{ per: 'period', points: 10 }],
-            },
-          ],
-        },
-      },
+      daily(items),
       {
         name: 'review',
         title: { en: 'review', zh: '评议' },
@@ -135,5 +144,33 @@ export function huaihua(items: readonly number[]): BandedRulebook {
       },
     ],
     grading: noGrades('year'),
+  }
+}
+
+/**
+ * T21, the half-year: the same items and awards, reckoned on the days of one half. The review ballot and
+ * its weights are said of the year, so there are none here. A half does not see the awards of the other:
+ * each shows at most ten points of them, and the year that holds both is cut at ten ({@link huaihua}).
+ * How the items come to their full points in the second half the text as we have it does not say: here they
+ * begin anew in each.
+ *
+ * @example
+ * ```ts
+ * import { compileRulebook, decimalText, memberId, stand, unwrap } from 'pledgebook'
+ * import { huaihuaHalfYear } from 'pledgebook/rulebooks'
+ *
+ * const rules = unwrap(compileRulebook(huaihuaHalfYear([60, 40])))
+ * const { values } = unwrap(stand(rules, { subject: memberId('m-1'), period: '2026-H1' }))
+ * values.map(({ name, value }) => `${name} ${decimalText(value)}`) // => ['daily 100']
+ * ```
+ */
+export function huaihuaHalfYear(items: readonly number[]): BandedRulebook {
+  return {
+    ...text,
+    id: 'huaihua-half-year',
+    title: { en: 'Points of the half-year, Huaihua', zh: '半年积分（怀化）' },
+    cycle: 'half-year',
+    values: [daily(items)],
+    grading: noGrades('daily'),
   }
 }

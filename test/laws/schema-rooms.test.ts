@@ -39,6 +39,7 @@ import { fact, named, plain, subject } from '../schema/examples.ts'
 import { expectJson, expectResult, expectToLead, type Life, life } from '../schema/life.ts'
 import { changes, reshaped } from '../schema/mutate.ts'
 import { everyKind } from '../support/rulebooks.ts'
+import { shippedRulebooks } from '../support/shipped-rulebooks.ts'
 import { commands, shanghai, ways } from '../work/pledge/fixtures.ts'
 
 let together = 0
@@ -74,15 +75,21 @@ function askAll(rules: CompiledRulebook, given: unknown): boolean {
   return true
 }
 
-const { huaihua, hongyaSecretaries, learningApp, ...plainBooks } = rulebooks
+const { huaihua, huaihuaHalfYear, hongyaSecretaries, learningApp } = rulebooks
 const bands: Parameters<typeof hongyaSecretaries>[0] = [
   { grade: 'excellent', at: { from: 80, ends: '[)' } },
   { grade: 'qualified', at: { to: 80, ends: '[)' } },
 ]
 const articles = [{ item: 'article', title: { en: 'article' }, points: 1, daily: 6 }]
 const apps = learningApp(2026, articles, articles)
-const made = [huaihua([10, 20]), hongyaSecretaries(bands), ...apps, everyKind()]
-const all = [...Object.values(plainBooks), ...made]
+const made = [
+  huaihua([10, 20]),
+  huaihuaHalfYear([10, 20]),
+  hongyaSecretaries(bands),
+  ...apps,
+  everyKind(),
+]
+const all = [...shippedRulebooks.map(([, rulebook]) => rulebook), ...made]
 const books: readonly Json[] = all.map(plain)
 const someBook = fc.integer({ min: 0, max: books.length - 1 })
 
