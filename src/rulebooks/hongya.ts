@@ -18,8 +18,8 @@ function fund(clause: string, grade: string, share: number, source: string): Mea
 /**
  * T05, stars of branches in a county: from 90 five, 80–89 four, 70–79 three, below 70 none; with five
  * stars 110% of the work fund, without a star 10% less. The score comes in as it was decided. What it
- * means for the secretary is in `hongyaSecretaries`. Stars may be added or removed at any time:
- * change what is known of the branch and grade again.
+ * means for the secretary is in `hongyaSecretaries`. Stars may be added or removed at any time: by hand,
+ * with a reason and for so long as it says (`manual`), or by grading again when what is known has changed.
  *
  * The text prints whole numbers and does not say where 89.5 belongs (`grading.fractions`), nor how a
  * fraction of a cent is rounded (`rounding` of each sum): `'?'` is refused with `choice-open` until
@@ -70,6 +70,12 @@ export const hongya: BandedRulebook = {
       { grade: 'no-star', title: { en: 'no star', zh: '不定星' }, at: { to: 70, ends: '()' } },
     ],
     fractions: '?',
+  },
+  manual: {
+    clause: 'at-any-time',
+    title: { en: 'stars added or removed at any time', zh: '动态增星减星' },
+    source: 'T05: stars added or removed at any time',
+    decidedBy: 'whoever gives the stars',
   },
   measures: [
     fund('full-fund-and-a-tenth', 'five-star', 1.1, 'T05: five-star: 110% of the work fund'),

@@ -2,6 +2,8 @@ import {
   categoryStars,
   collegeBranches,
   districtShares,
+  hongya,
+  hongyaSecretaries,
   jiangdu,
   qinghaiBranches,
   stationedCadres,
@@ -51,3 +53,14 @@ holdText({
     'five-star-share quotas.0.base: "all" → "graded"': 'every branch has a grade',
   },
 })
+
+holdText({ rulebook: hongya, file: 'hongya' })
+
+// How secretaries are rated the text does not say: these bands are ours.
+const secretaries = hongyaSecretaries([
+  { grade: 'excellent', at: { from: 90, ends: '[)' } },
+  { grade: 'competent', at: { from: 60, to: 90, ends: '[)' } },
+  { grade: 'not-competent', at: { to: 60, ends: '()' } },
+])
+
+holdText({ rulebook: secretaries, file: 'hongya-secretaries' })
