@@ -267,11 +267,17 @@ export function periodKind(): z.ZodType<PeriodKind> {
 
 /** A span of time in days, months or years. */
 export function span(): z.ZodType<TimeSpan> {
-  return read((value) => {
+  const parse = (value: unknown): Result<TimeSpan> => {
     if (isSpan(value)) return ok(value)
     const expected = '{ days }, { months } or { years }'
     return refuse(refusal('shape-invalid', { expected, actual: describe(value) }))
+  }
+  const count = { type: 'integer', minimum: 1 }
+  const anyOf = ['days', 'months', 'years'].map((unit) => {
+    const properties = { [unit]: count }
+    return { type: 'object', properties, required: [unit], additionalProperties: false }
   })
+  return read(parse, { anyOf })
 }
 
 /** Titles by language tag. */

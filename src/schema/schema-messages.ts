@@ -14,9 +14,13 @@ const en: Messages<SchemaCode> = {
     `A field at ${place(path)} is called ${words(actual)}. Give it another name.`,
   'json-invalid': () => 'This is no JSON text. Check its brackets, quotes and commas.',
   'field-twice': ({ path, actual }) =>
-    `The field ${words(actual)} stands twice at ${place(path)}. Keep one of them.`,
+    isLine(actual)
+      ? `A field stands twice: line ${actual.line}, column ${actual.column}. Keep one of them.`
+      : `The field ${words(actual)} stands twice at ${place(path)}. Keep one of them.`,
   'yaml-invalid': ({ actual }) =>
-    `This is no YAML text: see ${words(actual)}. Check indents, quotes and colons there.`,
+    isLine(actual)
+      ? `This is no YAML text: line ${actual.line}, column ${actual.column}. Check indents, quotes and colons there.`
+      : `This is no YAML text: ${words(actual)}. Hand it in as a text.`,
   'shape-invalid': ({ path, expected, actual }) =>
     `${JSON.stringify(actual)} stands at ${place(path)}. Expected: ${words(expected)}.`,
   'unknown-field': ({ path, expected }) =>
@@ -35,9 +39,13 @@ const zh: Messages<SchemaCode> = {
     `${place(path)}处有名为${words(actual)}的字段，请改用别的名称。`,
   'json-invalid': () => '这不是JSON文本。请检查括号、引号和逗号。',
   'yaml-invalid': ({ actual }) =>
-    `这不是YAML文本，问题在${words(actual)}。请检查缩进、引号和冒号。`,
+    isLine(actual)
+      ? `这不是YAML文本，问题在第${actual.line}行第${actual.column}列。请检查缩进、引号和冒号。`
+      : `这不是YAML文本：${words(actual)}。请提交文本。`,
   'field-twice': ({ path, actual }) =>
-    `${place(path)}处的字段${words(actual)}出现两次，请只保留一个。`,
+    isLine(actual)
+      ? `第${actual.line}行第${actual.column}列的字段出现两次，请只保留一个。`
+      : `${place(path)}处的字段${words(actual)}出现两次，请只保留一个。`,
   'shape-invalid': ({ path, expected, actual }) =>
     `${place(path)}处的${JSON.stringify(actual)}不符合要求，应为：${words(expected)}。`,
   'unknown-field': ({ path, expected }) =>
@@ -50,6 +58,11 @@ export const schemaMessages: {
   readonly en: Messages<SchemaCode>
   readonly zh: Messages<SchemaCode>
 } = { en, zh }
+
+/** Where a text says it, as the reader of YAML notes it. */
+function isLine(actual: Json): actual is { readonly line: number; readonly column: number } {
+  return typeof actual === 'object' && actual !== null && 'line' in actual
+}
 
 function words(value: Json): string {
   if (Array.isArray(value)) return value.map((part) => words(part)).join(', ')

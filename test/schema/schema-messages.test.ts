@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Refusal, Result } from '../../src/foundation/index.ts'
-import { parseFact, parseJson, type SchemaCode, schemaMessages } from '../../src/schema/index.ts'
+import {
+  parseFact,
+  parseJson,
+  parseYaml,
+  type SchemaCode,
+  schemaMessages,
+} from '../../src/schema/index.ts'
 import { fact } from './examples.ts'
 
 const refused: readonly Result<unknown>[] = [
@@ -14,6 +20,7 @@ const refused: readonly Result<unknown>[] = [
   parseJson('['.repeat(200)),
   parseJson('{'),
   parseJson('{"a":1,"a":1}'),
+  parseYaml('a: [1'),
 ]
 const refusals = refused.flatMap((result) => (result.ok ? [] : result.refusals))
 

@@ -7,10 +7,11 @@ import type { Organisation } from './organisation.ts'
  *
  * @example
  * ```ts
- * import { rollUp, unitId } from 'pledgebook'
+ * import { civilDate, rollUp, unitId } from 'pledgebook'
  *
+ * const founded = civilDate('2020-07-01')
  * const plain = { domain: '', formation: '', name: {}, parent: null, serves: [], attributes: {}, posts: [] }
- * const units = ['a', 'b', 'c'].map((id) => ({ ...plain, unit: unitId(id), kind: 'branch' }))
+ * const units = ['a', 'b', 'c'].map((id) => ({ ...plain, unit: unitId(id), kind: 'branch', founded }))
  * // b and c stand under a
  * rollUp({ units, parents: [-1, 0, 0] }, () => 1, (x, y) => x + y) // => [3, 1, 1]
  * ```
