@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import {
   describe,
   type Json,
@@ -28,8 +28,8 @@ export interface YamlText {
 }
 
 /**
- * Reads a YAML text (version 1.2, core schema: `no` and dates stay texts) of at most 4 million UTF-16
- * units, for the other parsers to look at; aliases are followed within bounds, tags of one's own are not.
+ * Reads a YAML text (version 1.2, core schema: `no` and dates stay texts; a text that asks for another
+ * version is refused) of at most 4 million UTF-16 units, for the other parsers to look at; aliases are followed within bounds, tags of one's own are not.
  * Refused with `yaml-invalid`, which says line and column, with `field-twice`, and with the codes that
  * every parser has for what is too deep, too large or no plain JSON.
  *
@@ -55,7 +55,7 @@ export function parseYaml(text: string): Result<YamlText, Refusal<YamlCode>> {
   const lines = new LineCounter()
   const document = documentOf(text, lines)
   if (!document.ok) return document
-  const value = plainOf(document.value)
+  const value = plainOf(document.value, lines)
   if (!value.ok) return value
   return ok({ value: value.value, placeOf: (path) => placeIn(document.value, lines, path) })
 }
@@ -79,20 +79,52 @@ function documentOf(text: string, lines: LineCounter): Result<Document, Refusal<
   }
   const [error, warning] = [document.errors[0], document.warnings[0]]
   const wrong = error ?? warning
-  if (!wrong) return ok(document)
+  if (!wrong) return inVersion(document, text, lines)
   const at = placeAt(lines, wrong.pos[0])
   if (wrong.code === 'DUPLICATE_KEY') return refuse(refusal('field-twice', { actual: at }))
   return refuse(invalid({ ...at, problem: wrong.code }))
 }
 
-function plainOf(document: Document): Result<Json, Refusal<YamlCode>> {
+/** By the words of an older version `no` is false and a date is no text: a rulebook would say something else. */
+function inVersion(
+  document: Document,
+  text: string,
+  lines: LineCounter,
+): Result<Document, Refusal<YamlCode>> {
+  if ((document.directives?.yaml.version ?? '1.2') === '1.2') return ok(document)
+  const at = placeAt(lines, Math.max(0, text.indexOf('%YAML')))
+  return refuse(invalid({ ...at, problem: 'VERSION' }))
+}
+
+function plainOf(document: Document, lines: LineCounter): Result<Json, Refusal<YamlCode>> {
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 100 })
   } catch {
+    const loose = looseAlias(document)
+    if (loose !== undefined) {
+      return refuse(invalid({ ...placeAt(lines, loose), problem: 'ALIAS_WITHOUT_ANCHOR' }))
+    }
     return refuse(refusal('too-large', { expected: 'fewer aliases', actual: 'more' }))
   }
   return plainCopy(value, largeLimits)
+}
+
+/** Where an alias stands that names nothing before it. */
+function looseAlias(document: Document): number | undefined {
+  const anchors = new Set<string>()
+  let found: number | undefined
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      if (anchors.has(source)) return undefined
+      found = range?.[0] ?? 0
+      return visit.BREAK
+    },
+    Value: (_, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor)
+    },
+  })
+  return found
 }
 
 function placeIn(document: Document, lines: LineCounter, path: Path): TextPlace {
