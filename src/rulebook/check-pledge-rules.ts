@@ -8,6 +8,9 @@ import type { PledgeKind, PledgeRules } from './pledge-rules.ts'
 
 const most = 1000
 
+/** A unit may have many members. */
+const mostOfUnit = 1_000_000
+
 /** What reviews and verdicts offer to a fact: all of it, always. */
 const offers: { readonly [Use in 'review' | 'verdict']: ReadonlyMap<string, FieldSpec['type']> } = {
   review: /* @__PURE__ */ new Map([
@@ -30,7 +33,7 @@ const offers: { readonly [Use in 'review' | 'verdict']: ReadonlyMap<string, Fiel
 export function checkPledgeRules(rules: PledgeRules, spot: Spot): void {
   const here = enterClause(rules, spot, false)
   if (!here) return
-  const { kinds, publications, forms, perMember, comments, exempt, facts } = rules
+  const { kinds, publications, forms, perMember, perUnit, comments, exempt, facts } = rules
   checkFilled(kinds, at(here, 'kinds'))
   checkUnique(
     kinds.map(({ kind }) => kind),
@@ -46,6 +49,7 @@ export function checkPledgeRules(rules: PledgeRules, spot: Spot): void {
   checkUnique(forms, checkId, at(here, 'forms'))
   checkWhole(comments, 0, most, at(here, 'comments'))
   checkPerMember(perMember, at(here, 'perMember'))
+  if (perUnit) checkWhole(perUnit.atLeast, 0, mostOfUnit, at(here, 'perUnit', 'atLeast'))
   const { attributes } = here.checking.rulebook.catalogue
   checkFacts(facts, at(here, 'facts'))
   if (exempt) checkAnswered(exempt, { attributes }, at(here, 'exempt'))

@@ -6,6 +6,8 @@ export interface PledgeRules extends ClauseBase {
   readonly kinds: readonly PledgeKind[]
   /** How many one member may have in a cycle: a maximum guarded at proposal, a minimum checked at closing. */
   readonly perMember: { readonly atLeast: number; readonly atMost: number }
+  /** How many a unit must have in a cycle, all its members together: checked at closing (`unitsShortOfPledges`). */
+  readonly perUnit?: { readonly atLeast: number }
   /** Members who may pledge and need not. It may read `subject.…`. */
   readonly exempt?: Condition
   /** The ways in which an approved pledge must be made public before it runs. */

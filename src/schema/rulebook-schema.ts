@@ -121,6 +121,7 @@ function pledgeRules() {
       }),
     ),
     perMember: exactly({ atLeast: decimal(), atMost: decimal() }),
+    perUnit: maybe(exactly({ atLeast: decimal() })),
     exempt: maybe(conditionSchema()),
     publications: list(z.string()),
     forms: list(z.string()),

@@ -610,6 +610,8 @@ describe('pledge rules', () => {
     [{ comments: 0.5 }, 'number-invalid', 'pledges.comments'],
     [{ perMember: { atLeast: 2, atMost: 1 } }, 'bounds-invalid', 'pledges.perMember'],
     [{ perMember: { atLeast: 0, atMost: 1001 } }, 'number-invalid', 'pledges.perMember.atMost'],
+    [{ perUnit: { atLeast: -1 } }, 'number-invalid', 'pledges.perUnit.atLeast'],
+    [{ perUnit: { atLeast: 1_000_001 } }, 'number-invalid', 'pledges.perUnit.atLeast'],
     [{ facts: { verdict: 'duty' } }, 'fact-kind-unknown', 'pledges.facts.verdict'],
     [
       { exempt: { op: 'above', left: 'subject.age', right: 70 } },

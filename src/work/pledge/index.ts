@@ -112,6 +112,11 @@ export {
   shortOfPledges,
 } from './register/short-of-pledges.ts'
 export type { PledgeRegister, RegisterPlace } from './register/state.ts'
+export {
+  type UnitAtClosing,
+  type UnitShortOfPledges,
+  unitsShortOfPledges,
+} from './register/units-short-of-pledges.ts'
 export type {
   ApprovedPledge,
   ClaimedPledge,

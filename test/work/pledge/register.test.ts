@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../src/calendar/index.ts'
 import { specification } from '../../../src/testing/index.ts'
-import { commandId, memberId, pledgeId } from '../../../src/vocabulary/index.ts'
+import { commandId, memberId, pledgeId, unitId } from '../../../src/vocabulary/index.ts'
 import {
+  type PledgeRegister,
   pledgeMessages,
   pledgeRegister,
   pledgesHeld,
   type RegisterCommand,
   type RegisterEvent,
   shortOfPledges,
+  unitsShortOfPledges,
 } from '../../../src/work/pledge/index.ts'
-import { chen, context, li, rules, secretary, wang } from './fixtures.ts'
+import { branch, chen, context, li, rules, secretary, wang } from './fixtures.ts'
 
 const given = specification(pledgeRegister)
 
@@ -161,5 +163,36 @@ describe('the minimum, at the closing of a cycle', () => {
       ['exemption-unknown', 'm-wang'],
       ['exemption-unknown', 'm-li'],
     ])
+  })
+})
+
+describe('the minimum of a unit, at the closing of a cycle', () => {
+  const rule = { perUnit: { atLeast: 3 } }
+  const [unit, other] = [branch, unitId('u-other')]
+  const all = pledgeRegister.replay(three)
+  const two = pledgeRegister.replay(three.slice(0, 2))
+  const third = pledgeRegister.replay([three[2] as RegisterEvent])
+
+  test('names the units that are short, in the order given', () => {
+    const units = [
+      { unit: other, registers: [two] },
+      { unit, registers: [two, third] },
+      { unit: unitId('u-empty'), registers: [] },
+    ]
+    expect(unitsShortOfPledges(rule, units)).toEqual([
+      { unit: other, held: 2, atLeast: 3 },
+      { unit: 'u-empty', held: 0, atLeast: 3 },
+    ])
+    expect(unitsShortOfPledges({}, units)).toEqual([])
+  })
+
+  test('a pledge that two members hold counts once, and while one of them does', () => {
+    const released = pledgeRegister.replay([...three, eventOf(release('01-05', 'a'))])
+    const held = (registers: readonly (PledgeRegister | undefined)[]) =>
+      unitsShortOfPledges({ perUnit: { atLeast: 99 } }, [{ unit, registers }])[0]?.held
+    expect(held([two, two, undefined])).toBe(2)
+    expect(held([released])).toBe(2)
+    expect(held([released, all])).toBe(3)
+    expect(held([two, third])).toBe(3)
   })
 })
