@@ -132,11 +132,13 @@ describe('no subject that parses', () => {
       const rules = compileRulebook(unwrap(parseRulebook(book)))
       return rules.ok ? [rules.value] : []
     })
+    // Most shipped texts read other things than this subject has: half of the runs are for those that fit.
+    const fits = ready.filter((rules) => askAll(rules, fitting))
+    const asked = fc.oneof(fc.constantFrom(...ready), fc.constantFrom(...fits))
     let assessed = 0
     fc.assert(
-      fc.property(fc.nat(100), changes, (index, list) => {
-        const rules = ready[index % ready.length]
-        if (rules && askAll(rules, reshaped(fitting, list))) assessed++
+      fc.property(asked, changes, (rules, list) => {
+        if (askAll(rules, reshaped(fitting, list))) assessed++
       }),
       { numRuns: 600 },
     )
