@@ -5,7 +5,11 @@ import {
 } from '../../assessment/index.ts'
 import { canonicalJson, ok, type Result, refusal, refuse } from '../../foundation/index.ts'
 import type { Rulebook } from '../../rulebook/index.ts'
-import { parseRulebookCases, type RulebookCase } from '../../schema/index.ts'
+import {
+  parseRulebookCases,
+  type RulebookCase,
+  type SubjectExpectation,
+} from '../../schema/index.ts'
 import { answered } from './answered.ts'
 import { inputsOf } from './case-input.ts'
 import { type CaseRun, runCase } from './run-case.ts'
@@ -66,10 +70,22 @@ function compiledWith(
   return whole.ok ? compile(whole.value) : whole
 }
 
-/** A case that would hold whatever came is refused with `expects-nothing`. */
+/**
+ * A case that would hold whatever came is refused with `expects-nothing`; so is one that says something of
+ * one subject where there is none, or where there are several: nobody would ever look at it.
+ */
 export function expectsSomething({ each }: PreparedCase): Result<true> {
-  const { expect = {}, subjects = [] } = each
-  const expected = [expect, ...subjects.map((one) => one.expect ?? {})]
-  if (expected.some((one) => Object.keys(one).length > 0)) return ok(true)
+  const { subjects, expect = {} } = each
+  const { refusals, ...ofOne } = expect
+  const isOfOne = isRun(each) && subjects === undefined
+  const said = subjects ? subjects.map((one) => one.expect ?? {}) : [ofOne]
+  const isSaid = refusals !== undefined || said.some(saysSomething)
+  const isIdle = subjects?.length === 0 || (!isOfOne && saysSomething(ofOne))
+  if (isSaid && !isIdle) return ok(true)
   return refuse(refusal('expects-nothing', { subject: each.name, expected: 'an expectation' }))
+}
+
+/** A table of no values says nothing; a list of no measures says that there are none. */
+function saysSomething({ values = {}, ...others }: SubjectExpectation): boolean {
+  return Object.keys(values).length + Object.keys(others).length > 0
 }

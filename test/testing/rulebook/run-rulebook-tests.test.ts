@@ -131,8 +131,26 @@ describe('runRulebookTests', () => {
       { expect: {}, subjects: [] },
       ['refusals', [], ['expects-nothing a case']],
     ],
+    [
+      'no refusal of an empty population',
+      { expect: { refusals: [] }, subjects: [] },
+      ['refusals', [], ['expects-nothing a case']],
+    ],
+    [
+      'a grade of one where there are several',
+      { expect: { grade: 'star' }, subjects: [{ subject: 'a', expect: { grade: 'no-star' } }] },
+      ['refusals', [], ['expects-nothing a case']],
+    ],
+    ['no value', { expect: { values: {} } }, ['refusals', [], ['expects-nothing a case']]],
   ])('fails a case that expects %s', (_, each, failure) => {
     expect(failuresOf(one(each))).toEqual([failure])
+  })
+
+  it('fails a case that expects a grade without a period: nobody is reckoned', () => {
+    const grade = runRulebookTests(smallest, [{ name: 'a case', expect: { grade: 'star' } }])
+    expect(failuresOf(grade)).toEqual([['refusals', [], ['expects-nothing a case']]])
+    const compiles = runRulebookTests(smallest, [{ name: 'a case', expect: { refusals: [] } }])
+    expect(compiles.ok).toBe(true)
   })
 
   it('meets a refusal by its code, its place and whom it is about', () => {
