@@ -9,7 +9,11 @@ import { type Rounding, roundings, unwrap } from '../../src/foundation/index.ts'
 import type { MeasureRule, PooledAmount, Rulebook } from '../../src/rulebook/index.ts'
 import { villageOfficers } from '../../src/rulebooks/index.ts'
 import { type Measure, memberId } from '../../src/vocabulary/index.ts'
+import { holdCases } from '../support/hold-cases.ts'
 import { codesOf, compiled } from '../support/subject.ts'
+
+/** T52. */
+holdCases(villageOfficers, 'village-officers', {}, { 'performance-pay': 'everybody is paid by it' })
 
 /** The text with its open choice decided, and with clauses of our own. */
 function decided(rounding: Rounding, ...more: readonly MeasureRule[]): Rulebook {
