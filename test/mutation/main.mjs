@@ -2,11 +2,12 @@
 // to notice: `npm run mutation` for all rooms that compute, `npm run mutation -- calendar record` for some.
 // What is known from an earlier run is kept in .mutation; `--fresh` asks everything again, as it should be
 // after a change of what test files share.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
+import { isAsked } from './is-asked.mjs'
 import { rooms } from './rooms.mjs'
 
 const least = 85
@@ -16,10 +17,14 @@ const { values, positionals } = parseArgs({
   options: {
     fresh: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '2' },
+    // One mutant of so many is asked, the same ones every time: a score in minutes, not hours.
+    every: { type: 'string', default: '1' },
     nice: { type: 'string', default: '15' },
   },
 })
-const unknown = positionals.filter((name) => !Object.hasOwn(rooms, name))
+// A folder inside a room may be asked by itself, with the tests of the whole room: `assessment/scoring`.
+const roomOf = (name) => Object.keys(rooms).find((it) => name === it || name.startsWith(`${it}/`))
+const unknown = positionals.filter((name) => !roomOf(name) || !existsSync(`src/${name}`))
 if (unknown.length > 0) throw new Error(`no room is called ${unknown.join(', ')}`)
 
 // Hours of work that nobody waits for: everything else on the machine goes first.
@@ -27,11 +32,11 @@ setPriority(Number(values.nice))
 mkdirSync('.mutation', { recursive: true })
 const chosen = positionals.length > 0 ? positionals : Object.keys(rooms)
 const lines = []
-for (const room of chosen) lines.push(await mutate(room))
-
-const widths = [18, 8, 10, 9, 8, 9]
+const widths = [26, 8, 10, 9, 8, 9]
 const line = (cells) =>
   cells.map((it, i) => (i === 0 ? it.padEnd(widths[i]) : it.padStart(widths[i]))).join('')
+for (const room of chosen) lines.push(await mutate(room))
+
 console.log(line(['room', 'killed', 'survived', 'ignored', 'score', 'seconds']))
 for (const { room, killed, survived, ignored, score, seconds } of lines) {
   console.log(line([room, killed, survived, ignored, score.toFixed(1), seconds].map(String)))
@@ -47,15 +52,17 @@ async function mutate(room) {
   const name = room.replaceAll('/', '-')
   const known = `.mutation/${name}.json`
   if (values.fresh) rmSync(known, { force: true })
-  process.env.TESTS = JSON.stringify(rooms[room])
+  process.env.TESTS = JSON.stringify(rooms[roomOf(room)])
   process.env.RUNS ??= '20'
+  process.env.EVERY = values.every
   const results = await new Stryker({
     mutate: [`src/${room}/**/*.ts`],
     ignorePatterns: ['.git', 'dist', 'coverage', 'docs', 'etc', '.mutation', 'test/docs/generated'],
     testRunner: 'room',
     plugins: [resolve('test/mutation/runner.mjs')],
     coverageAnalysis: 'perTest',
-    incremental: true,
+    // What was not asked is not known, and should not be kept as if it were.
+    incremental: values.every === '1',
     incrementalFile: known,
     tempDirName: `.mutation/${name}`,
     concurrency: Number(values.concurrency),
@@ -68,7 +75,9 @@ async function mutate(room) {
     allowEmpty: true,
   }).runMutationTest()
 
-  const having = (...states) => results.filter(({ status }) => states.includes(status))
+  const asked = results.filter(({ id }) => isAsked(id, values.every))
+  if (values.every !== '1') byFolder(asked)
+  const having = (...states) => asked.filter(({ status }) => states.includes(status))
   const survivors = having('Survived', 'NoCoverage')
   const survived = survivors.length
   const killed = having('Killed', 'Timeout').length
@@ -86,4 +95,26 @@ async function mutate(room) {
 function described({ fileName, location, mutatorName, replacement, status }) {
   const { line, column } = location.start
   return `${fileName}:${line}:${column} ${status} ${mutatorName} → ${replacement}`
+}
+
+/** The scores of the folders of a room, of those mutants that were asked. */
+function byFolder(asked) {
+  const folders = new Map()
+  for (const { fileName, status } of asked) {
+    const folder = relative('src', fileName)
+      .split('/')
+      .slice(0, 2)
+      .join('/')
+      .replace(/\/[^/]+\.ts$/, '')
+    const counts = folders.get(folder) ?? { killed: 0, survived: 0 }
+    folders.set(folder, counts)
+    if (['Killed', 'Timeout'].includes(status)) counts.killed++
+    if (['Survived', 'NoCoverage'].includes(status)) counts.survived++
+  }
+  for (const [folder, { killed, survived }] of [...folders].sort()) {
+    const all = killed + survived
+    console.log(
+      line([folder, killed, survived, '', ((100 * killed) / all).toFixed(1), all].map(String)),
+    )
+  }
 }

@@ -6,13 +6,13 @@ const asked = {
   // The law about zones of the host starts processes, which see no mutant.
   calendar: /^(calendar\/|laws\/calendar-(?!host-zone))/,
   vocabulary: /^(vocabulary\/|laws\/vocabulary-)/,
-  rulebook: /^(rulebook\/|laws\/rulebook-)/,
+  rulebook: /^(rulebook\/|laws\/(rulebook-|overlay|values))/,
   // The law of whole organisations on every boundary takes seconds, so that it is not asked.
   organisation: /^(organisation\/|laws\/organisation(-view)?\.)/,
   record: /^(record\/|stories\/.*-(record|objection)\.|laws\/(record|notice|objection)\.)/,
   'work/pledge': /^(work\/|stories\/.*-pledge\.|laws\/pledge\.)/,
   assessment:
-    /^(assessment|measures|stories\/[456]-(?!.*street)|laws\/(assessment|ledger|money|populations|quota))/,
+    /^(assessment|measures|stories\/[456]-(?!.*street)|laws\/(appraisal|assessment|grading|ledger|money|overlay|populations|quota|subjects|time))/,
   cycle: /^(cycle\/|stories\/[56]-(?!.*street)|laws\/cycle)/,
   report: /^(report\/|laws\/report)/,
 }
