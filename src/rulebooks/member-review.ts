@@ -50,7 +50,7 @@ function shown(choice: string, title: Titles): ValueRule {
  * import { memberReview } from 'pledgebook/rulebooks'
  *
  * checkRulebook(memberReview).map(({ path }) => path.join('.')).slice(4)
- * // => ['quotas.0.base', 'quotas.0.effect', 'quotas.0.tie', 'afterRuling']
+ * // => ['quotas.0.base', 'quotas.0.tie', 'quotas.0.effect', 'afterRuling']
  * ```
  */
 export const memberReview: BandedRulebook = {
