@@ -8,6 +8,7 @@ import {
   refusal,
   refuse,
 } from '../foundation/index.ts'
+import { outcomes } from '../vocabulary/index.ts'
 import { factSchema, fields } from './fact-schema.ts'
 import { once } from './once.ts'
 import { date, decimal, either, exactly, id, list, maybe, read, subjectId, table } from './parts.ts'
@@ -90,6 +91,7 @@ function outcome() {
   return {
     values: maybe(table(number())),
     grade: maybe(z.nullable(z.string())),
+    outcome: maybe(z.enum(outcomes)),
     band: maybe(z.nullable(z.string())),
     because: maybe(list(z.string())),
     rank: maybe(decimal()),

@@ -1,7 +1,7 @@
 import type { ManualGrades, SubjectInput, TieDecision } from '../assessment/index.ts'
 import type { CivilDate } from '../calendar/index.ts'
 import type { Id, Json } from '../foundation/index.ts'
-import type { Fact, Fields } from '../vocabulary/index.ts'
+import type { Fact, Fields, Outcome } from '../vocabulary/index.ts'
 
 /**
  * One example of what a rulebook gives, as plain JSON: what is known of one subject or of a small
@@ -70,6 +70,8 @@ export interface SubjectExpectation {
   readonly values?: { readonly [name: string]: number | string }
   /** `null`: not graded. */
   readonly grade?: string | null
+  /** What becomes of the subject: graded, or why not. */
+  readonly outcome?: Outcome
   /** The grade before vetoes and quotas. */
   readonly band?: string | null
   /** The clauses that made the grade another than the band, in order. */

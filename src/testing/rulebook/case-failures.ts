@@ -92,7 +92,8 @@ function subjectFailures(
   const { values = {}, measures, ...others } = expected
   const why = () => teller?.result(run, result) ?? []
   const { grade, band, because, rank } = result.grade
-  const actual = { grade, band, because, rank, setAside: result.standing.setAside }
+  const { outcome, setAside } = result.standing
+  const actual = { grade, outcome, band, because, rank, setAside }
   return [
     ...Object.entries(values).flatMap(([name, value]) =>
       valueFailures(name, value, result, () => teller?.value(run, result, name) ?? []),

@@ -25,7 +25,14 @@ const holds: readonly RulebookCase[] = [
     name: 'two pledges kept are a star',
     period: '2026',
     given: { facts: [{ ...kept, times: 2 }] },
-    expect: { values: { total: 10 }, grade: 'star', band: 'star', because: [], measures: [] },
+    expect: {
+      values: { total: 10 },
+      grade: 'star',
+      outcome: 'graded',
+      band: 'star',
+      because: [],
+      measures: [],
+    },
   },
   {
     name: 'half a point an hour, at most ten',
@@ -105,6 +112,11 @@ describe('runRulebookTests', () => {
         expect: { setAside: [] },
       },
       ['setAside', [], [{ fact: 'f-2', reason: 'kind-not-in-rulebook' }]],
+    ],
+    [
+      'what becomes of the subject',
+      { expect: { outcome: 'suspended' } },
+      ['outcome', 'suspended', 'graded'],
     ],
     ['a refusal', { expect: { refusals: ['missing'] } }, ['refusals', ['missing'], []]],
     [
