@@ -90,6 +90,10 @@ const deductions: readonly ValueNode[] = [
  * const open = compileRulebook(categoryStars)
  * open.ok ? [] : open.refusals.map(({ code, subject }) => [code, subject])
  * // => [['choice-open', 'age'], ['choice-open', 'schooling']]
+ *
+ * // Whole years and whole percentage points only:
+ * const decided = JSON.parse(JSON.stringify(categoryStars).replaceAll('"?"', '"floor"'))
+ * compileRulebook(decided).ok // => true
  * ```
  */
 export const categoryStars: BandedRulebook = {

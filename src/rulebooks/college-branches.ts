@@ -59,6 +59,10 @@ function needed(clause: string, title: Titles, left: `subject.${string}`): Veto 
  * open.ok ? [] : open.refusals.map(({ path }) => path.join('.'))
  * // => ['quotas.0.seats', 'quotas.0.tie', 'afterRuling']
  *
+ * const decisions = { seats: 'down', tie: 'refuse' } as const
+ * const quotas = (collegeBranches.quotas ?? []).map((quota) => ({ ...quota, ...decisions }))
+ * compileRulebook({ ...collegeBranches, quotas, afterRuling: 'rerun' }).ok // => true
+ *
  * const local = unwrap(zoneFromIntl(collegeBranches.zone))
  * const deadline = deadlineOf(civilDate('2024-03-14'), timeOfDay('16:00'))
  * isPast(deadline, instant('2024-03-14T15:59:59+08:00'), local) // => false

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/index.ts'
-import type { Rulebook, Veto } from '../rulebook/index.ts'
+import type { Rulebook, ShareGrading, Veto } from '../rulebook/index.ts'
 
 const fiveStar = { grade: 'five-star', title: { en: 'five stars', zh: '五星' } }
 const fourStar = { grade: 'four-star', title: { en: 'four stars', zh: '四星' } }
@@ -49,9 +49,14 @@ function direct({ grade, title: { en, zh } }: typeof fiveStar): Veto {
  * const open = compileRulebook(districtShares)
  * open.ok ? [] : open.refusals.map(({ path }) => path.join('.'))
  * // => ['grading.ladder.0.seats', 'grading.ladder.1.seats', 'grading.ladder.2.seats', 'grading.tie', 'grading.direct', 'afterRuling']
+ *
+ * const ladder = districtShares.grading.ladder.map((each) => ({ ...each, seats: 'down' as const }))
+ * const decisions = { tie: 'refuse', direct: 'takes-seat' } as const
+ * const grading = { ...districtShares.grading, ladder, ...decisions }
+ * compileRulebook({ ...districtShares, grading, afterRuling: 'rerun' }).ok // => true
  * ```
  */
-export const districtShares: Rulebook = {
+export const districtShares: Rulebook & { readonly grading: ShareGrading } = {
   id: 'district-shares',
   version: '1',
   title: { en: 'Stars of a district by target shares', zh: '区级按比例评星' },

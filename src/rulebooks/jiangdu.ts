@@ -23,6 +23,9 @@ function growth(name: string, en: string, zh: string): InputSpec {
  * const open = compileRulebook(jiangdu)
  * open.ok ? [] : open.refusals.map(({ code, path }) => [code, path.join('.')])
  * // => [['choice-open', 'vetoes.0.whenMissing']]
+ *
+ * const vetoes = (jiangdu.vetoes ?? []).map((veto) => ({ ...veto, whenMissing: 'refuse' as const }))
+ * compileRulebook({ ...jiangdu, vetoes }).ok // => true
  * ```
  */
 export const jiangdu: BandedRulebook = {

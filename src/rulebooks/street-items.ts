@@ -53,6 +53,9 @@ function section(name: string, full: number, source: string, title: Titles): Sca
  * const open = compileRulebook(streetItems)
  * open.ok ? [] : open.refusals.map(({ code, subject }) => [code, subject])
  * // => [['choice-open', 'economic-average'], ['choice-open', 'social-average']]
+ *
+ * const decided = JSON.parse(JSON.stringify(streetItems).replaceAll('"?"', '"refuse"'))
+ * compileRulebook(decided).ok // => true
  * ```
  */
 export const streetItems: BandedRulebook = {

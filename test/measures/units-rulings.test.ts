@@ -16,7 +16,6 @@ type Ruling = NonNullable<Rulebook['afterRuling']>
 /** The texts with their open choices decided; what an upheld objection does to others varies. */
 function district(afterRuling: Ruling): Rulebook {
   const { grading } = districtShares
-  if (grading.kind !== 'shares') throw new Error('the district shares out its stars')
   const ladder = grading.ladder.map((each) => ({ ...each, seats: 'down' as const }))
   const decided = { ...grading, ladder, tie: 'refuse', direct: 'takes-seat' } as const
   return { ...districtShares, grading: decided, afterRuling }
