@@ -92,19 +92,23 @@ function boundsOf(extension: Extension, params: unknown, spot: Spot): Bounds | u
   if (extension.sort !== 'item' && extension.sort !== 'aggregate') return undefined
   try {
     const bounds = extension.bounds?.(params)
-    if (!bounds) return undefined
-    const { from, to, decimals } = bounds
-    if (areBounds(bounds)) return { from, to, decimals }
-    fault(
-      at(spot, 'use'),
-      'extension-bounds-invalid',
-      boundsWanted,
-      `${from} to ${to}, ${decimals}`,
-    )
+    // A group says itself what an aggregate of it can come to; of an item nobody else does.
+    if (!bounds && extension.sort === 'aggregate') return undefined
+    if (bounds && areBounds(bounds)) return boundsIn(bounds)
+    fault(at(spot, 'use'), 'extension-bounds-invalid', boundsWanted, boundsText(bounds))
   } catch (thrown) {
     fault(at(spot, 'use'), 'extension-failed', 'bounds', messageOf(thrown))
   }
   return undefined
+}
+
+/** The bounds and nothing else that the author's object holds. */
+function boundsIn({ from, to, decimals }: Bounds): Bounds {
+  return { from, to, decimals }
+}
+
+function boundsText(bounds: Bounds | undefined): string {
+  return bounds ? `${bounds.from} to ${bounds.to}, ${bounds.decimals}` : 'none'
 }
 
 const boundsWanted = 'decimals from at most to, and 0 to 6 decimals'

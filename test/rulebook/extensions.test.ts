@@ -106,6 +106,11 @@ describe('the check of a rulebook that uses extensions', () => {
     for (const own of [bounded(1, 0, 0), bounded(0, Number.NaN, 0), bounded(0, 1, 7)]) {
       expect(faults({ own })).toEqual(['extension-bounds-invalid values.0.of.use'])
     }
+    // Without types an author may forget them.
+    const none = () => undefined as unknown as { from: number; to: number; decimals: number }
+    expect(faults({ own: { ...plain, bounds: none } })).toEqual([
+      'extension-bounds-invalid values.0.of.use',
+    ])
     const throwing = { ...plain, bounds: () => JSON.parse('{') }
     expect(faults({ own: throwing })).toEqual(['extension-failed values.0.of.use'])
     expect(faults({ own: bounded(-0.5, 0.5, 1) })).toEqual([])

@@ -1,10 +1,20 @@
-import { type CivilDate, dayOf, shiftDay } from '../../calendar/index.ts'
+import {
+  type CalendarCode,
+  type CivilDate,
+  dayOf,
+  parseCivilDate,
+  shiftDay,
+} from '../../calendar/index.ts'
 import { ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
 import type { Fields } from '../../vocabulary/index.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 
 /** The codes with which no rulebook can be named. */
-export type RulebookForCode = 'rulebook-none' | 'rulebook-several' | 'rulebook-undecided'
+export type RulebookForCode =
+  | Extract<CalendarCode, 'civil-date-invalid'>
+  | 'rulebook-none'
+  | 'rulebook-several'
+  | 'rulebook-undecided'
 
 /** Whom a rulebook is sought for, and the day. */
 export interface RulebookQuestion {
@@ -16,8 +26,8 @@ export interface RulebookQuestion {
  * The one version that holds for a subject on a day, of several that may be in force side by side for
  * different units: `inForce` has the day, and `appliesTo` fits the subject. A version that takes effect at
  * 24:00 of 29 January holds from 30 January. Refused with `rulebook-none`, with `rulebook-several`, which
- * names them, and with `rulebook-undecided` where `appliesTo` reads something that the attributes do not
- * say.
+ * names them, with `rulebook-undecided` where `appliesTo` reads something that the attributes do not say,
+ * and with `civil-date-invalid` where the day is none.
  *
  * @example
  * ```ts
@@ -38,6 +48,8 @@ export function rulebookFor(
   question: RulebookQuestion,
 ): Result<CompiledRulebook, Refusal<RulebookForCode>> {
   const { attributes, day } = question
+  const parsed = parseCivilDate(day)
+  if (!parsed.ok) return refuse({ ...parsed.refusals[0], path: ['day'] })
   const missing: string[] = []
   const faults: Refusal[] = []
   const input = { ...nothing, attributes, until: shiftDay(dayOf(day), 1), missing, faults }

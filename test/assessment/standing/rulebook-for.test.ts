@@ -41,6 +41,14 @@ describe('the rulebook for a subject on a day', () => {
     expect(found([...versions].reverse(), day)).toBe(expected)
   })
 
+  it.each(['2026-1-29', 'x', '2026-02-30', ''])('on %j, which is no day: none is named', (text) => {
+    const rules = versions.map((rulebook) => unwrap(compileRulebook(rulebook)))
+    const day = text as ReturnType<typeof civilDate>
+    expect(rulebookFor(rules, { attributes: {}, day })).toMatchObject({
+      refusals: [{ code: 'civil-date-invalid', path: ['day'] }],
+    })
+  })
+
   it('is the one for its kind, where several are in force side by side', () => {
     const both = [
       version('w', '2025-01-01', undefined, isA('working')),
