@@ -778,6 +778,7 @@ export {
   type Allowance,
   type AllowedRange,
   type Amount,
+  type AttributeNode,
   applyOverlay,
   type BallotCount,
   type BallotScore,

@@ -1,3 +1,4 @@
+import type { FieldSpec } from '../vocabulary/index.ts'
 import { bindUse } from './bind-use.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause, isFull } from './check-clause.ts'
@@ -23,6 +24,7 @@ import type { CountNode } from './count-node.ts'
 import type { FactsNode } from './facts-node.ts'
 import type { GroupNode } from './group-node.ts'
 import type {
+  AttributeNode,
   FirstNode,
   InputNode,
   RatioNode,
@@ -46,6 +48,7 @@ const kinds: readonly ValueNode['kind'][] = [
   'plurality',
   'constant',
   'input',
+  'attribute',
   'value',
   'linked',
   'sum',
@@ -97,7 +100,8 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       checkDecimal(node.points, at(spot, 'points'))
       return
     case 'input':
-      checkInput(node, spot)
+    case 'attribute':
+      checkRead(node, spot)
       return
     case 'value':
       checkReference(node, tree, spot)
@@ -163,11 +167,21 @@ function checkOverTime(node: FactsNode | GroupNode | CountNode | SubPeriodsNode,
   }
 }
 
-function checkInput(node: InputNode, spot: Spot): void {
-  const names = spot.checking.rulebook.catalogue.inputs.map(({ name }) => name)
-  if (!names.includes(node.input))
+function checkRead(node: InputNode | AttributeNode, spot: Spot): void {
+  const { inputs, attributes } = spot.checking.rulebook.catalogue
+  if (node.kind === 'attribute') checkNumber(attributes, node.attribute, at(spot, 'attribute'))
+  else if (!inputs.some(({ name }) => name === node.input)) {
+    const names = inputs.map(({ name }) => name)
     fault(at(spot, 'input'), 'input-unknown', listed(names), node.input)
+  }
   if (node.times !== undefined) checkDecimal(node.times, at(spot, 'times'))
+}
+
+function checkNumber(attributes: readonly FieldSpec[], attribute: string, spot: Spot): void {
+  const spec = attributes.find(({ name }) => name === attribute)
+  const names = attributes.map(({ name }) => name)
+  if (!spec) fault(spot, 'field-unknown', listed(names), attribute)
+  else if (spec.type !== 'number') fault(spot, 'field-wrong-type', 'number', spec.type)
 }
 
 function checkReference(node: ValueRefNode, tree: Tree, spot: Spot): void {

@@ -95,6 +95,7 @@ export type { MeasureRule, MeasureRun } from './measure-rule.ts'
 export type { MissingGroup } from './missing-group.ts'
 export type { Multiplier, Multipliers } from './multipliers.ts'
 export type {
+  AttributeNode,
   ConstantNode,
   DecidedNode,
   ExtensionNode,

@@ -21,6 +21,7 @@ export type ValueNode =
   | PluralityNode
   | ConstantNode
   | InputNode
+  | AttributeNode
   | ValueRefNode
   | LinkedNode
   | SumNode
@@ -47,6 +48,18 @@ export interface ConstantNode extends ClauseBase {
 export interface InputNode extends ClauseBase {
   readonly kind: 'input'
   readonly input: string
+  /** The factor; 1 where it is left out. */
+  readonly times?: number
+}
+
+/**
+ * A number that is known of the subject, times a factor: a point for each year of service. An attribute
+ * that may be absent and is makes the value missing.
+ */
+export interface AttributeNode extends ClauseBase {
+  readonly kind: 'attribute'
+  /** A number among the attributes. */
+  readonly attribute: string
   /** The factor; 1 where it is left out. */
   readonly times?: number
 }

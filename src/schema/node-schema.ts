@@ -78,6 +78,12 @@ export const nodeSchemas = /* @__PURE__ */ once(
         input: z.string(),
         times: maybe(decimal()),
       }),
+      exactly({
+        ...clauseBase(),
+        kind: z.literal('attribute'),
+        attribute: z.string(),
+        times: maybe(decimal()),
+      }),
       exactly({ ...clauseBase(), kind: z.literal('value'), value: z.string() }),
       exactly({
         ...clauseBase(),

@@ -110,6 +110,8 @@ function worth(node: ValueNode, world: World): Rational {
       return decimalOf(node.points)
     case 'input':
       return times(inputOf(node.input, world), decimalOf(node.times ?? 1))
+    case 'attribute':
+      return times(attributeOf(node.attribute, world), decimalOf(node.times ?? 1))
     case 'value':
       return world.values.get(node.value) ?? zero
     case 'linked':
@@ -235,6 +237,13 @@ function inputOf(name: string, { input, missing }: World): Rational {
   const value = input.inputs?.[name]
   if (value === undefined) missing.add(`input.${name}`)
   return value === undefined ? zero : decimalOf(value)
+}
+
+function attributeOf(name: string, { input, missing }: World): Rational {
+  const value = input.attributes?.[name]
+  if (typeof value === 'number') return decimalOf(value)
+  missing.add(`subject.${name}`)
+  return zero
 }
 
 function linkIn({ links }: SubjectInput, name: string): LinkedGrade | undefined {

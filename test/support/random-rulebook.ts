@@ -284,6 +284,12 @@ const leaf: fc.Arbitrary<ValueNode> = fc.oneof(
       { requiredKeys: ['input'] },
     )
     .map((input): ValueNode => ({ kind: 'input', clause: '', ...input })),
+  fc
+    .record(
+      { attribute: fc.constantFrom('age', 'years'), times: decimals(-1, 2, 6) },
+      { requiredKeys: ['attribute'] },
+    )
+    .map((read): ValueNode => ({ kind: 'attribute', clause: '', ...read })),
   ballotNodes,
   fc
     .record({ times: decimals(-1, 2, 6) }, { requiredKeys: [] })

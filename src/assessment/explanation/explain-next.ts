@@ -17,9 +17,9 @@ export function explainNext(
 ): readonly string[] {
   const next = nextGrade(rules, result)
   if (!next) return [words.nextNone]
-  const { raters, inputs, links } = result
+  const { raters, attributes, inputs, links } = result
   const clauses = new Map(result.clauses.map((info) => [info.clause, info]))
-  const telling: Telling = { words, clauses, raters, inputs, links }
+  const telling: Telling = { words, clauses, raters, attributes, inputs, links }
   const grade = gradeTitle(next.grade, result, telling)
   const place = (clause: string) => clauseWithSource(clause, telling)
   return [

@@ -8,7 +8,7 @@ import type { Telling } from './telling.ts'
  * has no such value.
  */
 export function explainValue(
-  { clauses, traces, raters, inputs, links }: Explained,
+  { clauses, traces, raters, attributes, inputs, links }: Explained,
   name: string,
   { explain: words }: Explainer,
 ): readonly string[] {
@@ -16,6 +16,7 @@ export function explainValue(
     words,
     clauses: new Map(clauses.map((info) => [info.clause, info])),
     raters,
+    attributes,
     inputs,
     links,
   }

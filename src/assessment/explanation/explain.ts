@@ -19,8 +19,8 @@ export interface Explainer {
  */
 export function explain(assessment: Explained, { explain: words }: Explainer): readonly string[] {
   const clauses = new Map(assessment.clauses.map((info) => [info.clause, info]))
-  const { raters, inputs, links } = assessment
-  const telling: Telling = { words, clauses, raters, inputs, links }
+  const { raters, attributes, inputs, links } = assessment
+  const telling: Telling = { words, clauses, raters, attributes, inputs, links }
   const lines: readonly TraceLine[] = [
     { depth: 0, text: tellGrade(assessment, telling) },
     ...decisionLines(assessment, telling),

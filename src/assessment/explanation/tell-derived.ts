@@ -59,7 +59,8 @@ function tellTimes(core: Trace, by: Exact, { words }: Telling): string | undefin
   const mean = aboutText(core, 'mean')
   if (mean !== undefined) return words.mean({ count: mean })
   const [below] = core.from
-  if (!below || (below.op === 'given' && ['input', 'link'].includes(below.what))) return undefined
+  if (!below || (below.op === 'given' && ['input', 'attribute', 'link'].includes(below.what)))
+    return undefined
   return `${decimalText(below.value)} × ${factorText(by)}`
 }
 

@@ -3,7 +3,7 @@ import type { Fact } from '../../vocabulary/index.ts'
 import { aboutList, aboutText } from './about.ts'
 import { linkTitle } from './names.ts'
 import { reckoningOf } from './tell-reckoning.ts'
-import { clauseTitle, inputTitle, type Telling } from './telling.ts'
+import { attributeTitle, clauseTitle, inputTitle, type Telling } from './telling.ts'
 
 /** One matched fact, one window without any, in one line each. */
 export function tellFact(trace: Trace, telling: Telling): string {
@@ -73,10 +73,10 @@ export function tellGiven(trace: Trace, telling: Telling): string | undefined {
     const value = decimalText(below.value)
     return words.link({ ...said, value, factor: factor === '1' ? undefined : factor })
   }
-  if (trace.op === 'times' && below?.op === 'given' && below.what === 'input') {
+  if (trace.op === 'times' && below?.op === 'given' && isRead(below.what)) {
     const factor = decimalText(trace.by)
     const value = decimalText(below.value)
-    const input = inputTitle(aboutText(below, 'input') ?? '', telling)
+    const input = readTitle(below, telling)
     return words.input({ input, value, factor: factor === '1' ? undefined : factor })
   }
   if (trace.op === 'given' && trace.what === 'extension') return tellExtension(trace, telling)
@@ -92,4 +92,15 @@ export function tellGiven(trace: Trace, telling: Telling): string | undefined {
 export function tellExtension(trace: Trace, { words }: Telling): string {
   const [use, version] = [aboutText(trace, 'use') ?? '', aboutText(trace, 'version') ?? '']
   return words.extension({ use, version, reason: aboutText(trace, 'reason') })
+}
+
+/** A number from outside, or one that is known of the subject. */
+function isRead(what: string): boolean {
+  return what === 'input' || what === 'attribute'
+}
+
+function readTitle(given: Trace, telling: Telling): string {
+  const attribute = aboutText(given, 'attribute')
+  if (attribute !== undefined) return attributeTitle(attribute, telling)
+  return inputTitle(aboutText(given, 'input') ?? '', telling)
 }

@@ -77,7 +77,9 @@ function tellFacts(item: Trace, depth: number, telling: Telling): readonly Trace
 
 /** What is read has nothing below it to tell: values are told in their own place. */
 function partsOf(core: Trace): readonly Trace[] {
-  const read = ['value', 'input', 'link'].some((name) => aboutText(core, name) !== undefined)
+  const read = ['value', 'input', 'attribute', 'link'].some(
+    (name) => aboutText(core, name) !== undefined,
+  )
   return read ? [] : derivedParts(core)
 }
 

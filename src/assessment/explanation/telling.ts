@@ -1,6 +1,7 @@
 import { type ClauseInfo, type RaterGroup, scoresOf } from '../../rulebook/index.ts'
 import type { InputSpec, LinkSpec, Titles } from '../../vocabulary/index.ts'
 import type { ExplainWords } from './explain-words.ts'
+import type { Titled } from './explained.ts'
 
 /** One line of an explanation and how deep it stands. */
 export interface TraceLine {
@@ -13,6 +14,7 @@ export interface Telling {
   readonly words: ExplainWords
   readonly clauses: ReadonlyMap<string, ClauseInfo>
   readonly raters: readonly RaterGroup[]
+  readonly attributes: readonly Titled[]
   readonly inputs: readonly InputSpec[]
   readonly links: readonly LinkSpec[]
 }
@@ -55,4 +57,10 @@ function raterGroup(group: string, { raters }: Telling): RaterGroup | undefined 
 /** What an input is called. */
 export function inputTitle(input: string, telling: Telling): string {
   return titleIn(telling.inputs.find(({ name }) => name === input)?.title, telling, input)
+}
+
+/** What an attribute is called. */
+export function attributeTitle(attribute: string, telling: Telling): string {
+  const named = telling.attributes.find(({ name }) => name === attribute)
+  return titleIn(named?.title, telling, attribute)
 }

@@ -21,6 +21,7 @@ import { compilePlurality, compileShare, compileTallies } from '../appraisal/ind
 import {
   type ApplyingPart,
   type CompiledNode,
+  compileAttribute,
   compileConstant,
   compileDecided,
   compileExtension,
@@ -81,6 +82,8 @@ function compileBare(node: ValueNode, context: NodeContext): CompiledNode {
       return compileConstant(node)
     case 'input':
       return compileInput(node, named(context.rulebook.catalogue.inputs, node.input))
+    case 'attribute':
+      return compileAttribute(node, context.rulebook.catalogue.attributes)
     case 'value':
       return compileReference(node.value, node, context)
     case 'linked':

@@ -50,7 +50,7 @@ function pointsOf(run: Run, decision: Decision, from: Exact, to: Exact): Exact |
   // The input was checked: a decision about a value has points.
   const points = decimal(decision.points ?? 0)
   if (compare(points, from) >= 0 && compare(points, to) <= 0) return points
-  const path = ['decisions', decision.clause, 'points']
+  const path = ['decisions', run.decisions.indexOf(decision), 'points']
   const expected = { from: decimalText(from), to: decimalText(to) }
   const actual = decimalText(points)
   run.faults.push(

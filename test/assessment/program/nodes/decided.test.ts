@@ -65,7 +65,8 @@ describe('a decided value', () => {
     const bounded = unwrap(compileRulebook(rulesOf(more)))
     expect(stand(bounded, decided(fits)).ok).toBe(true)
     const refused = stand(bounded, decided(beyond))
-    expect(refused).toMatchObject({ refusals: [{ code: 'decision-out-of-bounds' }] })
+    const path = ['decisions', 0, 'points']
+    expect(refused).toMatchObject({ refusals: [{ code: 'decision-out-of-bounds', path }] })
   })
 
   it('needs points that are a decimal', () => {
