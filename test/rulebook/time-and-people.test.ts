@@ -132,7 +132,11 @@ describe('what people decide', () => {
   })
 
   it('is listed: profiles first, then values, what is inside others too', () => {
-    const profile = { when: { op: 'known', left: 'subject.age' }, outcome: 'not-assessed' } as const
+    const profile = {
+      when: { op: 'known', left: 'subject.age' },
+      exempt: [],
+      outcome: 'not-assessed',
+    } as const
     const inner = decided({ clause: 'inner', decidedBy: 'some' })
     const book = withNode(decided({ of: { kind: 'sum', clause: 'sum', of: [inner] } }), {
       profiles: [
