@@ -13,7 +13,9 @@ if (update) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit'
 mkdirSync('etc', { recursive: true })
 const changed = doors.filter((types) => !report(types))
 const reports = doors.map((types) => `${doorOf(types)}.api.md`)
-for (const left of readdirSync('etc').filter((file) => !reports.includes(file))) {
+for (const left of readdirSync('etc').filter(
+  (file) => file.endsWith('.api.md') && !reports.includes(file),
+)) {
   if (update) rmSync(`etc/${left}`)
   else changed.push(`etc/${left}, the report of no door,`)
 }
