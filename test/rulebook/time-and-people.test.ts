@@ -135,7 +135,7 @@ describe('what people decide', () => {
     const profile = {
       when: { op: 'known', left: 'subject.age' },
       exempt: [],
-      outcome: 'not-assessed',
+      outcome: 'scored',
     } as const
     const inner = decided({ clause: 'inner', decidedBy: 'some' })
     const book = withNode(decided({ of: { kind: 'sum', clause: 'sum', of: [inner] } }), {

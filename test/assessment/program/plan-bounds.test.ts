@@ -119,7 +119,7 @@ describe('what a ratio can give', () => {
       ['0/1', '0/1'],
     ],
   ] as const)('%j by %j', (of, to, expected) => {
-    expect(ratio(between(...of), between(...to))).toEqual(expected)
+    expect(ratio(between(of[0], of[1]), between(to[0], to[1]))).toEqual(expected)
   })
 
   it('where there is nothing to divide by, what stands instead', () => {
