@@ -2,14 +2,21 @@ import type { PeriodKind } from '../calendar/index.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkWindow, windowText } from './check-window.ts'
 import { at, fault, type Spot } from './checking.ts'
+import type { FactsNode } from './facts-node.ts'
 import type { SubPeriodsNode, ValueNode } from './node.ts'
 import { partsOf } from './node-parts.ts'
 import { windowWidth } from './window-width.ts'
 
-/** A value reckoned in each window: the window, and that nothing below goes by a wider one. */
+/**
+ * A value reckoned in each window: the window, that nothing below goes by a wider one, and that nothing
+ * below is decided by people, whose one decision would hold in every window again.
+ */
 export function checkSubPeriodsNode(node: SubPeriodsNode, spot: Spot): void {
   checkChoice(node.combine, ['sum', 'mean'], true, at(spot, 'combine'))
   checkChoice(node.unfinished, ['counts', 'skips'], true, at(spot, 'unfinished'))
+  for (const here of decidedBelow(node, spot, 1)) {
+    fault(here, 'decided-in-window', 'a decision outside the windows', here.subject)
+  }
   if (!checkWindow(node.window, at(spot, 'window'))) return
   const most = windowWidth(node.window)
   for (const { window, spot: here } of windowsBelow(node, spot, 1)) {
@@ -27,6 +34,15 @@ interface Found {
 /** As deep as rulebooks are looked at. */
 const deepest = 32
 
+function decidedBelow(node: ValueNode, spot: Spot, depth: number): readonly Spot[] {
+  if (depth > deepest) return []
+  return partsOf(node).flatMap((part) => {
+    const here = at({ ...spot, subject: part.node.clause }, ...part.steps)
+    const own = part.node.kind === 'decided' ? [here] : []
+    return [...own, ...decidedBelow(part.node, here, depth + 1)]
+  })
+}
+
 function windowsBelow(node: ValueNode, spot: Spot, depth: number): readonly Found[] {
   if (depth > deepest) return []
   return partsOf(node).flatMap((part) => {
@@ -42,11 +58,7 @@ function ownWindows(node: ValueNode, spot: Spot): readonly Found[] {
       const caps = (node.caps ?? []).flatMap(({ per }, index) =>
         per === 'period' ? [] : [{ window: per, spot: at(spot, 'caps', index, 'per') }],
       )
-      const every = node.kind === 'facts' ? node.every : undefined
-      return [
-        ...caps,
-        ...(every ? [{ window: every.window, spot: at(spot, 'every', 'window') }] : []),
-      ]
+      return node.kind === 'facts' ? [...caps, ...factWindows(node, spot)] : caps
     }
     case 'count':
       return node.windows === undefined ? [] : [{ window: node.windows, spot: at(spot, 'windows') }]
@@ -55,4 +67,13 @@ function ownWindows(node: ValueNode, spot: Spot): readonly Found[] {
     default:
       return []
   }
+}
+
+/** What one clause over facts goes by besides its caps. */
+function factWindows({ every, value }: FactsNode, spot: Spot): readonly Found[] {
+  const within = value.kind === 'per-count' ? value.within : undefined
+  return [
+    ...(every ? [{ window: every.window, spot: at(spot, 'every', 'window') }] : []),
+    ...(within ? [{ window: within, spot: at(spot, 'value', 'within') }] : []),
+  ]
 }

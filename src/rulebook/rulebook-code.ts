@@ -20,6 +20,8 @@ export type RulebookCode =
   | 'span-invalid'
   /** A window wider than the period that one result is about: it would never be whole. */
   | 'window-too-wide'
+  /** A value that people decide, below one that is reckoned in each window: the decision would hold in each. */
+  | 'decided-in-window'
   /** More than 5,000 clauses. */
   | 'rulebook-too-large'
   /** Values nested deeper than 32 levels. */

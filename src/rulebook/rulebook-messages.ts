@@ -159,6 +159,8 @@ const en: Messages<OwnCode> = {
     `The weight ${text(r.actual)} at ${place(r)} must be above 0 and at most 1 (${clause(r)}).`,
   'weights-not-one': (r) =>
     `The weights of ${clause(r)} sum to ${text(r.actual)}. Let them sum to exactly 1.`,
+  'decided-in-window': (r) =>
+    `What people decide for ${clause(r)} would hold in every window again (${place(r)}). Let them decide on the whole.`,
   'window-too-wide': (r) =>
     `The window ${text(r.actual)} at ${place(r)} is wider than the period of one result (${clause(r)}). Take one ${text(r.expected)}.`,
   'zone-name-invalid': (r) =>
@@ -301,6 +303,8 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected) || '无'}。`,
   'weight-invalid': (r) => `${clause(r)}：${place(r)}处的权重${text(r.actual)}须大于0且不大于1。`,
   'weights-not-one': (r) => `${clause(r)}的权重之和为${text(r.actual)}。请使其恰为1。`,
+  'decided-in-window': (r) =>
+    `${clause(r)}：${place(r)}处由人决定的值会在每个时段重复生效，请改为对整体作出决定。`,
   'window-too-wide': (r) =>
     `${clause(r)}：${place(r)}处的周期${text(r.actual)}比一次评定的周期还长。请改用较短的周期。`,
   'zone-name-invalid': (r) =>

@@ -38,6 +38,21 @@ const quota: Quota = {
 const samples: readonly Refusal[] = [
   ...checkRulebook(
     withNode({
+      kind: 'sub-periods',
+      clause: 'quarters',
+      window: 'quarter',
+      combine: 'sum',
+      unfinished: 'counts',
+      of: {
+        kind: 'decided',
+        clause: 'by-people',
+        decidedBy: 'committee',
+        of: { kind: 'constant', clause: 'c', points: 1 },
+      },
+    }),
+  ),
+  ...checkRulebook(
+    withNode({
       kind: 'ladder',
       clause: 'steps',
       of: {

@@ -17,6 +17,9 @@ describe('a value reckoned in windows', () => {
   const count = { kind: 'count', clause: 'times', fact: 'service' }
   const every = { window: 'month', unmet: 'zero' }
   const nested = { kind: 'sub-periods', clause: 'inner', combine: 'sum', unfinished: 'counts' }
+  const perCount = (within: string) => ({ kind: 'per-count', every: 3, points: 1, within })
+  const by = { decidedBy: 'committee', of: { kind: 'constant', clause: 'c', points: 1 } }
+  const decided = { kind: 'decided', clause: 'by-people', ...by }
   const wide = (path: string, clause = 'own') => [['window-too-wide', clause, path]]
 
   it.each<[object, unknown[]]>([
@@ -39,6 +42,13 @@ describe('a value reckoned in windows', () => {
     [
       { kind: 'group', clause: 'group', of: [facts], caps: [{ per: 'year', points: 1 }] },
       wide('of.caps.0.per', 'group'),
+    ],
+    [{ ...facts, value: perCount('month') }, []],
+    [{ ...facts, value: perCount('quarter') }, wide('of.value.within')],
+    [decided, [['decided-in-window', 'by-people', 'of']]],
+    [
+      { kind: 'sum', clause: 'both', of: [facts, decided] },
+      [['decided-in-window', 'by-people', 'of.of.1']],
     ],
     [count, []],
     [{ ...count, windows: 'month' }, []],
@@ -169,5 +179,19 @@ describe('the links whose places are read', () => {
       'percentile',
     ])
     expect([...ranksRead(threeClauses())]).toEqual([])
+  })
+})
+
+describe('a span for each option', () => {
+  const valid = (...options: string[]) => {
+    const spans = options.map((option) => ({ option, for: { years: 1 } }))
+    return told({ ...facts, valid: { by: 'place', spans } })
+  }
+
+  it('names every option once, and nothing else', () => {
+    const all = valid('?')
+    const missing = all.find(([code]) => code === 'option-missing')
+    expect(all.map(([code]) => code)).toEqual(['option-unknown', 'option-missing'])
+    expect(missing).toEqual(['option-missing', 'own', 'valid.spans'])
   })
 })
