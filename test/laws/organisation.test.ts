@@ -247,6 +247,7 @@ function naiveUnit(events: readonly UnitEvent[], on: CivilDate): UnitOn | undefi
   })
   return {
     unit: founded.unit,
+    founded: founded.on,
     domain: founded.domain,
     kind: said('kind', ['founded', 'upgraded']),
     formation: said('formation', ['founded', 'reformed']),
@@ -321,6 +322,7 @@ function naiveMember(events: readonly MemberEvent[], on: CivilDate): unknown {
     )?.on
   return {
     member: wang,
+    joined: membership[0]?.on,
     home: said('home', ['joined', 'transferred']),
     category: said('category', ['joined', 'recategorised']),
     attributes: said('attributes', ['joined', 'member-described']),

@@ -119,7 +119,17 @@ describe('what would have been right is listed', () => {
         'values.0.of.kind',
         [
           ...['facts', 'group', 'count', 'sub-periods', 'tallies', 'share', 'plurality'],
-          ...['constant', 'input', 'value', 'linked', 'sum', 'less', 'weighted', 'first'],
+          ...[
+            'constant',
+            'input',
+            'attribute',
+            'value',
+            'linked',
+            'sum',
+            'less',
+            'weighted',
+            'first',
+          ],
           ...['ladder', 'scaled', 'ratio', 'mean', 'highest', 'lowest', 'decided', 'extension'],
         ],
       ],

@@ -107,7 +107,7 @@ function populations(
   ]
 }
 
-const valueOf = (...parts: Parameters<typeof populations>) => {
+const comesTo = (...parts: Parameters<typeof populations>) => {
   const value = unwrap(gradePopulations(populations(...parts)))[1]?.results[0]?.grade.value
   return value && exactText(value)
 }
@@ -124,8 +124,8 @@ describe('a link to many', () => {
     ['the lowest percentile', { take: 'lowest', what: 'percentile' }, '25/1'],
   ] as const)('%s', (_, parts, expected) => {
     const node = linked({ none: 'refuse', ...parts })
-    expect(valueOf(node, [10, 20, 4, 6])).toBe(expected)
-    expect(valueOf(node, [10, 20, 4, 6], [subjectOf('w', 99, gone)])).toBe(expected)
+    expect(comesTo(node, [10, 20, 4, 6])).toBe(expected)
+    expect(comesTo(node, [10, 20, 4, 6], [subjectOf('w', 99, gone)])).toBe(expected)
     const graded = unwrap(gradePopulations(populations(node, [10, 20, 4, 6])))
     const assessed = unwrap(assessIn(graded, 'towns', memberId('town')))
     const [trace] = assessed.traces
@@ -135,7 +135,7 @@ describe('a link to many', () => {
 
   it('says what it means where nobody has a result', () => {
     const none = [subjectOf('v-9', 5, gone)]
-    expect(valueOf(linked({ take: 'mean', none: 'zero' }), [], none)).toBe('0/1')
+    expect(comesTo(linked({ take: 'mean', none: 'zero' }), [], none)).toBe('0/1')
     const refused = gradePopulations(
       populations(linked({ take: 'mean', none: 'refuse' }), [], none),
     )

@@ -16,7 +16,10 @@ function rulesWith(more: Partial<FactKind>): Rulebook {
 }
 
 function stood(more: Partial<FactKind>, ...facts: ReturnType<typeof fact>[]) {
-  const result = stand(compiled(rulesWith(more)), inputOf({ attributes: { category: 'working' }, facts, asOf: date('2026-06-30') }))
+  const result = stand(
+    compiled(rulesWith(more)),
+    inputOf({ attributes: { category: 'working' }, facts, asOf: date('2026-06-30') }),
+  )
   if (!result.ok) return result.refusals.map(({ code, path }) => `${code} ${path.join('.')}`)
   return [
     ...result.value.values.map(({ value }) => String(value.n)),
