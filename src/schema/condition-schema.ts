@@ -70,7 +70,7 @@ export const countSchema = /* @__PURE__ */ once(() =>
 )
 
 /** How long ago a date was. */
-export const elapsedSchema = /* @__PURE__ */ once(() =>
+const elapsedSchema = /* @__PURE__ */ once(() =>
   exactly({ since: reference(), unit: z.enum(elapsedUnits), until: until() }),
 )
 

@@ -128,7 +128,7 @@ const monthly = fc.oneof(
   }),
 )
 
-export const subPeriods: fc.Arbitrary<SubPeriodsNode> = fc
+const subPeriods: fc.Arbitrary<SubPeriodsNode> = fc
   .record({
     window: fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const),
     of: monthly,

@@ -25,6 +25,6 @@ export function answered(
 }
 
 /** The steps of a dotted path; whole numbers lead into lists. */
-export function stepsOf(dotted: string): readonly (string | number)[] {
+function stepsOf(dotted: string): readonly (string | number)[] {
   return dotted.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 }

@@ -9,7 +9,7 @@ import {
 } from '../../schema/index.ts'
 
 /** Whom a case is about that names nobody. */
-export const somebody = 'subject'
+const somebody = 'subject'
 
 /** What a case gives, as the inputs that are reckoned: of its one subject, or of each of its population. */
 export function inputsOf(each: RulebookCase): Result<readonly SubjectInput[]> {
