@@ -14,7 +14,7 @@ const run = (command, ...args) =>
   execFileSync(command, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] })
 
 const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'))
-const doors = Object.keys(exports).filter((door) => door !== './package.json')
+const doors = Object.keys(exports).filter((door) => !door.endsWith('.json'))
 const imported = doors.map((door, index) => `import * as d${index} from '${name}${door.slice(1)}'`)
 const listed = doors.map((door, index) => `  ['${door}', Object.keys(d${index}).sort()],`)
 const consumer = `${imported.join('\n')}
@@ -37,8 +37,10 @@ write(
 import { found } from './out/by-import.mjs'
 import required from './out/by-require.cjs'
 import manifest from '${name}/package.json' with { type: 'json' }
+import rulebook from '${name}/rulebook.schema.json' with { type: 'json' }
 
 assert.equal(manifest.name, '${name}')
+assert.ok(rulebook.$defs.clause, 'the schema of a rulebook describes its clauses')
 assert.deepEqual(found, required.found, 'import and require give different names')
 for (const [door, names] of found) {
   assert.ok(names.length > 0, door + ' exports nothing')
