@@ -4,10 +4,10 @@ import { period, periodsIn } from '../../src/calendar/index.ts'
 import type { FactsNode, Rulebook, ValueNode } from '../../src/rulebook/index.ts'
 import { countyBureau } from '../../src/rulebooks/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 import { codesOf, compiled, fact, inputOf, valuesOf } from '../support/subject.ts'
 
-holdText({ rulebook: countyBureau, file: 'county-bureau' })
+holdCases(countyBureau, 'county-bureau')
 
 /** The text with its open choice decided. */
 function decided(unmet: 'zero' | 'refuse'): Rulebook {

@@ -1,6 +1,6 @@
 import { dualReporting, dualReportingUnits } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 
 /** T62. */
-holdText({ rulebook: dualReporting, file: 'dual-reporting' })
-holdText({ rulebook: dualReportingUnits, file: 'dual-reporting-units' })
+holdCases(dualReporting, 'dual-reporting')
+holdCases(dualReportingUnits, 'dual-reporting-units')

@@ -1,5 +1,5 @@
 import { foreignAffairsOffice } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 
 /** T24. */
-holdText({ rulebook: foreignAffairsOffice, file: 'foreign-affairs-office' })
+holdCases(foreignAffairsOffice, 'foreign-affairs-office')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compileRulebook, stand } from '../../src/assessment/index.ts'
 import type { Rulebook, ValueRule } from '../../src/rulebook/index.ts'
 import { huaihua, huaihuaHalfYear } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 import { codesOf, compiled, fact, inputOf, tally, valuesOf } from '../support/subject.ts'
 
 /** Twenty items of five points: ours, for the text does not say. */
@@ -10,8 +10,8 @@ const text = huaihua(Array.from({ length: 20 }, () => 5))
 
 /** Three say all that twenty would. */
 const three = [50, 30, 20]
-holdText({ rulebook: huaihua(three), file: 'huaihua' })
-holdText({ rulebook: huaihuaHalfYear(three), file: 'huaihua-half-year' })
+holdCases(huaihua(three), 'huaihua')
+holdCases(huaihuaHalfYear(three), 'huaihua-half-year')
 
 /** The text with its open choice decided. */
 function decided(missingGroup: 'refuse' | 'zero' | 'reweight'): Rulebook {

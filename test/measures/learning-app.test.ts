@@ -3,7 +3,7 @@ import { compileRulebook, rulebookFor, stand } from '../../src/assessment/index.
 import { civilDate } from '../../src/calendar/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
 import { type LearningItem, learningApp } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 import { inputOf } from '../support/subject.ts'
 
 /** Items of ours: the text as we have it names none. */
@@ -16,8 +16,8 @@ const versions = learningApp(2026, items(1), items(2))
 const [earlier, later] = versions
 
 /** T34. */
-holdText({ rulebook: earlier, file: 'learning-app-earlier' })
-holdText({ rulebook: later, file: 'learning-app-later' })
+holdCases(earlier, 'learning-app-earlier')
+holdCases(later, 'learning-app-later')
 
 describe('29 January 24:00', () => {
   const compiled = versions.map((version) => unwrap(compileRulebook(version)))

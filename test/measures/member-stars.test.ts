@@ -1,12 +1,8 @@
 import { memberStars } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 
 /** T35. */
-holdText({
-  rulebook: memberStars,
-  file: 'member-stars',
-  unseen: {
-    'pledges.met values.0.of.of.2.of.1.otherwise.of.of.where: dropped':
-      'where one was late or unmet, an option above is taken',
-  },
+holdCases(memberStars, 'member-stars', {
+  'pledges.met values.0.of.of.2.of.1.otherwise.of.of.where: dropped':
+    'where one was late or unmet, an option above is taken',
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { qinghaiMembers } from '../../src/rulebooks/index.ts'
 import type { Fact } from '../../src/vocabulary/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 import { compiled, fact, gradeOf, valuesOf } from '../support/subject.ts'
 
-holdText({ rulebook: qinghaiMembers, file: 'qinghai-members' })
+holdCases(qinghaiMembers, 'qinghai-members')
 
 const rules = compiled(qinghaiMembers)
 

@@ -1,5 +1,5 @@
 import { serviceApp } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 
 /** T33. */
-holdText({ rulebook: serviceApp, file: 'service-app' })
+holdCases(serviceApp, 'service-app')

@@ -3,21 +3,21 @@ import { stand } from '../../src/assessment/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
 import { serviceCentre } from '../../src/rulebooks/index.ts'
 import { memberId } from '../../src/vocabulary/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 import { compiled, inputOf } from '../support/subject.ts'
 
 const never = '80 and 20 never exceed 100'
 
 /** T30. */
-holdText({
-  rulebook: serviceCentre,
-  file: 'service-centre',
-  hidden: { total: never },
-  unseen: {
+holdCases(
+  serviceCentre,
+  'service-centre',
+  {
     'total values.0.of.cap: 100 dropped': never,
     'total values.0.of.cap: 100 → 101': never,
   },
-})
+  { total: never },
+)
 
 describe('long illness', () => {
   it('suspends by a decision of the leading group, which is kept with who and why', () => {

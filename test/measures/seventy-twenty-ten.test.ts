@@ -1,5 +1,5 @@
 import { seventyTwentyTen } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 
 /** T22. */
-holdText({ rulebook: seventyTwentyTen, file: 'seventy-twenty-ten' })
+holdCases(seventyTwentyTen, 'seventy-twenty-ten')

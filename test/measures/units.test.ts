@@ -9,52 +9,38 @@ import {
   stationedCadres,
   streetItems,
 } from '../../src/rulebooks/index.ts'
-import { holdText } from '../support/hold-text.ts'
+import { holdCases } from '../support/hold-cases.ts'
 
 const oneStep = 'there is only one step to reach'
 
-holdText({
-  rulebook: categoryStars,
-  file: 'category-stars',
-  unseen: {
-    'years-above-48 values.0.of.deductions.0.of.steps.0.reached: "above" → "at"':
-      'the slice at its own beginning is nothing',
-    'no-woman values.0.of.deductions.2.how: "highest" → "sum"': oneStep,
-    'nobody-under-35 values.0.of.deductions.3.how: "highest" → "sum"': oneStep,
-    'committee-star values.1.of.of.0.how: "highest" → "sum"': oneStep,
-  },
+holdCases(categoryStars, 'category-stars', {
+  'years-above-48 values.0.of.deductions.0.of.steps.0.reached: "above" → "at"':
+    'the slice at its own beginning is nothing',
+  'no-woman values.0.of.deductions.2.how: "highest" → "sum"': oneStep,
+  'nobody-under-35 values.0.of.deductions.3.how: "highest" → "sum"': oneStep,
+  'committee-star values.1.of.of.0.how: "highest" → "sum"': oneStep,
 })
 
-holdText({
-  rulebook: districtShares,
-  file: 'district-shares',
-  unseen: {
-    'target-shares grading.base: "all" → "graded"': 'nothing takes anybody out of the grading',
-  },
+holdCases(districtShares, 'district-shares', {
+  'target-shares grading.base: "all" → "graded"': 'nothing takes anybody out of the grading',
 })
 
-holdText({ rulebook: streetItems, file: 'street-items' })
+holdCases(streetItems, 'street-items')
 
-holdText({ rulebook: qinghaiBranches, file: 'qinghai-branches' })
+holdCases(qinghaiBranches, 'qinghai-branches')
 
-holdText({ rulebook: jiangdu, file: 'jiangdu' })
+holdCases(jiangdu, 'jiangdu')
 
-holdText({
-  rulebook: stationedCadres,
-  file: 'stationed-cadres',
-  unseen: { 'rating grading.several: "refuse" → "first"': 'nobody has two ratings' },
+holdCases(stationedCadres, 'stationed-cadres', {
+  'rating grading.several: "refuse" → "first"': 'nobody has two ratings',
 })
 
-holdText({
-  rulebook: collegeBranches,
-  file: 'college-branches',
-  unseen: {
-    'five-star-share quotas.0.counts: "grade" → "grade-and-above"': 'no grade is above five stars',
-    'five-star-share quotas.0.base: "all" → "graded"': 'every branch has a grade',
-  },
+holdCases(collegeBranches, 'college-branches', {
+  'five-star-share quotas.0.counts: "grade" → "grade-and-above"': 'no grade is above five stars',
+  'five-star-share quotas.0.base: "all" → "graded"': 'every branch has a grade',
 })
 
-holdText({ rulebook: hongya, file: 'hongya' })
+holdCases(hongya, 'hongya')
 
 // How secretaries are rated the text does not say: these bands are ours.
 const secretaries = hongyaSecretaries([
@@ -63,4 +49,4 @@ const secretaries = hongyaSecretaries([
   { grade: 'not-competent', at: { to: 60, ends: '()' } },
 ])
 
-holdText({ rulebook: secretaries, file: 'hongya-secretaries' })
+holdCases(secretaries, 'hongya-secretaries')

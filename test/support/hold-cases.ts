@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { unwrap } from '../../src/foundation/index.ts'
 import type { Rulebook } from '../../src/rulebook/index.ts'
-import { parseJson, parseRulebookCases } from '../../src/schema/index.ts'
+import { parseJson, parseRulebook, parseRulebookCases } from '../../src/schema/index.ts'
 import { mutantText, runRulebookTests, surviving } from '../../src/testing/index.ts'
 
 /**
@@ -21,6 +21,10 @@ export function holdCases(
   const { coverage } = runRulebookTests(rulebook, cases, { describe, it })
 
   describe(`the cases of ${rulebook.id}`, () => {
+    it('are about data that goes through JSON and back', () => {
+      expect(unwrap(parseRulebook(JSON.parse(JSON.stringify(rulebook))))).toEqual(rulebook)
+    })
+
     it('show every clause from every side', () => {
       const gapped = coverage.filter((clause) => clause.gaps.length > 0)
       expect(gapped.map(({ clause }) => clause)).toEqual(Object.keys(gaps))
