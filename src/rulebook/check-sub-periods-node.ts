@@ -14,16 +14,24 @@ import { windowWidth } from './window-width.ts'
 export function checkSubPeriodsNode(node: SubPeriodsNode, spot: Spot): void {
   checkChoice(node.combine, ['sum', 'mean'], true, at(spot, 'combine'))
   checkChoice(node.unfinished, ['counts', 'skips'], true, at(spot, 'unfinished'))
-  for (const here of decidedBelow(node, spot, 1)) {
-    fault(here, 'decided-in-window', 'a decision outside the windows', here.subject)
+  const below = nodesBelow(node, spot, 1)
+  for (const { node: part, spot: here } of below) {
+    if (part.kind !== 'decided') continue
+    fault(here, 'decided-in-window', 'a decision outside the windows', part.clause)
   }
   if (!checkWindow(node.window, at(spot, 'window'))) return
   const most = windowWidth(node.window)
-  for (const { window, spot: here } of windowsBelow(node, spot, 1)) {
+  for (const { window, spot: here } of below.flatMap(ownWindows)) {
     if (windowWidth(window) > most) {
       fault(here, 'window-too-wide', `no wider than ${windowText(node.window)}`, windowText(window))
     }
   }
+}
+
+/** A clause somewhere below, and where it stands. */
+interface Below {
+  readonly node: ValueNode
+  readonly spot: Spot
 }
 
 interface Found {
@@ -34,24 +42,15 @@ interface Found {
 /** As deep as rulebooks are looked at. */
 const deepest = 32
 
-function decidedBelow(node: ValueNode, spot: Spot, depth: number): readonly Spot[] {
+function nodesBelow(node: ValueNode, spot: Spot, depth: number): readonly Below[] {
   if (depth > deepest) return []
   return partsOf(node).flatMap((part) => {
     const here = at({ ...spot, subject: part.node.clause }, ...part.steps)
-    const own = part.node.kind === 'decided' ? [here] : []
-    return [...own, ...decidedBelow(part.node, here, depth + 1)]
+    return [{ node: part.node, spot: here }, ...nodesBelow(part.node, here, depth + 1)]
   })
 }
 
-function windowsBelow(node: ValueNode, spot: Spot, depth: number): readonly Found[] {
-  if (depth > deepest) return []
-  return partsOf(node).flatMap((part) => {
-    const here = at({ ...spot, subject: part.node.clause }, ...part.steps)
-    return [...ownWindows(part.node, here), ...windowsBelow(part.node, here, depth + 1)]
-  })
-}
-
-function ownWindows(node: ValueNode, spot: Spot): readonly Found[] {
+function ownWindows({ node, spot }: Below): readonly Found[] {
   switch (node.kind) {
     case 'facts':
     case 'group': {

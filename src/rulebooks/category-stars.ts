@@ -2,6 +2,7 @@ import { civilDate } from '../calendar/index.ts'
 import type { BandedRulebook, InputNode, LadderNode, ValueNode } from '../rulebook/index.ts'
 import type { InputSpec, Titles } from '../vocabulary/index.ts'
 import { noGrades } from './no-grades.ts'
+import { ownKind } from './own-kind.ts'
 
 function input(name: string, to: number, decimals: number, en: string, zh: string): InputSpec {
   return { name, from: 0, to, decimals, title: { en, zh } }
@@ -106,17 +107,10 @@ export const categoryStars: BandedRulebook = {
   cycle: 'year',
   catalogue: {
     facts: [
-      {
-        kind: 'category',
-        title: { en: 'points of a category', zh: '单项星得分' },
-        fields: [
-          { name: 'category', type: 'text', longest: 100 },
-          { name: 'points', type: 'number', from: 0, to: 100, decimals: 2 },
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
+      ownKind('category', 'points of a category', '单项星得分', [
+        { name: 'category', type: 'text', longest: 100 },
+        { name: 'points', type: 'number', from: 0, to: 100, decimals: 2 },
+      ]),
     ],
     attributes: [],
     inputs: [

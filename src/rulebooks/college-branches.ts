@@ -1,6 +1,7 @@
 import { civilDate } from '../calendar/index.ts'
 import type { BandedRulebook, InputNode, Veto } from '../rulebook/index.ts'
 import type { Condition, FieldSpec, InputSpec, Titles } from '../vocabulary/index.ts'
+import { ownKind } from './own-kind.ts'
 
 const parts = [1, 2, 3]
 
@@ -79,36 +80,15 @@ export const collegeBranches: BandedRulebook = {
   cycle: 'year',
   catalogue: {
     facts: [
-      {
-        kind: 'self-rating',
-        title: { en: 'self-rating of a part', zh: '自评得分' },
-        fields: [
-          { name: 'part', type: 'number', from: 1, to: 3, decimals: 0 },
-          { name: 'points', type: 'number', from: 0, to: 1000, decimals: 2 },
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
-      {
-        kind: 'irregular-item',
-        title: { en: 'an irregular basic item', zh: '基础项不规范' },
-        fields: [
-          { name: 'item', type: 'text', longest: 200 },
-          { name: 'serious', type: 'flag' },
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
-      {
-        kind: 'veto',
-        title: { en: 'a veto', zh: '一票否决事项' },
-        fields: [{ name: 'matter', type: 'text', longest: 200 }],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
+      ownKind('self-rating', 'self-rating of a part', '自评得分', [
+        { name: 'part', type: 'number', from: 1, to: 3, decimals: 0 },
+        { name: 'points', type: 'number', from: 0, to: 1000, decimals: 2 },
+      ]),
+      ownKind('irregular-item', 'an irregular basic item', '基础项不规范', [
+        { name: 'item', type: 'text', longest: 200 },
+        { name: 'serious', type: 'flag' },
+      ]),
+      ownKind('veto', 'a veto', '一票否决事项', [{ name: 'matter', type: 'text', longest: 200 }]),
     ],
     attributes: [
       flag('archives-missing', 'archives are missing', '档案缺失'),

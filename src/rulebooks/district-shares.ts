@@ -1,5 +1,6 @@
 import { civilDate } from '../calendar/index.ts'
 import type { Rulebook, ShareGrading, Veto } from '../rulebook/index.ts'
+import { ownKind } from './own-kind.ts'
 
 const fiveStar = { grade: 'five-star', title: { en: 'five stars', zh: '五星' } }
 const fourStar = { grade: 'four-star', title: { en: 'four stars', zh: '四星' } }
@@ -66,21 +67,14 @@ export const districtShares: Rulebook & { readonly grading: ShareGrading } = {
   cycle: 'year',
   catalogue: {
     facts: [
-      {
-        kind: 'honour',
-        title: { en: 'an honour', zh: '表彰' },
-        fields: [
-          {
-            name: 'level',
-            type: 'choice',
-            options: ['below-district', 'district', 'city', 'province', 'nation'],
-          },
-          { name: 'grade', type: 'choice', options: stars.map(({ grade }) => grade) },
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
+      ownKind('honour', 'an honour', '表彰', [
+        {
+          name: 'level',
+          type: 'choice',
+          options: ['below-district', 'district', 'city', 'province', 'nation'],
+        },
+        { name: 'grade', type: 'choice', options: stars.map(({ grade }) => grade) },
+      ]),
     ],
     attributes: [],
     inputs: [{ name: 'score', from: 0, to: 100, decimals: 2, title: { en: 'score', zh: '得分' } }],

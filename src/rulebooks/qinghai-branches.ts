@@ -1,6 +1,7 @@
 import { civilDate } from '../calendar/index.ts'
 import type { FactsNode, Rulebook } from '../rulebook/index.ts'
 import type { Condition, FieldSpec, Titles } from '../vocabulary/index.ts'
+import { ownKind } from './own-kind.ts'
 
 const domains = [1, 2, 3, 4, 5, 6, 7].map((number) => `domain-${number}`)
 
@@ -50,38 +51,19 @@ export const qinghaiBranches: Rulebook = {
   cycle: 'year',
   catalogue: {
     facts: [
-      {
-        kind: 'common',
-        title: { en: 'points by a common standard', zh: '共性标准得分' },
-        fields: [
-          { name: 'area', type: 'number', from: 1, to: 4, decimals: 0 },
-          { name: 'standard', type: 'number', from: 1, to: 16, decimals: 0 },
-          points,
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
-      {
-        kind: 'own',
-        title: { en: 'points by a standard of the domain', zh: '个性标准得分' },
-        fields: [
-          { name: 'domain', type: 'choice', options: domains },
-          { name: 'standard', type: 'text', longest: 200 },
-          points,
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
-      {
-        kind: 'situation',
-        title: { en: 'one of the six situations', zh: '直接定为末档的情形' },
-        fields: [{ name: 'situation', type: 'number', from: 1, to: 6, decimals: 0 }],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
+      ownKind('common', 'points by a common standard', '共性标准得分', [
+        { name: 'area', type: 'number', from: 1, to: 4, decimals: 0 },
+        { name: 'standard', type: 'number', from: 1, to: 16, decimals: 0 },
+        points,
+      ]),
+      ownKind('own', 'points by a standard of the domain', '个性标准得分', [
+        { name: 'domain', type: 'choice', options: domains },
+        { name: 'standard', type: 'text', longest: 200 },
+        points,
+      ]),
+      ownKind('situation', 'one of the six situations', '直接定为末档的情形', [
+        { name: 'situation', type: 'number', from: 1, to: 6, decimals: 0 },
+      ]),
     ],
     attributes: [
       { name: 'domain', type: 'choice', options: domains, title: { en: 'domain', zh: '领域' } },

@@ -1,18 +1,12 @@
 import type { Catalogue } from '../vocabulary/index.ts'
+import { ownKind } from './own-kind.ts'
 
 /** What the appraisal of staff reads. */
 export const staffCatalogue: Catalogue = {
   facts: [
-    {
-      kind: 'host-statement',
-      title: { en: 'statement of the host unit', zh: '借调单位意见' },
-      fields: [
-        { name: 'text', type: 'text', longest: 2_000, title: { en: 'statement', zh: '意见' } },
-      ],
-      recordedBy: [],
-      certifiedBy: [],
-      evidence: 0,
-    },
+    ownKind('host-statement', 'statement of the host unit', '借调单位意见', [
+      { name: 'text', type: 'text', longest: 2_000, title: { en: 'statement', zh: '意见' } },
+    ]),
   ],
   attributes: [
     {

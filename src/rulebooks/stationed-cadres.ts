@@ -1,6 +1,7 @@
 import { civilDate } from '../calendar/index.ts'
 import type { CaseGrading, FactsNode, Rulebook } from '../rulebook/index.ts'
 import type { Condition } from '../vocabulary/index.ts'
+import { ownKind } from './own-kind.ts'
 
 const failed: Condition = { op: 'equals', left: 'fact.passed', right: false }
 const passed: Condition = { op: 'equals', left: 'fact.passed', right: true }
@@ -74,25 +75,11 @@ export const stationedCadres: Rulebook = {
   cycle: 'year',
   catalogue: {
     facts: [
-      {
-        kind: 'special-task',
-        title: { en: 'a special task in the village', zh: '村专项任务' },
-        fields: [
-          { name: 'task', type: 'text', longest: 200 },
-          { name: 'passed', type: 'flag' },
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
-      {
-        kind: 'veto',
-        title: { en: 'a veto', zh: '一票否决事项' },
-        fields: [{ name: 'matter', type: 'text', longest: 200 }],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
+      ownKind('special-task', 'a special task in the village', '村专项任务', [
+        { name: 'task', type: 'text', longest: 200 },
+        { name: 'passed', type: 'flag' },
+      ]),
+      ownKind('veto', 'a veto', '一票否决事项', [{ name: 'matter', type: 'text', longest: 200 }]),
     ],
     attributes: [
       {

@@ -2,6 +2,7 @@ import { civilDate } from '../calendar/index.ts'
 import type { BandedRulebook, RatioNode, ScaledNode } from '../rulebook/index.ts'
 import type { Condition, Titles } from '../vocabulary/index.ts'
 import { noGrades } from './no-grades.ts'
+import { ownKind } from './own-kind.ts'
 
 /** The average score of the items of a section that had work. */
 function average(section: string): RatioNode {
@@ -68,19 +69,12 @@ export const streetItems: BandedRulebook = {
   cycle: 'year',
   catalogue: {
     facts: [
-      {
-        kind: 'item',
-        title: { en: 'an item', zh: '考核项目' },
-        fields: [
-          { name: 'item', type: 'text', longest: 200 },
-          { name: 'section', type: 'choice', options: ['economic', 'social'] },
-          { name: 'work', type: 'flag', title: { en: 'matching work', zh: '有对应工作' } },
-          { name: 'score', type: 'number', from: 0, to: 100, decimals: 2 },
-        ],
-        recordedBy: [],
-        certifiedBy: [],
-        evidence: 0,
-      },
+      ownKind('item', 'an item', '考核项目', [
+        { name: 'item', type: 'text', longest: 200 },
+        { name: 'section', type: 'choice', options: ['economic', 'social'] },
+        { name: 'work', type: 'flag', title: { en: 'matching work', zh: '有对应工作' } },
+        { name: 'score', type: 'number', from: 0, to: 100, decimals: 2 },
+      ]),
     ],
     attributes: [],
     inputs: [],

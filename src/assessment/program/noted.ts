@@ -1,4 +1,13 @@
-import { type Exact, type Json, one, type Rounding, roundTo } from '../../foundation/index.ts'
+import {
+  type Exact,
+  exact,
+  type Json,
+  multiply,
+  one,
+  type Rounding,
+  roundTo,
+  zero,
+} from '../../foundation/index.ts'
 import { type Algebra, compileExact, compileIn, exactly } from './algebra.ts'
 import type { CompiledNode } from './compiled-node.ts'
 import { planRounded } from './plan.ts'
@@ -63,6 +72,25 @@ export function sumNoted<V>(
     run.recorder.gather(mark, { ...note, ...(about && { about: about(run) }) })
     return total
   }
+}
+
+/**
+ * The average of the values since the mark, noted as their sum and its part; of none it is 0, and what
+ * that means is for the clause.
+ */
+export function meanNoted(
+  { recorder }: Run,
+  mark: number,
+  { total, count }: { readonly total: Exact; readonly count: number },
+  clause: string,
+): Exact {
+  const by = count === 0 ? zero : exact(1, count)
+  const value = multiply(total, by)
+  if (recorder.keeps) {
+    recorder.gather(mark, { op: 'sum', value: total, clause })
+    recorder.gather(mark, { op: 'times', by, value, clause, about: { mean: count } })
+  }
+  return value
 }
 
 /** A value rounded to a multiple of `by`, noted as one step. */

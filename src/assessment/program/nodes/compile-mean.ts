@@ -1,8 +1,9 @@
-import { add, type Exact, exact, multiply, zero } from '../../../foundation/index.ts'
+import { add, type Exact, exact, zero } from '../../../foundation/index.ts'
 import type { MeanNode } from '../../../rulebook/index.ts'
 import { compileExact, exactly } from '../algebra.ts'
 import { type ApplyingPart, appliesIn, noteNotApplicable } from '../applying.ts'
 import type { CompiledNode } from '../compiled-node.ts'
+import { meanNoted } from '../noted.ts'
 import { type Plan, planEither, planFraction, planOf, planSum, planTimes } from '../plan.ts'
 
 /** The average of the parts that apply. `parts` stand in the order of the node's. */
@@ -10,8 +11,7 @@ export function compileMean(node: MeanNode, parts: readonly ApplyingPart[]): Com
   const { clause } = node
   const readers = parts.map((part) => ({ part, value: exactly(part.value) }))
   return compileExact(planMean(node, parts), (run) => {
-    const { recorder } = run
-    const mark = recorder.mark()
+    const mark = run.recorder.mark()
     let [total, count]: [Exact, number] = [zero, 0]
     for (const { part, value } of readers) {
       if (appliesIn(run, part)) {
@@ -20,13 +20,7 @@ export function compileMean(node: MeanNode, parts: readonly ApplyingPart[]): Com
       } else noteNotApplicable(run, part.clause)
     }
     if (count === 0 && node.none === 'refuse') run.missing.push(`part.${clause}`)
-    const by = count === 0 ? zero : exact(1, count)
-    const mean = multiply(total, by)
-    if (recorder.keeps) {
-      recorder.gather(mark, { op: 'sum', value: total, clause })
-      recorder.gather(mark, { op: 'times', by, value: mean, clause, about: { mean: count } })
-    }
-    return mean
+    return meanNoted(run, mark, { total, count }, clause)
   })
 }
 

@@ -1,9 +1,10 @@
 import type { PeriodKind } from '../../../calendar/index.ts'
-import { add, type Exact, exact, multiply, one, zero } from '../../../foundation/index.ts'
+import { add, type Exact, exact, one, zero } from '../../../foundation/index.ts'
 import type { SubPeriodsNode } from '../../../rulebook/index.ts'
 import { type Algebra, compileExact, compileIn, exactly } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { mostWindows } from '../most-windows.ts'
+import { meanNoted } from '../noted.ts'
 import { planEither, planFraction, planOf, planTimes } from '../plan.ts'
 import type { Run } from '../run.ts'
 import { type Window, windowed, windowsIn } from '../windowed.ts'
@@ -54,20 +55,13 @@ function averaged(
 ): CompiledNode {
   const part = inWindow(exactly(of), (value) => value, clause)
   return compileExact(planFraction(of.plan.lo, of.plan.hi), (run) => {
-    const { recorder } = run
-    const mark = recorder.mark()
+    const mark = run.recorder.mark()
     const list = windows(run)
     let total: Exact = zero
     for (const one of list) total = add(total, part(run, one))
     const kind = typeof window === 'string' ? window : 'cycle'
     if (list.length === 0) run.missing.push(`${clause} in one ${kind}`)
-    const by = list.length === 0 ? zero : exact(1, list.length)
-    const value = multiply(total, by)
-    if (recorder.keeps) {
-      recorder.gather(mark, { op: 'sum', value: total, clause })
-      recorder.gather(mark, { op: 'times', by, value, clause, about: { mean: list.length } })
-    }
-    return value
+    return meanNoted(run, mark, { total, count: list.length }, clause)
   })
 }
 

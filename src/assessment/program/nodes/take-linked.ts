@@ -12,6 +12,7 @@ import type { LinkedTake } from '../../../rulebook/index.ts'
 import { compileExact } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { linkedTo } from '../linked-to.ts'
+import { meanNoted } from '../noted.ts'
 import { type Plan, planEither, planFraction, planOf, planTimes } from '../plan.ts'
 import type { LinkedSubject, Run } from '../run.ts'
 
@@ -94,15 +95,9 @@ function foldOf({ clause, link, read }: Taking, take: keyof typeof folds): Recko
       count++
     }
     if (total === undefined) return undefined
-    const { recorder } = run
-    const op = take === 'mean' ? 'sum' : take
-    if (recorder.keeps) recorder.gather(mark, { op, value: total, clause })
-    if (take !== 'mean') return total
-    const by = exact(1, count)
-    const mean = multiply(total, by)
-    if (recorder.keeps)
-      recorder.gather(mark, { op: 'times', by, value: mean, clause, about: { mean: count } })
-    return mean
+    if (take === 'mean') return meanNoted(run, mark, { total, count }, clause)
+    if (run.recorder.keeps) run.recorder.gather(mark, { op: take, value: total, clause })
+    return total
   }
 }
 
