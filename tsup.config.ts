@@ -5,6 +5,9 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     schema: 'src/schema/index.ts',
+    book: 'src/book/index.ts',
+    sqlite: 'src/sqlite/index.ts',
+    postgres: 'src/postgres/index.ts',
     rulebooks: 'src/rulebooks/index.ts',
     testing: 'src/testing/index.ts',
   },

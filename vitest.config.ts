@@ -7,7 +7,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^pledgebook$/, replacement: source('index.ts') },
-      { find: /^pledgebook\/(schema|rulebooks|testing)$/, replacement: source('$1/index.ts') },
+      {
+        find: /^pledgebook\/(schema|book|sqlite|postgres|rulebooks|testing)$/,
+        replacement: source('$1/index.ts'),
+      },
     ],
   },
   test: {

@@ -24,6 +24,7 @@ const storeys: readonly (readonly string[])[] = [
   ['language'],
   ['schema'],
   ['log'],
+  ['sqlite', 'postgres'],
   ['book'],
   ['rulebooks'],
   ['interop'],
@@ -32,7 +33,7 @@ const storeys: readonly (readonly string[])[] = [
 ]
 
 /** Doors of their own: whoever uses only the front door must not load them. */
-const behindTheirOwnDoor = ['schema', 'log', 'book', 'rulebooks', 'testing']
+const behindTheirOwnDoor = ['schema', 'log', 'sqlite', 'postgres', 'book', 'rulebooks', 'testing']
 
 /** The room a file belongs to, or undefined where the plan knows no such room. */
 export function roomOf(path: string): string | undefined {
