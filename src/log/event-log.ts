@@ -9,7 +9,9 @@ import type { Position, StoredEvent } from './stored-event.ts'
  * on SQLite, on PostgreSQL, or your own, held to its promises by `describeEventLog` (`pledgebook/testing`).
  *
  * What went wrong in the database itself (no connection, disk full) rejects with the driver's own error;
- * whether an append that rejected so was kept is unknown until `find` says. Refusals are data.
+ * whether an append that rejected so was kept is unknown until `find` says. Refusals are data. A query that
+ * has no answer (a page of no events, a position that the log never gave) rejects with a `RefusedError` that
+ * carries `query-invalid`; a stream, a command or a reader that nobody ever wrote is simply not there.
  */
 export interface EventLog {
   /**
@@ -19,11 +21,17 @@ export interface EventLog {
    * the batch cannot be one.
    */
   readonly append: (batch: Batch) => Promise<Result<Appended, AppendRefusal>>
-  /** Events of several streams at once, each in the order of its versions; in the order asked for. */
+  /**
+   * Events of several streams at once, each in the order of its versions; in the order asked for. A stream
+   * that does not exist, or cannot, has none.
+   */
   readonly read: (slices: readonly StreamSlice[]) => Promise<readonly (readonly StoredEvent[])[]>
-  /** Everything, in commit order, never skipping what a slow writer is still about to commit. */
+  /**
+   * Everything, in commit order, never skipping what a slow writer is still about to commit. What one append
+   * kept stands in the order of its batch, what a stream holds in the order of its versions.
+   */
   readonly readAll: (query: AllQuery) => Promise<Page>
-  /** The names of streams under a label, in the order of their UTF-16 units. */
+  /** The names of streams under a label, in the order of their code points, as UTF-8 bytes order them. */
   readonly streams: (query: StreamQuery) => Promise<readonly string[]>
   /** What a command appended, or nothing where it was never kept. */
   readonly find: (id: CommandId) => Promise<FoundCommand | undefined>
@@ -63,7 +71,10 @@ export interface AllQuery {
 /** Some events, and where to go on. */
 export interface Page {
   readonly events: readonly StoredEvent[]
-  /** To be handed in as `after` next; the `after` that was asked with where nothing new was there. */
+  /**
+   * To be handed in as `after` next. The position of any event can be handed in as well. Where nothing was
+   * found: the `after` that was asked with, or a later one before which nothing will come.
+   */
   readonly next: Position | undefined
   /** Whether nothing more was readable when it was read. */
   readonly atEnd: boolean
@@ -80,13 +91,17 @@ export interface StreamQuery {
 
 /** A command that was kept, and what it appended. */
 export interface FoundCommand extends LoggedCommand {
+  /** In the order of the batch. */
   readonly events: readonly StoredEvent[]
 }
 
 /** Snapshots by stream. */
 export interface SnapshotStore {
   readonly load: (stream: string) => Promise<Snapshot | undefined>
-  /** Keeps it in place of an older one; a newer one stays. */
+  /**
+   * Keeps it in place of one of the same version or an older one; a newer one stays. Rejects with a
+   * `RefusedError` what is no snapshot: `query-invalid`, or `no-canonical-form` for the state.
+   */
   readonly save: (stream: string, snapshot: Snapshot) => Promise<void>
   /** Throws all away. */
   readonly clear: () => Promise<void>
@@ -95,7 +110,7 @@ export interface SnapshotStore {
 /** A state, and how far into its stream it goes. */
 export interface Snapshot {
   readonly version: number
-  /** Whatever it was made by: a state that other code made is not used. */
+  /** What it was made by, written as labels are: a state that other code made is not used. */
   readonly made: string
   readonly state: Json
 }

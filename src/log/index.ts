@@ -1,4 +1,15 @@
+export { answerAgain } from './answer-again.ts'
 export type { Batch, LoggedCommand, NewEvent, StreamRead, StreamWrite } from './batch.ts'
+export { checkBatch } from './check-batch.ts'
+export {
+  checkAllQuery,
+  checkReader,
+  checkSlices,
+  checkStreamQuery,
+  queryInvalid,
+} from './check-query.ts'
+export type { CheckedBatch, CheckedCommand, CheckedEvent, CheckedWrite } from './checked-batch.ts'
+export { conflictsOf } from './conflicts-of.ts'
 export type {
   AllQuery,
   Appended,
@@ -11,5 +22,16 @@ export type {
   StreamQuery,
   StreamSlice,
 } from './event-log.ts'
-export type { AppendRefusal, CommandReused, VersionConflict } from './refusals.ts'
+export { logLimits } from './log-limits.ts'
+export { memoryLog } from './memory-log.ts'
+export { isKind, isLabel, isStreamName, kindOf } from './names.ts'
+export type {
+  AppendRefusal,
+  BatchInvalid,
+  CommandReused,
+  LogCode,
+  QueryInvalid,
+  VersionConflict,
+} from './refusals.ts'
+export { snapshotText } from './snapshot-text.ts'
 export type { Position, StoredEvent } from './stored-event.ts'
