@@ -56,6 +56,7 @@ function checkLabel(place: string, value: unknown): void {
     throw queryInvalid(place, 'a text as labels have it, such as unit:u-1', value)
 }
 
-function checkList(place: string, value: unknown): void {
+/** Throws where a value is no list. */
+export function checkList(place: string, value: unknown): void {
   if (!Array.isArray(value)) throw queryInvalid(place, 'a list', value)
 }

@@ -33,6 +33,11 @@ export interface EventLog {
   readonly readAll: (query: AllQuery) => Promise<Page>
   /** The names of streams under a label, in the order of their code points, as UTF-8 bytes order them. */
   readonly streams: (query: StreamQuery) => Promise<readonly string[]>
+  /**
+   * The labels of each of several streams, in the order of their code points; the streams in the order asked
+   * for. For copies and audits: whoever looks for streams asks `streams`.
+   */
+  readonly labels: (streams: readonly string[]) => Promise<readonly (readonly string[])[]>
   /** What a command appended, or nothing where it was never kept. */
   readonly find: (id: CommandId) => Promise<FoundCommand | undefined>
   /** States kept beside the events: a cache that may be thrown away at any time. */

@@ -3,6 +3,7 @@ export type { Batch, LoggedCommand, NewEvent, StreamRead, StreamWrite } from './
 export { checkBatch } from './check-batch.ts'
 export {
   checkAllQuery,
+  checkList,
   checkReader,
   checkSlices,
   checkStreamQuery,

@@ -6,20 +6,26 @@ import type { StreamQuery } from './event-log.ts'
 export interface LabelIndex {
   readonly add: (stream: string, labels: readonly string[]) => void
   readonly find: (query: StreamQuery) => readonly string[]
+  readonly labelsOf: (stream: string) => readonly string[]
 }
 
 /** An index of nothing yet. */
 export function labelIndex(): LabelIndex {
   const names = new Map<string, Set<string>>()
   const sorted = new Map<string, readonly string[]>()
+  const labelsOf = new Map<string, Set<string>>()
   const sortedOf = (label: string) => {
     const found = sorted.get(label) ?? [...(names.get(label) ?? [])].sort(compareCodePoints)
     sorted.set(label, found)
     return found
   }
   return {
+    labelsOf: (stream) => [...(labelsOf.get(stream) ?? [])].sort(compareCodePoints),
     add: (stream, labels) => {
+      const own = labelsOf.get(stream) ?? new Set()
+      labelsOf.set(stream, own)
       for (const label of labels) {
+        own.add(label)
         const set = names.get(label) ?? new Set()
         names.set(label, set)
         // Sorted anew when next asked for, and only then.

@@ -3,7 +3,7 @@ import type { CommandId } from '../vocabulary/index.ts'
 import { answerAgain } from './answer-again.ts'
 import type { Batch } from './batch.ts'
 import { checkBatch } from './check-batch.ts'
-import { checkAllQuery, checkReader, checkSlices, queryInvalid } from './check-query.ts'
+import { checkAllQuery, checkList, checkReader, checkSlices, queryInvalid } from './check-query.ts'
 import type { CheckedBatch, CheckedWrite } from './checked-batch.ts'
 import { conflictsOf } from './conflicts-of.ts'
 import type {
@@ -39,6 +39,10 @@ export function memoryLog(): EventLog {
     },
     readAll: async (query) => pageOf(kept, query),
     streams: async (query) => kept.labels.find(query),
+    labels: async (streams) => {
+      checkList('streams', streams)
+      return streams.map((stream) => kept.labels.labelsOf(stream))
+    },
     find: async (id) => kept.commands.get(id),
     snapshots: snapshotsInMemory(),
     checkpoints: checkpointsInMemory(),
