@@ -40,6 +40,22 @@ export { type MutationReport, surviving } from './rulebook/surviving.ts'
 export { type TestingCode, testingMessages } from './rulebook/testing-messages.ts'
 export type { Irrelevant } from './rulebook/variants-of.ts'
 export {
+  FaultError,
+  type FaultKind,
+  type InjectedFault,
+  isFault,
+  type LogCall,
+  type LogStep,
+} from './simulation/fault.ts'
+export {
+  type FaultRates,
+  type FaultyLog,
+  type FaultyLogOptions,
+  faultyLog,
+  usualFaults,
+} from './simulation/faulty-log.ts'
+export { type Seeded, seeded } from './simulation/seeded.ts'
+export {
   type ExpectedRefusal,
   type Given,
   SpecificationError,
