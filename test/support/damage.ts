@@ -55,6 +55,6 @@ export function sortOf(whole: unknown, path: Path): string {
       return kind === undefined && op === undefined ? word : `${kind ?? op}.${word}`
     })
     .filter((word) => word !== '')
-    .slice(-3)
+    .slice(-2)
     .join(' ')
 }
