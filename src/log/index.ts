@@ -1,5 +1,11 @@
 export { answerAgain } from './answer-again.ts'
 export type { Batch, LoggedCommand, NewEvent, StreamRead, StreamWrite } from './batch.ts'
+export type { ChainHead } from './chain/chain-head.ts'
+export type { ChainCode, ChainRefusal } from './chain/chain-refusal.ts'
+export { type ChainOptions, chainedLog } from './chain/chained-log.ts'
+export { headOf } from './chain/head-of.ts'
+export { type VerifyOptions, verifyLog } from './chain/verify-log.ts'
+export type { VerifiableLog } from './chain/walk.ts'
 export { checkBatch } from './check-batch.ts'
 export {
   checkAllQuery,
