@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest'
 import { memoryLog } from '../../../src/log/index.ts'
 import { describeEventLog } from '../../../src/testing/index.ts'
+import { referenceStore } from './reference-store.ts'
 
 describe('the log in memory', () => {
   const makeLog = async () => {
@@ -8,4 +9,8 @@ describe('the log in memory', () => {
     return { log, again: async () => log }
   }
   describeEventLog(makeLog, { describe, it }, { without: ['neighbour', 'hold'] })
+})
+
+describe('a log with transactions and neighbours', () => {
+  describeEventLog(async () => referenceStore(), { describe, it })
 })

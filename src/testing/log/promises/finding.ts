@@ -46,6 +46,19 @@ export const finding: readonly LogPromise[] = [
       same('under another', await log.streams({ label: 'toString', limit: 9 }), [])
     },
   },
+  {
+    says: 'says which labels streams have',
+    ask: async ({ log }) => {
+      const labels = ['of:𠀀', 'of:ﬀ', 'b', 'a', 'b']
+      const writes = [{ ...write('a/1', 0), labels }, write('a/2', 0)]
+      await kept('two streams', log.append(batch('c-1', writes)))
+      await kept('a label more', log.append(batch('c-2', [{ ...write('a/1', 1), labels: ['A'] }])))
+      const names = ['a/2', 'a/1', 'none/1', 'a', '\u0000', '\uD800', 'a/1']
+      const ordered = ['A', 'a', 'b', 'of:ﬀ', 'of:𠀀']
+      same('each', await log.labels(names), [[], ordered, [], [], [], [], ordered])
+      same('of none', await log.labels([]), [])
+    },
+  },
 ]
 
 async function inPages(log: EventLog, limit: number): Promise<readonly string[]> {

@@ -76,7 +76,15 @@ export const racing: readonly LogPromise[] = [
         const codes = answers.map((answer) => (answer.ok ? 'kept' : answer.refusals[0].code))
         same(`round ${round}`, codes.sort(), oneOf(6))
       }
-      same('everything', (await everything(logs[0])).events.length, 60)
+      const { events } = await everything(logs[0], 7)
+      same('everything', events.length, 60)
+      // One append's events stand together: whoever else was writing comes before or after.
+      const first = events.filter((_, at) => at % 3 === 0).map(({ command }) => command)
+      same(
+        'side by side',
+        events.map(({ command }) => command),
+        first.flatMap((id) => [id, id, id]),
+      )
     },
   },
   {
