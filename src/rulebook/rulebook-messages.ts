@@ -56,7 +56,7 @@ const en: Messages<OwnCode> = {
   'extension-params-invalid': (r) =>
     `The extension ${text(r.actual)} cannot read ${place(r)} (${clause(r)}): ${text(r.expected)}. Correct the parameters.`,
   'extension-unknown': (r) =>
-    `There is no extension ${text(r.actual)} at ${place(r)} (${clause(r)}). There are: ${text(r.expected) || 'none'}. Hand it in with the rulebook.`,
+    `There is no extension ${text(r.actual)} at ${place(r)} (${clause(r)}). There are: ${text(r.expected)}. Hand it in with the rulebook.`,
   'extension-wrong-sort': (r) =>
     `${clause(r)} needs an extension of the sort ${text(r.expected)} at ${place(r)}; this one is of the sort ${text(r.actual)}. Name another.`,
   'fact-kind-unknown': (r) =>
@@ -80,12 +80,12 @@ const en: Messages<OwnCode> = {
   'link-not-many': (r) =>
     `${clause(r)} takes one number of many, and the link ${text(r.actual)} leads to one subject. Leave the take out, or let the link lead to many.`,
   'link-unknown': (r) =>
-    `The catalogue has no link ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+    `The catalogue has no link ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'link-without-value': (r) =>
     `${clause(r)} reads the value of the link ${text(r.actual)}, whose bounds the catalogue does not state. Add its value: from and to.`,
   'list-empty': (r) => `The list at ${place(r)} is empty (${clause(r)}). Put something in it.`,
   'barred-measure-unknown': (r) =>
-    `No measure of the rulebook is called ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+    `No measure of the rulebook is called ${text(r.actual)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'list-too-long': (r) =>
     `The list at ${place(r)} has ${text(r.actual)} entries (${clause(r)}); ${text(r.expected)} are read. Shorten it.`,
   'money-missing': (r) =>
@@ -110,7 +110,7 @@ const en: Messages<OwnCode> = {
   'order-missing': (r) =>
     `${clause(r)} compares subjects, and the grading does not say in which order they stand. Add its order.`,
   'overlay-not-allowed': (r) =>
-    `The parent's rules have no clause ${text(r.actual)} that allows ${place(r)} of ${r.subject}. There are: ${text(r.expected) || 'none'}.`,
+    `The parent's rules have no clause ${text(r.actual)} that allows ${place(r)} of ${r.subject}. There are: ${text(r.expected)}.`,
   'overlay-of-other-rules': (r) =>
     `${r.subject} is written for ${text(r.actual)}, and this is ${text(r.expected)}. Write one for this version.`,
   'overlay-out-of-bounds': (r) =>
@@ -124,7 +124,7 @@ const en: Messages<OwnCode> = {
   'overlay-widens': (r) =>
     `${place(r)} hands on more than ${clause(r)} of the parent's rules leaves (${text(r.expected)}): ${text(r.actual)}. Hand on as much or less.`,
   'pool-unknown': (r) =>
-    `No measure ${text(r.actual)} withholds anything to share out (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+    `No measure ${text(r.actual)} withholds anything to share out (${clause(r)}). There are: ${text(r.expected)}.`,
   'profile-contradicts': (r) =>
     `${text(r.actual)} at ${place(r)} does not fit the outcome of ${clause(r)}: ${text(r.expected)}. Take it out, or change the outcome.`,
   'quota-contradicts': (r) =>
@@ -154,7 +154,7 @@ const en: Messages<OwnCode> = {
   'value-not-yet': (r) =>
     `${clause(r)} reads the value ${text(r.actual)}, which is computed later. Move that value up.`,
   'value-unknown': (r) =>
-    `There is no value ${text(r.actual)} at ${place(r)} (${clause(r)}). There are: ${text(r.expected) || 'none'}.`,
+    `There is no value ${text(r.actual)} at ${place(r)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'weight-invalid': (r) =>
     `The weight ${text(r.actual)} at ${place(r)} must be above 0 and at most 1 (${clause(r)}).`,
   'weights-not-one': (r) =>
@@ -212,7 +212,7 @@ const zh: Messages<OwnCode> = {
   'extension-params-invalid': (r) =>
     `${clause(r)}：扩展${text(r.actual)}不接受${place(r)}处的参数：${text(r.expected)}。请改正。`,
   'extension-unknown': (r) =>
-    `${clause(r)}：${place(r)}处没有扩展${text(r.actual)}。现有的是：${list(r.expected) || '无'}。请随规则一并提供。`,
+    `${clause(r)}：${place(r)}处没有扩展${text(r.actual)}。现有的是：${list(r.expected)}。请随规则一并提供。`,
   'extension-wrong-sort': (r) =>
     `${clause(r)}：${place(r)}处须为${text(r.expected)}类扩展，现为${text(r.actual)}类。请改用他项。`,
   'fact-kind-unknown': (r) =>
@@ -233,12 +233,12 @@ const zh: Messages<OwnCode> = {
   'link-not-many': (r) =>
     `${clause(r)}：联结${text(r.actual)}只指向一个对象，不能再取合计或均值。请去掉，或改为指向多个对象。`,
   'link-unknown': (r) =>
-    `${clause(r)}：目录中没有联结${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
+    `${clause(r)}：目录中没有联结${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'link-without-value': (r) =>
     `${clause(r)}读取联结${text(r.actual)}的分值，而目录没有写明其上下限。请补上。`,
   'list-empty': (r) => `${clause(r)}：${place(r)}处的列表是空的。请至少填一项。`,
   'barred-measure-unknown': (r) =>
-    `${clause(r)}：规则中没有处理措施${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
+    `${clause(r)}：规则中没有处理措施${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'list-too-long': (r) =>
     `${clause(r)}：${place(r)}处的列表有${text(r.actual)}项，至多${numbers(r.expected)}项。请缩短。`,
   'money-missing': (r) => `${clause(r)}涉及金额，而规则没有写明货币。请补上货币及其小数位数。`,
@@ -259,7 +259,7 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处没有写明${text(r.actual)}的分值。请为每个选项各写一次。`,
   'order-missing': (r) => `${clause(r)}须比较先后，而定等次的条款没有写明排序依据。请补上。`,
   'overlay-not-allowed': (r) =>
-    `上级规则中没有允许${r.subject}作出${place(r)}处改动的条款${text(r.actual)}。现有的是：${list(r.expected) || '无'}。`,
+    `上级规则中没有允许${r.subject}作出${place(r)}处改动的条款${text(r.actual)}。现有的是：${list(r.expected)}。`,
   'overlay-of-other-rules': (r) =>
     `${r.subject}是为${text(r.actual)}制定的，而这里是${text(r.expected)}。请针对此版本制定。`,
   'overlay-out-of-bounds': (r) =>
@@ -273,7 +273,7 @@ const zh: Messages<OwnCode> = {
   'overlay-widens': (r) =>
     `${place(r)}处下放的权限（${text(r.actual)}）大于上级规则${clause(r)}所余（${text(r.expected)}）。请收窄。`,
   'pool-unknown': (r) =>
-    `${clause(r)}：没有名为${text(r.actual)}的条款扣留可供分配的金额。现有的是：${list(r.expected) || '无'}。`,
+    `${clause(r)}：没有名为${text(r.actual)}的条款扣留可供分配的金额。现有的是：${list(r.expected)}。`,
   'profile-contradicts': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}与其结果相矛盾。请去掉，或改写结果。`,
   'quota-contradicts': (r) =>
@@ -300,7 +300,7 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处两端各去掉${text(r.actual)}，可能一票不剩。两端合计须少于全部有效票。`,
   'value-not-yet': (r) => `${clause(r)}读取的值${text(r.actual)}要到后面才算出。请将该值移到前面。`,
   'value-unknown': (r) =>
-    `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected) || '无'}。`,
+    `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected)}。`,
   'weight-invalid': (r) => `${clause(r)}：${place(r)}处的权重${text(r.actual)}须大于0且不大于1。`,
   'weights-not-one': (r) => `${clause(r)}的权重之和为${text(r.actual)}。请使其恰为1。`,
   'decided-in-window': (r) =>
@@ -325,12 +325,12 @@ function clause(refusal: Refusal): string {
 }
 
 function text(value: Json): string {
-  if (Array.isArray(value)) return value.map(text).join(', ')
+  if (Array.isArray(value)) return value.map(text).join(', ') || 'none'
   return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
 }
 
 function list(value: Json): string {
-  return Array.isArray(value) ? value.map(text).join('、') : text(value)
+  return Array.isArray(value) ? value.map(text).join('、') || '无' : text(value)
 }
 
 /** The numbers of an expectation in English words: `a whole number from 0 to 9` is `0至9`. */

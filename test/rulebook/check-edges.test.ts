@@ -1,0 +1,312 @@
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../../src/foundation/index.ts'
+import {
+  type Allowance,
+  checkRulebook,
+  lintRulebook,
+  type Profile,
+  type Quota,
+  type Rulebook,
+  rulebookMessages,
+  type Veto,
+  type VetoEffect,
+} from '../../src/rulebook/index.ts'
+import type { Condition } from '../../src/vocabulary/index.ts'
+import { everyPart } from '../support/every-part.ts'
+import { catalogue, everyKind, threeClauses, withNode } from '../support/rulebooks.ts'
+
+const told = (rulebook: Rulebook) =>
+  checkRulebook(rulebook).map(({ code, path }) => [code, path.join('.')])
+const codes = (rulebook: Rulebook) => checkRulebook(rulebook).map(({ code }) => code)
+
+describe('a profile exempts', () => {
+  const exempting = (of: string, more: Partial<Profile> = {}): Rulebook => {
+    const [away] = everyPart.profiles as [Profile]
+    return { ...everyPart, profiles: [{ ...away, exempt: [{ of, points: 0 }], ...more }] }
+  }
+
+  it.each(['input', 'worth-fixed', 'group', 'first-item', 'member', 'in-each'])('from %s', (of) => {
+    expect(told(exempting(of))).toEqual([])
+  })
+
+  it.each([
+    ...['grading', 'steps', 'idle', 'few', 'manual', 'prize', 'pledges', 'away', '9.1'],
+    'nothing of the kind',
+  ])('not from %s, which gives no value', (of) => {
+    expect(told(exempting(of))).toEqual([['clause-unknown', 'profiles.0.exempt.0.of']])
+  })
+
+  it('not from a case, nor from itself', () => {
+    const grading = {
+      kind: 'cases',
+      clause: 'grading',
+      value: 'total',
+      grades: [{ grade: 'one-star' }],
+      cases: [
+        {
+          clause: 'case',
+          grade: 'one-star',
+          when: { op: 'above', left: 'value.total', right: 1 },
+        },
+      ],
+      otherwise: null,
+    } as const
+    const [away] = everyPart.profiles as [Profile]
+    const profiles = [{ ...away, when: { op: 'known', left: 'subject.age' }, exempt: [] } as const]
+    const fine = threeClauses({ grading, profiles })
+    expect(told(fine)).toEqual([])
+    const exempt = [{ of: 'case', points: 0 }]
+    expect(told({ ...fine, profiles: [{ ...profiles[0], exempt }] })).toHaveLength(1)
+  })
+
+  it.each<[Profile['outcome'], number, boolean | undefined, readonly string[]]>([
+    ['graded', 1, true, []],
+    ['scored', 1, true, []],
+    ['commented', 0, true, []],
+    ['commented', 1, undefined, ['exempt']],
+    ['suspended', 0, false, []],
+    ['suspended', 0, undefined, []],
+    ['suspended', 0, true, ['inBase']],
+    ['suspended', 1, true, ['exempt', 'inBase']],
+    ['not-in-scope', 0, true, ['inBase']],
+    ['not-in-scope', 1, false, ['exempt']],
+  ])('one that is %s, from %i clauses, in the base %s', (outcome, count, inBase, wrong) => {
+    const [away] = everyPart.profiles as [Profile]
+    const { inBase: _, ...rest } = away
+    const profile: Profile = {
+      ...rest,
+      outcome,
+      exempt: away.exempt.slice(0, count),
+      ...(inBase !== undefined && { inBase }),
+    }
+    expect(told({ ...everyPart, profiles: [profile] })).toEqual(
+      wrong.map((field) => ['profile-contradicts', `profiles.0.${field}`]),
+    )
+  })
+})
+
+describe('bands of a field', () => {
+  const banded = (bands: readonly object[], decimals = 1, more: object = {}) => {
+    const [service, ...others] = catalogue.facts
+    const hours = { name: 'hours', type: 'number', from: 0, to: 24, decimals }
+    const facts = [{ ...service, fields: [hours, ...(service?.fields.slice(1) ?? [])] }, ...others]
+    const value = { kind: 'banded', field: 'hours', bands, ...more }
+    const node = { kind: 'facts', clause: 'own', fact: 'service', value }
+    return told(withNode(node as never, { catalogue: { ...catalogue, facts } as never })).map(
+      ([code, path]) => [code, String(path).replace('values.0.of.value.', '')],
+    )
+  }
+  const band = (from: number, to: number, ends = '[]') => ({ at: { from, to, ends }, points: 1 })
+
+  it('that hold every value need no word on others', () => {
+    expect(banded([band(0, 24)])).toEqual([])
+    expect(banded([{ at: { ends: '()' }, points: 1 }])).toEqual([])
+    expect(banded([band(10, 24), band(0, 5, '[)'), band(5, 10, '[)')])).toEqual([])
+    expect(banded([band(0, 5), band(5.1, 9.9), band(10, 24)])).toEqual([])
+  })
+
+  it('that leave some do', () => {
+    const open = [['choice-open', 'outside']]
+    expect(banded([band(0, 23.9)])).toEqual(open)
+    expect(banded([band(0.1, 24)])).toEqual(open)
+    expect(banded([band(0, 5), band(5.2, 24)])).toEqual(open)
+    expect(banded([band(0, 5), band(5.1, 24, '(]')])).toEqual(open)
+    expect(banded([band(0, 5)], 1, { outside: 'zero' })).toEqual([])
+  })
+
+  it('that share a value are told, each that lies in another', () => {
+    const overlap = (index: number) => ['band-overlap', `bands.${index}`]
+    expect(banded([band(0, 24), band(2, 3), band(5, 8)])).toEqual([overlap(1), overlap(2)])
+    expect(banded([band(5, 24), band(0, 5)])).toEqual([overlap(0)])
+    expect(banded([band(0, 5), band(5, 24)])).toEqual([overlap(1)])
+  })
+
+  it('that no value can reach are told, and take nothing from others', () => {
+    const unreachable = ['band-unreachable', 'bands.1']
+    expect(banded([band(0, 5), band(5.01, 5.09), band(5.1, 24)])).toEqual([unreachable])
+    expect(banded([band(0, 24), band(25, 26)])).toEqual([unreachable])
+    expect(banded([band(0, 24), band(-2, -1)])).toEqual([unreachable])
+  })
+
+  it('that are no intervals, or of a field that is none, are told once', () => {
+    expect(banded([band(5, 2), band(0, 1)])).toEqual([['interval-empty', 'bands.0.at']])
+    for (const decimals of [7, -1, 0.5]) {
+      const codes = banded([band(0, 5)], decimals).map(([code]) => code)
+      expect(codes).toEqual(['size-invalid'])
+    }
+  })
+})
+
+describe('vetoes of which one undoes the other', () => {
+  const when: Condition = { op: 'below', left: 'value.total', right: 60 }
+  const agree = (first: VetoEffect, second: VetoEffect, more: Partial<Veto> = {}) =>
+    codes(
+      threeClauses({
+        vetoes: [
+          { clause: 'a', when, effect: first },
+          { clause: 'b', when, effect: second, ...more },
+        ],
+      }),
+    ).length === 0
+  const to = (kind: 'at-least' | 'at-most' | 'exactly', grade: string): VetoEffect => ({
+    kind,
+    grade,
+  })
+  const [high, low] = ['three-star', 'one-star'] as const
+  const ungraded: VetoEffect = { kind: 'ungraded' }
+
+  it.each<[VetoEffect, VetoEffect, boolean]>([
+    [to('at-most', low), to('at-most', high), true],
+    [to('at-most', high), to('at-most', low), true],
+    [to('at-most', low), to('at-least', high), false],
+    [to('at-most', high), to('at-least', low), true],
+    [to('at-least', high), to('at-most', low), false],
+    [to('at-least', low), to('at-most', high), true],
+    [to('at-least', high), to('at-least', low), true],
+    [to('exactly', low), to('exactly', high), false],
+    [to('exactly', low), to('exactly', low), true],
+    [to('at-most', low), to('exactly', low), false],
+    [to('at-least', low), to('exactly', low), false],
+    [to('exactly', high), to('at-most', low), false],
+    [to('exactly', low), to('at-most', high), true],
+    [to('exactly', low), to('at-least', high), false],
+    [to('exactly', high), to('at-least', low), true],
+    [ungraded, ungraded, true],
+    [ungraded, to('exactly', low), false],
+    [ungraded, to('at-most', low), true],
+    [ungraded, to('at-least', high), true],
+    [to('at-most', low), ungraded, false],
+    [to('exactly', low), ungraded, false],
+  ])('%j, then %j: agree is %s', (first, second, expected) => {
+    expect(agree(first, second)).toBe(expected)
+  })
+})
+
+describe('profiles of which people decide', () => {
+  const when: Condition = { op: 'equals', left: 'subject.category', right: 'retired' }
+  const profile = (clause: string, decidedBy?: string): Profile => {
+    const outcome = 'graded'
+    return { clause, when, exempt: [], outcome, ...(decidedBy !== undefined && { decidedBy }) }
+  }
+
+  it.each<[string | undefined, string | undefined, readonly string[]]>([
+    [undefined, undefined, ['clauses-contradict']],
+    ['meeting', undefined, []],
+    [undefined, 'meeting', []],
+    ['meeting', 'meeting', []],
+  ])('may meet the same: %s, %s', (first, second, expected) => {
+    const profiles = [profile('a', first), profile('b', second)]
+    expect(codes(threeClauses({ profiles }))).toEqual(expected)
+  })
+})
+
+describe('what is long', () => {
+  const allowances = (count: number) =>
+    Array.from({ length: count }, (_, index): Allowance => {
+      return { kind: 'veto', clause: `a${index}`, atMost: 1 }
+    })
+
+  it('is looked at up to its end', () => {
+    expect(codes(threeClauses({ allows: allowances(1000) }))).toEqual([])
+    expect(codes(threeClauses({ allows: allowances(1001) }))).toEqual(['list-length'])
+    expect(codes({ ...threeClauses({ allows: allowances(1001) }), allows: [] })).toEqual([])
+  })
+})
+
+describe('an allowance', () => {
+  const one = { kind: 'set', clause: 'k', of: 'service', from: 0, to: 1 } as const
+
+  it('of a number is not of a word, and the other way round', () => {
+    const number: Allowance = { ...one, field: 'fact' }
+    expect(told(threeClauses({ allows: [number] }))).toEqual([
+      ['allowance-unfit', 'allows.0.field'],
+    ])
+    const word: Allowance = {
+      kind: 'choose',
+      clause: 'k',
+      of: 'service',
+      field: 'points',
+      part: 'period',
+      among: ['a'],
+    }
+    expect(told(threeClauses({ allows: [word] }))).toEqual([['allowance-unfit', 'allows.0.field']])
+  })
+})
+
+describe('a measure, a veto or a pledge rule of an id that is taken', () => {
+  it.each(['vetoes', 'quotas', 'measures', 'profiles', 'allows'] as const)(
+    'is told: %s',
+    (list) => {
+      const [first] = everyPart[list] as readonly [{ readonly clause: string }]
+      const book = {
+        ...everyPart,
+        [list]: [{ ...first, clause: 'total' }, ...(everyPart[list] ?? [])],
+      }
+      const found = told(book as Rulebook)
+      expect(found).toContainEqual(['clause-duplicate', `${list}.0.clause`])
+    },
+  )
+})
+
+describe('quotas that are more than the whole', () => {
+  const quota = (clause: string, grade: string, share: Quota['share']): Quota => {
+    const rest = { counts: 'grade', seats: 'down', base: 'all', tie: 'refuse' } as const
+    return { clause, grade, share, ...rest }
+  }
+
+  it('are named by the last of them', () => {
+    const quotas = [
+      quota('a', 'three-star', '1/3'),
+      quota('b', 'two-star', '1/3'),
+      quota('c', 'one-star', 0.34),
+    ]
+    const over = lintRulebook(threeClauses({ quotas })).filter(({ path }) => path[0] === 'quotas')
+    expect(over.map(({ code, subject }) => [code, subject])).toEqual([['quotas-over-one', 'c']])
+    const third = [...quotas.slice(0, 2), quota('c', 'one-star', '1/3')]
+    expect(lintRulebook(threeClauses({ quotas: third })).map(({ code }) => code)).not.toContain(
+      'quotas-over-one',
+    )
+  })
+})
+
+describe('advice', () => {
+  it('looks past what stands for nothing', () => {
+    const grading = {
+      kind: 'cases',
+      clause: 'grading',
+      value: 'total',
+      grades: [{ grade: 'one' }],
+      cases: [{ clause: 'c', grade: 'one', when: { op: 'known', left: 'subject.age' } }],
+      otherwise: null,
+    } as const
+    const advice = lintRulebook(threeClauses({ grading }))
+    expect(advice.map(({ subject }) => subject)).toEqual(['pledge-month', 'category', 'last-year'])
+  })
+
+  it('is not about what a clause is called', () => {
+    // A clause of the name of an attribute does not read it.
+    const [first] = threeClauses().values
+    const named = { kind: 'constant', clause: 'category', points: 1, source: 'age' } as const
+    const values = [{ name: 'extra', of: named }, ...(first ? [first] : [])]
+    const advice = lintRulebook(threeClauses({ values })).map(({ subject }) => subject)
+    expect(advice).toEqual(['pledge-month', 'category', 'age', 'last-year'])
+  })
+})
+
+describe('a rulebook of which nothing is left out', () => {
+  it('has no fault, and no advice but on what its sample never reads', () => {
+    expect(codes(everyPart)).toEqual([])
+    expect(codes(everyKind())).toEqual([])
+    expect(lintRulebook(everyPart).map(({ code }) => code)).not.toContain('never-met')
+  })
+})
+
+describe('a sentence', () => {
+  it.each(['en', 'zh'] as const)('says none where there is nothing to list (%s)', (language) => {
+    for (const [code, say] of Object.entries(rulebookMessages[language])) {
+      const empty = { subject: 'c', path: ['values', 0], expected: [], actual: 'x' }
+      const sentence = say(refusal(code, empty) as never)
+      expect(sentence, code).not.toMatch(/: \.|：。|是，|（）|\[\]/)
+    }
+  })
+})
