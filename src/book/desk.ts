@@ -51,7 +51,7 @@ export interface Desk<
   /** Commands that belong to the same batch: decided after this one, kept with it or not at all. */
   readonly also?: (done: Done<Command, State, Event>, look: Look) => Promise<readonly Companion[]>
   /** What follows from an event once it is kept, each as a command of its own, in this order. */
-  readonly follow?: (event: Event, look: Look) => Promise<readonly Following[]>
+  readonly follow?: (event: Event, look: Look, stream: string) => Promise<readonly Following[]>
 }
 
 /** A command and the state that it comes to. */

@@ -1,0 +1,35 @@
+import { compareInstants, type Instant, type ZoneTable } from '../../calendar/index.ts'
+import { compareText } from '../../foundation/index.ts'
+import type { EventLog } from '../../log/index.ts'
+import { type RecordState, record, vouchedFact } from '../../record/index.ts'
+import type { Fact, SubjectId } from '../../vocabulary/index.ts'
+import { allStreams, statesOf } from './states-of.ts'
+
+/** Everything recorded about one subject by what was known at an instant, in the order of recording. */
+export async function recordsAbout(
+  log: EventLog,
+  subject: SubjectId,
+  knownAt?: Instant,
+): Promise<readonly RecordState[]> {
+  const streams = await allStreams(log, `about:${subject}`)
+  const states = (await statesOf(log, record, streams, knownAt)).map(({ state }) => state)
+  return states.sort(byRecording)
+}
+
+function byRecording(a: RecordState, b: RecordState): number {
+  const order = compareInstants(a.versions[0].recordedAt, b.versions[0].recordedAt)
+  return order === 0 ? compareText(a.fact, b.fact) : order
+}
+
+/**
+ * A record as a fact for the rules. One that waits for its stamp is handed in without it, so that the
+ * explanation says why it does not count; one that was ended is none.
+ */
+export function factOf(state: RecordState, zone: ZoneTable): Fact | undefined {
+  const counted = vouchedFact(state, zone)
+  if (counted) return counted
+  const { fact: id, kind, subject, versions, status } = state
+  if (status !== 'awaiting' && status !== 'returned') return undefined
+  const { on, fields, evidence, recordedBy } = versions.at(-1) ?? versions[0]
+  return { id, kind, subject, on, fields, evidence, recordedBy }
+}

@@ -1,0 +1,120 @@
+import type { PopulationSubject, SubjectInput } from '../../assessment/index.ts'
+import type { CivilDate, Instant, ZoneTable } from '../../calendar/index.ts'
+import type { CycleState } from '../../cycle/index.ts'
+import { invariant } from '../../foundation/index.ts'
+import type { EventLog } from '../../log/index.ts'
+import type { Organisation } from '../../organisation/index.ts'
+import type { Catalogue, Fact, SubjectId } from '../../vocabulary/index.ts'
+import { earlierIn } from './earlier.ts'
+import { factOf, recordsAbout } from './facts-about.ts'
+import { knownOf } from './known-of.ts'
+import { peopleOn } from './people.ts'
+import { rulebookOf } from './rulebook-of.ts'
+import type { YearBase } from './year-base.ts'
+import type { Known } from './year-setup.ts'
+
+/** Whom to ask about in one population. */
+export interface Listed {
+  readonly population: string
+  readonly subjects: readonly SubjectId[]
+}
+
+/** What a population is handed, in the order of its subjects. */
+export interface PopulationInputs {
+  readonly population: string
+  readonly subjects: readonly PopulationSubject[]
+}
+
+/** The last day that is reckoned, and by what was known when. */
+export interface InputTerms {
+  readonly asOf: CivilDate
+  readonly knownAt: Instant
+}
+
+/** What the rules are handed of everybody: facts from their streams, the rest as the host knows it. */
+export async function inputsOf(
+  year: YearBase,
+  state: CycleState,
+  terms: InputTerms,
+  lists: readonly Listed[],
+): Promise<readonly PopulationInputs[]> {
+  const { view } = await peopleOn(year.log, terms.asOf, terms.knownAt)
+  const all = new Set(lists.flatMap(({ subjects }) => subjects))
+  const facts = await factsAbout(year.log, [...all], terms.knownAt, year.hearing.calendar.zone)
+  return Promise.all(lists.map((list) => inputsIn(year, state, list, { ...terms, view, facts })))
+}
+
+/** The same, and what is known of everybody. */
+interface Material extends InputTerms {
+  readonly view: Organisation
+  readonly facts: ReadonlyMap<SubjectId, readonly Fact[]>
+}
+
+async function inputsIn(
+  year: YearBase,
+  state: CycleState,
+  { population: name, subjects }: Listed,
+  { asOf, knownAt, view, facts }: Material,
+): Promise<PopulationInputs> {
+  const population = year.populations.find((each) => each.name === name)
+  invariant(population !== undefined, 'only populations of the book are on its rolls')
+  const { catalogue } = rulebookOf(year, population).rulebook
+  const earlier = await earlierIn(year.log, state, name, knownAt)
+  const { period } = state
+  const inputs = subjects.map((subject): PopulationSubject => {
+    const asked = { subject, period, view, knownAt, earlier: earlier(subject) }
+    const base = { subject, period: period.id, asOf }
+    return inputWith(base, knownOf(population, asked), catalogue, facts.get(subject) ?? [])
+  })
+  return { population: name, subjects: inputs }
+}
+
+/** One input: what the rulebook's catalogue does not know is left out. */
+function inputWith(
+  base: Pick<SubjectInput, 'subject' | 'period' | 'asOf'>,
+  { attributes = {}, inputs = {}, tallies = [], decisions, history = [], links }: Known,
+  catalogue: Catalogue,
+  facts: readonly Fact[],
+): PopulationSubject {
+  const kinds = new Set(catalogue.facts.map(({ kind }) => kind))
+  const input: SubjectInput = {
+    ...{ ...base, tallies },
+    facts: facts.filter(({ kind }) => kinds.has(kind)),
+    attributes: only(catalogue.attributes, attributes),
+    inputs: only(catalogue.inputs, inputs),
+    ...(decisions !== undefined && { decisions }),
+    ...(history.length > 0 && { history }),
+  }
+  return links === undefined ? { input } : { input, links }
+}
+
+async function factsAbout(
+  log: EventLog,
+  subjects: readonly SubjectId[],
+  knownAt: Instant,
+  zone: ZoneTable,
+): Promise<ReadonlyMap<SubjectId, readonly Fact[]>> {
+  const facts = new Map<SubjectId, readonly Fact[]>()
+  for (let from = 0; from < subjects.length; from += atOnce) {
+    const some = subjects.slice(from, from + atOnce)
+    const found = await Promise.all(some.map((subject) => recordsAbout(log, subject, knownAt)))
+    for (const [index, subject] of some.entries()) {
+      facts.set(
+        subject,
+        (found[index] ?? []).flatMap((each) => factOf(each, zone) ?? []),
+      )
+    }
+  }
+  return facts
+}
+
+/** How many subjects are asked about at a time. */
+const atOnce = 20
+
+function only<T>(
+  specs: readonly { readonly name: string }[] = [],
+  values: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> {
+  const names = new Set(specs.map(({ name }) => name))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)))
+}

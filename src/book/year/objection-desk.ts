@@ -1,0 +1,117 @@
+import { type AppraisalKey, cycle, type RulingRef } from '../../cycle/index.ts'
+import { ok, parseId, unwrap } from '../../foundation/index.ts'
+import {
+  type Matter,
+  type ObjectionCommand,
+  type ObjectionContext,
+  type ObjectionEvent,
+  type ObjectionRefusal,
+  type ObjectionRuled,
+  type Objections,
+  objection,
+} from '../../record/index.ts'
+import { parseObjectionCommand } from '../../schema/index.ts'
+import type { CommandId, FactId } from '../../vocabulary/index.ts'
+import type { Desk, DeskCommand, Following } from '../desk.ts'
+import type { Look } from '../look.ts'
+import { aboutSubject } from './about-subject.ts'
+import { followingOf } from './following-of.ts'
+import { appraisalOf } from './matter-key.ts'
+import { objectionContext, subjectsOf } from './objection-context.ts'
+import { cycleStream, objectionStream, objectionsLabel } from './year-names.ts'
+import type { YearWorld } from './year-world.ts'
+
+/** The desk of objections. What a ruling found wrong is taken back at once, and what hangs on it follows. */
+export function objectionDesk(
+  year: YearWorld,
+): Desk<ObjectionCommand, Objections, ObjectionEvent, ObjectionContext, ObjectionRefusal> {
+  return {
+    to: 'objection',
+    decider: objection,
+    schema: 1,
+    parse: parseObjectionCommand,
+    // The domain refuses whoever judged before, objected, or has a part in the matter.
+    judging: [],
+    streamOf: ({ matter }) => objectionStream(matter),
+    labelsOf: (event) => {
+      const key = event.type === 'raised' ? appraisalOf(event.matter) : undefined
+      return key ? [objectionsLabel(key.cycle)] : []
+    },
+    about: async ({ command }, look) => {
+      const [subject] = await subjectsOf(command.matter, look)
+      if (subject === undefined) return { members: [], units: [] }
+      return aboutSubject(year, look, subject, command.at)
+    },
+    contextOf: async ({ command }, look) => ok(await objectionContext(year, command, look)),
+    follow: followObjection,
+  }
+}
+
+/** What was wrong is taken back, and then everything that hangs on it runs again. */
+async function followObjection(
+  event: ObjectionEvent,
+  look: Look,
+  stream: string,
+): Promise<readonly Following[]> {
+  if (event.type !== 'ruled') return []
+  const state = await look.state(objection, stream)
+  const key = state && appraisalOf(state.matter)
+  if (state === undefined || key === undefined) return []
+  const { matter } = state
+  if (key.measure !== undefined) return liftings(event, matter, { ...key, measure: key.measure })
+  if (!(await isDrawnFrom(event, matter, key, look))) return []
+  return [...withdrawals(event), revision(event, matter, key)]
+}
+
+/** A ruling that upheld the objection, or one in whose predecessor's name something was changed. */
+async function isDrawnFrom(
+  { outcome, objection: id }: ObjectionRuled,
+  matter: Matter,
+  key: AppraisalKey,
+  look: Look,
+): Promise<boolean> {
+  if (outcome !== 'rejected') return true
+  const state = await look.state(cycle, cycleStream(key.cycle))
+  const editions = state && 'editions' in state ? state.editions : []
+  return editions.some(({ ruling }) => ruling?.objection === id && ruling.matter.id === matter.id)
+}
+
+/** Every fact that the ruling names. */
+function withdrawals({ at, actor, cause, outcome, remedy }: ObjectionRuled): readonly Following[] {
+  if (outcome === 'rejected') return []
+  const facts = remedy.filter(({ kind }) => kind === 'fact')
+  return facts.flatMap(({ id: fact, note: reason }) => {
+    const known = parseId<'fact'>('fact', fact)
+    if (!known.ok) return []
+    const base = { id: derived(cause, fact), type: 'withdraw', at, actor } as const
+    const command: DeskCommand & { readonly fact: FactId; readonly reason: string } = {
+      ...{ ...base, fact: known.value, reason },
+    }
+    return [followingOf('record', command)]
+  })
+}
+
+/** What the ruling does to the results, the book reckons when it comes to it. */
+function revision(event: ObjectionRuled, matter: Matter, { cycle: id }: AppraisalKey): Following {
+  const { at, actor, cause, reason, objection: ruled } = event
+  const ruling: RulingRef = { matter, objection: ruled, at }
+  const command = { id: derived(cause, 'results'), type: 'revise', at, actor } as const
+  return followingOf('cycle', { ...command, ...{ cycle: id, ruling, reason } })
+}
+
+/** A measure that was objected to with success is taken back, where it has no effect yet. */
+function liftings(
+  event: ObjectionRuled,
+  matter: Matter,
+  key: AppraisalKey & { readonly measure: string },
+): readonly Following[] {
+  const { at, actor, cause, outcome, reason, objection: ruled } = event
+  if (outcome === 'rejected') return []
+  const ruling: RulingRef = { matter, objection: ruled, at }
+  const command = { id: derived(cause, 'lift'), type: 'lift', at, actor } as const
+  return [followingOf('appraisal', { ...command, ...key, ...{ ruling, reason } })]
+}
+
+function derived(cause: CommandId, part: string): CommandId {
+  return unwrap(parseId<'command'>('command', `${cause}:${part}`))
+}

@@ -1,0 +1,57 @@
+import type { CivilDate, Instant } from '../../calendar/index.ts'
+import {
+  type CycleState,
+  type NamedRoll,
+  type NamedRollQuestion,
+  type RollCode,
+  rollsOf,
+} from '../../cycle/index.ts'
+import type { Refusal, Result } from '../../foundation/index.ts'
+import type { Organisation } from '../../organisation/index.ts'
+import type { SubjectId } from '../../vocabulary/index.ts'
+import { earlierIn } from './earlier.ts'
+import { knownOf } from './known-of.ts'
+import { peopleOn } from './people.ts'
+import { rulebookOf } from './rulebook-of.ts'
+import type { YearBase } from './year-base.ts'
+import type { PopulationSetup } from './year-setup.ts'
+
+/** Of which day the rolls are, and by what was known when. */
+export interface RollDay {
+  readonly asOf: CivilDate
+  readonly knownAt: Instant
+}
+
+/** Who belongs to each population of a cycle on a day. Refused as `rollsOf` says. */
+export async function rollsOfCycle(
+  year: YearBase,
+  state: CycleState,
+  { asOf, knownAt }: RollDay,
+): Promise<Result<readonly NamedRoll[], Refusal<RollCode>>> {
+  const { books, view } = await peopleOn(year.log, asOf, knownAt)
+  const { populations, roles = 'each' } = year
+  const questions = populations.map((each) => questionOf(year, state, each, { view, knownAt }))
+  return rollsOf(view, books, { populations: await Promise.all(questions), roles })
+}
+
+async function questionOf(
+  year: YearBase,
+  state: CycleState,
+  population: PopulationSetup,
+  { view, knownAt }: { readonly view: Organisation; readonly knownAt: Instant },
+): Promise<NamedRollQuestion> {
+  const { name, selector } = population
+  const { period } = state
+  const rulebook = rulebookOf(year, population)
+  const base = { name, period, selector, organisation: year.organisation, rulebook }
+  // Only profiles ask for more than the organisation itself knows.
+  if (rulebook.profiles.length === 0 || population.knownOf === undefined) return base
+  const earlier = await earlierIn(year.log, state, name, knownAt)
+  const known = (subject: SubjectId) =>
+    knownOf(population, { subject, period, view, knownAt, earlier: earlier(subject) })
+  return {
+    ...base,
+    attributesOf: (subject) => known(subject).attributes ?? {},
+    decisionsOf: (subject) => known(subject).decisions ?? [],
+  }
+}
