@@ -51,12 +51,12 @@ describe('a profile exempts', () => {
       ],
       otherwise: null,
     } as const
-    const [away] = everyPart.profiles as [Profile]
-    const profiles = [{ ...away, when: { op: 'known', left: 'subject.age' }, exempt: [] } as const]
-    const fine = threeClauses({ grading, profiles })
+    const when: Condition = { op: 'known', left: 'subject.age' }
+    const away: Profile = { clause: 'away', when, exempt: [], outcome: 'scored' }
+    const fine = threeClauses({ grading, profiles: [away] })
     expect(told(fine)).toEqual([])
     const exempt = [{ of: 'case', points: 0 }]
-    expect(told({ ...fine, profiles: [{ ...profiles[0], exempt }] })).toHaveLength(1)
+    expect(told({ ...fine, profiles: [{ ...away, exempt }] })).toHaveLength(1)
   })
 
   it.each<[Profile['outcome'], number, boolean | undefined, readonly string[]]>([
@@ -237,7 +237,7 @@ describe('a measure, a veto or a pledge rule of an id that is taken', () => {
   it.each(['vetoes', 'quotas', 'measures', 'profiles', 'allows'] as const)(
     'is told: %s',
     (list) => {
-      const [first] = everyPart[list] as readonly [{ readonly clause: string }]
+      const [first]: readonly object[] = everyPart[list] ?? []
       const book = {
         ...everyPart,
         [list]: [{ ...first, clause: 'total' }, ...(everyPart[list] ?? [])],
