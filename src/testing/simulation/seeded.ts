@@ -7,9 +7,9 @@ export interface Seeded {
   /** True in so many of a hundred cases. */
   readonly percent: (percent: number) => boolean
   /** One of a list that is not empty. */
-  readonly one: <T>(list: readonly [T, ...T[]]) => T
+  readonly one: <const T>(list: readonly [T, ...T[]]) => T
   /** One of a list, or nothing where it is empty. */
-  readonly any: <T>(list: readonly T[]) => T | undefined
+  readonly any: <const T>(list: readonly T[]) => T | undefined
   /** Chances of their own, which using these does not move: by a name or number. */
   readonly fork: (name: string | number) => Seeded
 }

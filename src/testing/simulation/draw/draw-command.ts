@@ -1,0 +1,35 @@
+import type { SimulatedCommand } from '../simulated-command.ts'
+import { drawLedgerCommand } from './draw-account.ts'
+import { drawRecordCommand } from './draw-fact.ts'
+import { drawMemberCommand, drawUnitCommand } from './draw-organisation.ts'
+import { drawPledgeCommand } from './draw-pledge.ts'
+import type { Hand } from './hand.ts'
+
+/** Draws a command that fits the world, mostly; now and then one that does not. */
+export function drawCommand(hand: Hand): SimulatedCommand {
+  switch (roomOf(hand)) {
+    case 'unit':
+      return { to: 'unit', ...drawUnitCommand(hand) }
+    case 'member':
+      return { to: 'member', ...drawMemberCommand(hand) }
+    case 'pledge':
+      return { to: 'pledge', ...drawPledgeCommand(hand) }
+    case 'record':
+      return { to: 'record', ...drawRecordCommand(hand) }
+    case 'ledger':
+      return { to: 'ledger', ...drawLedgerCommand(hand) }
+  }
+}
+
+/** First there must be units and members; then mostly pledges. */
+function roomOf({ world, chances }: Hand): SimulatedCommand['to'] {
+  if (world.units.size < 3) return 'unit'
+  if (world.members.size < 8) return 'member'
+  const holders = [...world.units.values()].flatMap(({ posts }) => posts)
+  if (holders.length < 6 && chances.percent(70)) return 'unit'
+  const dice = chances.below(100)
+  if (dice < 55) return 'pledge'
+  if (dice < 75) return 'record'
+  if (dice < 85) return 'ledger'
+  return dice < 93 ? 'unit' : 'member'
+}
