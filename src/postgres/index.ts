@@ -1,1 +1,6 @@
 export type { EventLog } from '../log/index.ts'
+export type { OpenRefusal, OptionInvalid, OrderDiffers, SchemaNewer } from './open-refusal.ts'
+export type { Ordering } from './ordering.ts'
+export type { PostgresAnswer, PostgresClient } from './postgres-client.ts'
+export { type PostgresLog, type PostgresOptions, postgresLog } from './postgres-log.ts'
+export { postgresSchema } from './postgres-schema.ts'
