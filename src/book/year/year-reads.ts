@@ -1,0 +1,175 @@
+import { type Assessment, assessIn } from '../../assessment/index.ts'
+import type { CivilDate } from '../../calendar/index.ts'
+import {
+  type Appraisal,
+  type AppraisalKey,
+  type AppraisalMeasure,
+  appraisal,
+  type CycleId,
+  type CycleState,
+  cycle,
+  type MeasureStatus,
+  type Roll,
+} from '../../cycle/index.ts'
+import { ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
+import type { Organisation } from '../../organisation/index.ts'
+import { type Matter, type Notice, notice, type Objections, objection } from '../../record/index.ts'
+import { type Bulletin, bulletinOf } from '../../report/index.ts'
+import { basis } from './basis.ts'
+import type { GradedCycle } from './graded-cycle.ts'
+import { isPublished } from './graded-reader.ts'
+import { knownUntil, type When } from './known-until.ts'
+import { type ListPage, type Paged, pageOf } from './page-of.ts'
+import { peopleOn } from './people.ts'
+import { allStreams, statesOf } from './states-of.ts'
+import {
+  appraisalStream,
+  appraisalsLabel,
+  basisStream,
+  cycleStream,
+  judgedLabel,
+  noticesLabel,
+  objectionsLabel,
+  populationLabel,
+} from './year-names.ts'
+import type { YearWorld } from './year-world.ts'
+
+/**
+ * What can be read of the years in a book: each as of a day, or by what was known at an instant. What is
+ * recorded later never changes an answer for an earlier instant.
+ */
+export interface YearReads {
+  /** The whole organisation on a day. */
+  readonly organisation: (day: CivilDate, when?: When) => Promise<Organisation>
+  readonly cycle: (id: CycleId, when?: When) => Promise<CycleState | undefined>
+  /** Who was in a population of a cycle and who not, each with the reason; nothing before closing. */
+  readonly roll: (id: CycleId, population: string, when?: When) => Promise<Roll | undefined>
+  /**
+   * All results with everything that led to them, reckoned again from what was kept and held against the
+   * digests that were published; nothing before there were any. Refused with `results-other` where they
+   * part, `method-changed` where the book was opened without the rules of the cycle.
+   */
+  readonly graded: (id: CycleId, when?: When) => Promise<Result<GradedCycle | undefined, Refusal>>
+  /** Every number of one result, for `explain`. Refused with `subject-unknown` where there is none. */
+  readonly why: (key: AppraisalKey, when?: When) => Promise<Result<Assessment, Refusal>>
+  /** How many have which grade, where the quotas cut and who moved, population by population. */
+  readonly bulletins: (id: CycleId, when?: When) => Promise<Result<readonly Bulletin[], Refusal>>
+  readonly appraisal: (key: AppraisalKey, when?: When) => Promise<Appraisal | undefined>
+  /** Appraisals of a cycle, of one population or one subject, in the order of their streams' names. */
+  readonly appraisals: (query: AppraisalQuery) => Promise<ListPage<Appraisal>>
+  /** What is proposed, and what became of it. A page holds the measures of so many appraisals. */
+  readonly measures: (query: MeasureQuery) => Promise<ListPage<MeasureOf>>
+  /** The notices of a matter: those of results have the kind `'grades'` and the cycle's id. */
+  readonly notices: (matter: Matter, when?: When) => Promise<readonly Notice[]>
+  /** All objections to what a cycle showed, one state for each matter. */
+  readonly objections: (id: CycleId, when?: When) => Promise<readonly Objections[]>
+}
+
+/** Which appraisals. */
+export type AppraisalQuery = Paged &
+  When &
+  (
+    | { readonly cycle: CycleId; readonly population?: string }
+    | { readonly subject: AppraisalKey['subject'] }
+  )
+
+/** Which measures. */
+export type MeasureQuery = AppraisalQuery & { readonly status?: MeasureStatus }
+
+/** A measure, and the appraisal that it follows from. */
+export interface MeasureOf extends AppraisalKey {
+  readonly measure: AppraisalMeasure
+}
+
+/** The reads of the years of a book. */
+export function yearReads(year: YearWorld): YearReads {
+  const { log } = year
+  const { zone } = year.hearing.calendar
+  const one: YearReads['cycle'] = async (id, when = {}) =>
+    (await statesOf(log, cycle, [cycleStream(id)], knownUntil(when, zone)))[0]?.state
+  const graded: YearReads['graded'] = async (id, when = {}) => {
+    const state = await one(id, when)
+    return isPublished(state) ? year.graded(state) : ok(undefined)
+  }
+  const appraisals: YearReads['appraisals'] = (query) =>
+    pageOf(log, appraisal, { ...query, label: labelOf(query), knownAt: knownUntil(query, zone) })
+  return {
+    cycle: one,
+    graded,
+    appraisals,
+    organisation: async (day, when = { asOf: day }) =>
+      (await peopleOn(log, day, knownUntil(when, zone))).view,
+    roll: (id, population, when = {}) => rollIn(year, [id, population], knownUntil(when, zone)),
+    why: async (key, when = {}) => whyIn(key, await graded(key.cycle, when)),
+    bulletins: async (id, when = {}) => bulletinsIn(await graded(id, when)),
+    appraisal: async (key, when = {}) =>
+      (await statesOf(log, appraisal, [appraisalStream(key)], knownUntil(when, zone)))[0]?.state,
+    measures: async (query) => {
+      const { entries, next } = await appraisals(query)
+      const found = entries.flatMap((each) => measuresIn(each, query.status))
+      return next === undefined ? { entries: found } : { entries: found, next }
+    },
+    notices: (matter, when = {}) => under(year, notice, noticesLabel(matter), when),
+    objections: (id, when = {}) => under(year, objection, objectionsLabel(id), when),
+  }
+}
+
+function labelOf(query: AppraisalQuery): string {
+  if (!('cycle' in query)) return judgedLabel(query.subject)
+  const { cycle: id, population } = query
+  return population === undefined ? appraisalsLabel(id) : populationLabel(id, population)
+}
+
+async function under<State, Event extends { readonly at: NonNullable<When['knownAt']> }>(
+  { log, hearing }: YearWorld,
+  decider: Parameters<typeof statesOf<State, Event>>[1],
+  label: string,
+  when: When,
+): Promise<readonly State[]> {
+  const knownAt = knownUntil(when, hearing.calendar.zone)
+  const states = await statesOf(log, decider, await allStreams(log, label), knownAt)
+  return states.map(({ state }) => state)
+}
+
+async function rollIn(
+  { log }: YearWorld,
+  [id, population]: readonly [CycleId, string],
+  knownAt: When['knownAt'],
+): Promise<Roll | undefined> {
+  return (await statesOf(log, basis, [basisStream(id, population)], knownAt))[0]?.state.roll
+}
+
+function whyIn(
+  { population, subject }: AppraisalKey,
+  graded: Result<GradedCycle | undefined, Refusal>,
+): Result<Assessment, Refusal> {
+  if (!graded.ok) return graded
+  const last = graded.value?.at(-1)
+  if (last === undefined) return refuse(refusal('subject-unknown', { subject, actual: population }))
+  return assessIn(last.populations, population, subject)
+}
+
+function bulletinsIn(
+  graded: Result<GradedCycle | undefined, Refusal>,
+): Result<readonly Bulletin[], Refusal> {
+  if (!graded.ok) return graded
+  const { value: editions = [] } = graded
+  const moved = editions.flatMap((each) => each.moved)
+  const populations = editions.at(-1)?.populations ?? []
+  return ok(
+    populations.map((each) =>
+      bulletinOf(
+        each,
+        moved.filter(({ population }) => population === each.population.name),
+      ),
+    ),
+  )
+}
+
+function measuresIn(state: Appraisal, status: MeasureStatus | undefined): readonly MeasureOf[] {
+  if (state.status === 'provisional') return []
+  const { cycle: id, population, subject, measures } = state
+  return measures
+    .filter((each) => status === undefined || each.status === status)
+    .map((measure) => ({ cycle: id, population, subject, measure }))
+}
