@@ -29,7 +29,10 @@ export type {
   StreamQuery,
   StreamSlice,
 } from './event-log.ts'
+export { type Follower, type FollowOptions, follow, type Stepped } from './follow.ts'
+export { type Loaded, loadState, replayed, type SnapshotUse } from './load-state.ts'
 export { logLimits } from './log-limits.ts'
+export { type LogRoomCode, logMessages } from './log-messages.ts'
 export { memoryLog } from './memory-log.ts'
 export { isKind, isLabel, isStreamName, kindOf } from './names.ts'
 export type {

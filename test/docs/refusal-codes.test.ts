@@ -6,6 +6,7 @@ import { calendarMessages } from '../../src/calendar/index.ts'
 import { cycleMessages } from '../../src/cycle/index.ts'
 import { foundationMessages, type Refusal } from '../../src/foundation/index.ts'
 import { en, zh } from '../../src/language/index.ts'
+import { logMessages } from '../../src/log/index.ts'
 import { organisationMessages } from '../../src/organisation/index.ts'
 import { recordMessages } from '../../src/record/index.ts'
 import { reportMessages } from '../../src/report/index.ts'
@@ -106,6 +107,12 @@ const rooms: readonly Room[] = [
     about: 'foreign values, behind their own door',
     catalogue: 'schemaMessages',
     messages: schemaMessages,
+  },
+  {
+    folder: 'log',
+    about: 'logs, chains, copies, behind the door of books',
+    catalogue: 'logMessages',
+    messages: logMessages,
   },
   {
     folder: 'testing',
