@@ -29,6 +29,9 @@ export type {
   StreamQuery,
   StreamSlice,
 } from './event-log.ts'
+export type { ExportableLog } from './export/batches-of.ts'
+export { exportLog } from './export/export-log.ts'
+export { type Imported, type ImportRefusal, importLog } from './export/import-log.ts'
 export { type Follower, type FollowOptions, follow, type Stepped } from './follow.ts'
 export { type Loaded, loadState, replayed, type SnapshotUse } from './load-state.ts'
 export { logLimits } from './log-limits.ts'
