@@ -8,13 +8,16 @@ import { cycleStream, populationLabel } from './year-names.ts'
 /** The appraisals of each subject in the cycles before, the latest first. */
 export type EarlierOf = (subject: SubjectId) => readonly Appraisal[]
 
+/** Which period, and which cycle it follows. */
+export type YearTerms = Pick<CycleState, 'period' | 'follows'>
+
 /** How far back is looked: as long as the runs of years that a text speaks of. */
 const mostCycles = 10
 
 /** What was judged in one population in the cycles that this one follows, one after the other. */
 export async function earlierIn(
   log: EventLog,
-  state: CycleState,
+  state: Pick<YearTerms, 'follows'>,
   population: string,
   knownAt: Instant,
 ): Promise<EarlierOf> {

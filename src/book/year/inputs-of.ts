@@ -1,11 +1,10 @@
 import type { PopulationSubject, SubjectInput } from '../../assessment/index.ts'
 import type { CivilDate, Instant, ZoneTable } from '../../calendar/index.ts'
-import type { CycleState } from '../../cycle/index.ts'
 import { invariant } from '../../foundation/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
 import type { Catalogue, Fact, SubjectId } from '../../vocabulary/index.ts'
-import { earlierIn } from './earlier.ts'
+import { earlierIn, type YearTerms } from './earlier.ts'
 import { factOf, recordsAbout } from './facts-about.ts'
 import { knownOf } from './known-of.ts'
 import { peopleOn } from './people.ts'
@@ -34,7 +33,7 @@ export interface InputTerms {
 /** What the rules are handed of everybody: facts from their streams, the rest as the host knows it. */
 export async function inputsOf(
   year: YearBase,
-  state: CycleState,
+  state: YearTerms,
   terms: InputTerms,
   lists: readonly Listed[],
 ): Promise<readonly PopulationInputs[]> {
@@ -52,7 +51,7 @@ interface Material extends InputTerms {
 
 async function inputsIn(
   year: YearBase,
-  state: CycleState,
+  state: YearTerms,
   { population: name, subjects }: Listed,
   { asOf, knownAt, view, facts }: Material,
 ): Promise<PopulationInputs> {

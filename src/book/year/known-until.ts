@@ -18,5 +18,10 @@ export interface When {
 /** Up to when things are known to whoever asks; nothing: up to now. */
 export function knownUntil({ asOf, knownAt }: When, zone: ZoneTable): Instant | undefined {
   if (knownAt !== undefined || asOf === undefined) return knownAt
-  return instantOf(epochMsAt(dayOf(asOf), 24 * 60, zone) - 1)
+  return endOfDay(asOf, zone)
+}
+
+/** The last thousandth of a second of a day. */
+export function endOfDay(day: CivilDate, zone: ZoneTable): Instant {
+  return instantOf(epochMsAt(dayOf(day), 24 * 60, zone) - 1)
 }

@@ -1,6 +1,5 @@
 import type { CivilDate, Instant } from '../../calendar/index.ts'
 import {
-  type CycleState,
   type NamedRoll,
   type NamedRollQuestion,
   type RollCode,
@@ -9,7 +8,7 @@ import {
 import type { Refusal, Result } from '../../foundation/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
-import { earlierIn } from './earlier.ts'
+import { earlierIn, type YearTerms } from './earlier.ts'
 import { knownOf } from './known-of.ts'
 import { peopleOn } from './people.ts'
 import { rulebookOf } from './rulebook-of.ts'
@@ -25,7 +24,7 @@ export interface RollDay {
 /** Who belongs to each population of a cycle on a day. Refused as `rollsOf` says. */
 export async function rollsOfCycle(
   year: YearBase,
-  state: CycleState,
+  state: YearTerms,
   { asOf, knownAt }: RollDay,
 ): Promise<Result<readonly NamedRoll[], Refusal<RollCode>>> {
   const { books, view } = await peopleOn(year.log, asOf, knownAt)
@@ -36,7 +35,7 @@ export async function rollsOfCycle(
 
 async function questionOf(
   year: YearBase,
-  state: CycleState,
+  state: YearTerms,
   population: PopulationSetup,
   { view, knownAt }: { readonly view: Organisation; readonly knownAt: Instant },
 ): Promise<NamedRollQuestion> {

@@ -1,5 +1,5 @@
-import { type Assessment, assessIn } from '../../assessment/index.ts'
-import type { CivilDate } from '../../calendar/index.ts'
+import { type Assessment, assessIn, type Population } from '../../assessment/index.ts'
+import type { CivilDate, Period } from '../../calendar/index.ts'
 import {
   type Appraisal,
   type AppraisalKey,
@@ -10,18 +10,42 @@ import {
   cycle,
   type MeasureStatus,
   type Roll,
+  type RollCode,
 } from '../../cycle/index.ts'
-import { ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
-import type { Organisation } from '../../organisation/index.ts'
-import { type Matter, type Notice, notice, type Objections, objection } from '../../record/index.ts'
+import {
+  type Evolution,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+} from '../../foundation/index.ts'
+import {
+  type Member,
+  member,
+  type Organisation,
+  type Unit,
+  unit,
+} from '../../organisation/index.ts'
+import {
+  type Matter,
+  type Notice,
+  notice,
+  type Objections,
+  objection,
+  type RecordState,
+  record,
+} from '../../record/index.ts'
 import { type Bulletin, bulletinOf } from '../../report/index.ts'
+import { type Pledge, pledge } from '../../work/pledge/index.ts'
 import { basis } from './basis.ts'
 import type { GradedCycle } from './graded-cycle.ts'
 import { isPublished } from './graded-reader.ts'
-import { knownUntil, type When } from './known-until.ts'
+import { endOfDay, knownUntil, type When } from './known-until.ts'
 import { type ListPage, type Paged, pageOf } from './page-of.ts'
 import { peopleOn } from './people.ts'
-import { allStreams, statesOf } from './states-of.ts'
+import { populationsOn } from './populations-on.ts'
+import { allStatesOf, allStreams, statesOf } from './states-of.ts'
 import {
   appraisalStream,
   appraisalsLabel,
@@ -39,6 +63,11 @@ import type { YearWorld } from './year-world.ts'
  * recorded later never changes an answer for an earlier instant.
  */
 export interface YearReads {
+  /** Everything of one kind, in the order in which it began: for reports over all of it. */
+  readonly all: <Kind extends keyof AllStates>(
+    kind: Kind,
+    when?: When,
+  ) => Promise<readonly AllStates[Kind][]>
   /** The whole organisation on a day. */
   readonly organisation: (day: CivilDate, when?: When) => Promise<Organisation>
   readonly cycle: (id: CycleId, when?: When) => Promise<CycleState | undefined>
@@ -54,6 +83,15 @@ export interface YearReads {
   readonly why: (key: AppraisalKey, when?: When) => Promise<Result<Assessment, Refusal>>
   /** How many have which grade, where the quotas cut and who moved, population by population. */
   readonly bulletins: (id: CycleId, when?: When) => Promise<Result<readonly Bulletin[], Refusal>>
+  /**
+   * Everybody as they would be graded if the period ended on a day: for `gradePopulations`. Refused with
+   * `day-outside-period` where it is none of the period's, and as `rollsOf` says.
+   */
+  readonly populations: (
+    period: Period,
+    day: CivilDate,
+    when?: When,
+  ) => Promise<Result<readonly Population[], Refusal<RollCode>>>
   readonly appraisal: (key: AppraisalKey, when?: When) => Promise<Appraisal | undefined>
   /** Appraisals of a cycle, of one population or one subject, in the order of their streams' names. */
   readonly appraisals: (query: AppraisalQuery) => Promise<ListPage<Appraisal>>
@@ -64,6 +102,24 @@ export interface YearReads {
   /** All objections to what a cycle showed, one state for each matter. */
   readonly objections: (id: CycleId, when?: When) => Promise<readonly Objections[]>
 }
+
+/** The states that there are, by the kind of their streams. */
+export interface AllStates {
+  readonly unit: Unit
+  readonly member: Member
+  readonly pledge: Pledge
+  readonly record: RecordState
+  readonly cycle: CycleState
+  readonly appraisal: Appraisal
+  readonly notice: Notice
+  readonly objection: Objections
+}
+
+type Replays = {
+  readonly [Kind in keyof AllStates]: Pick<Evolution<AllStates[Kind], never>, 'replay'>
+}
+
+const replays: Replays = { unit, member, pledge, record, cycle, appraisal, notice, objection }
 
 /** Which appraisals. */
 export type AppraisalQuery = Paged &
@@ -95,6 +151,7 @@ export function yearReads(year: YearWorld): YearReads {
     pageOf(log, appraisal, { ...query, label: labelOf(query), knownAt: knownUntil(query, zone) })
   return {
     cycle: one,
+    all: (kind, when = {}) => allStatesOf(log, replays[kind], kind, knownUntil(when, zone)),
     graded,
     appraisals,
     organisation: async (day, when = { asOf: day }) =>
@@ -102,6 +159,10 @@ export function yearReads(year: YearWorld): YearReads {
     roll: (id, population, when = {}) => rollIn(year, [id, population], knownUntil(when, zone)),
     why: async (key, when = {}) => whyIn(key, await graded(key.cycle, when)),
     bulletins: async (id, when = {}) => bulletinsIn(await graded(id, when)),
+    populations: async (period, asOf, when = {}) => {
+      const knownAt = knownUntil(when, zone) ?? endOfDay(asOf, zone)
+      return populationsOn(year, { period, asOf, knownAt })
+    },
     appraisal: async (key, when = {}) =>
       (await statesOf(log, appraisal, [appraisalStream(key)], knownUntil(when, zone)))[0]?.state,
     measures: async (query) => {
