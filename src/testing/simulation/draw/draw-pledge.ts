@@ -8,7 +8,16 @@ import type {
   PostId,
 } from '../../../work/pledge/index.ts'
 import type { PledgeModel, Stage } from '../world/world.ts'
-import { anyHolder, anyMember, dayFrom, envelope, type Hand, mostly, todayOf } from './hand.ts'
+import {
+  anyHolder,
+  anyMember,
+  dayFrom,
+  envelope,
+  type Hand,
+  mostly,
+  nextNumber,
+  todayOf,
+} from './hand.ts'
 
 /** What usually happens to a pledge at each stage, as often as it is listed. */
 const usual: { readonly [stage in Stage]?: readonly PledgeCommandType[] } = {

@@ -44,11 +44,23 @@ export function foreseePledge(world: World, command: PledgeCommand, rules: Pledg
   if (!pledge || !stagesOf[command.type].includes(pledge.stage)) return no('wrong-state')
   if (command.at < pledge.lastAt) return no('time-went-back')
   const ownCase = judging.has(command.type) && pledge.parties.has(command.actor) && 'own-case'
-  const faults = [ownCase, ...faultsOf(command, pledge, rules)]
+  const own = [ownCase, ...faultsOf(command, pledge, rules)]
+  const isEnd = command.type === 'refuse' || command.type === 'withdraw'
+  const faults =
+    isEnd && own.every((code) => code === false) ? releaseFaults(world, pledge, command.at) : own
   return unless(faults, () => {
     happen(world, command, pledge, rules)
     pledge.lastAt = command.at
   })
+}
+
+/** A register that has seen a later hour lets nothing go. */
+function releaseFaults(world: World, pledge: PledgeModel, at: string): Faults {
+  return [registersOf(world, pledge).some(({ lastAt }) => at < lastAt) && 'time-went-back']
+}
+
+function registersOf(world: World, { holders, cycle }: PledgeModel): readonly RegisterModel[] {
+  return holders.flatMap((holder) => world.registers.get(registerKey(holder, cycle)) ?? [])
 }
 
 /** The key of a register. */
@@ -58,12 +70,16 @@ export function registerKey(member: string, cycle: string): string {
 
 function foreseeProposal(world: World, command: ProposePledge, rules: PledgeRules): Foreseen {
   if (world.pledges.has(command.pledge)) return no('wrong-state')
-  const { by, led, with: others = [], kind, actor, at } = command
+  const { by, led, with: others = [], kind, actor, at, due } = command
   const group = new Set<string>([by, ...others])
   const groupFault =
     group.size !== others.length + 1 || (led !== undefined && others.length > 0 && !group.has(led))
   const holders = [...group].filter((person) => !world.units.has(person))
-  const registers = holders.map((holder) => registerOf(world, holder, at))
+  if ([...group].some((each) => !world.units.has(each) && !world.members.has(each))) {
+    return no('subject-unknown')
+  }
+  const cycle = cycleOf(due)
+  const registers = holders.map((holder) => registerOf(world, holder, cycle))
   const own = [...termsFaults(command, kind, rules), groupFault && 'group-invalid']
   // A register is asked only for a proposal that could stand, one after the other.
   const entering = own.some((code) => code !== false)
@@ -71,14 +87,14 @@ function foreseeProposal(world: World, command: ProposePledge, rules: PledgeRule
     : registers.map((register) => entryFault(register, at, rules)).find((code) => code)
   return unless([...own, entering ?? false], () => {
     for (const [index, register] of registers.entries()) {
-      world.registers.set(registerKey(holders[index] ?? '', cycleOf(at)), register)
+      world.registers.set(registerKey(holders[index] ?? '', cycle), register)
       register.held.add(command.pledge)
       register.lastAt = at
     }
     const pledgers = new Set<string>(led === undefined ? group : [...group, led])
     const parties = new Set<string>([...pledgers, actor])
     world.pledges.set(command.pledge, {
-      ...{ pledge: command.pledge, kind, pledgers, holders, parties, stage: 'proposed' },
+      ...{ pledge: command.pledge, kind, by, cycle, pledgers, holders, parties, stage: 'proposed' },
       ...{ due: command.due, terms: termsOf(command), items: command.items.length },
       ...{ comments: new Set(), ways: new Set(), forms: new Set(), months: new Set() },
       ...{ approvedOn: '', startedOn: '', shown: false, correctionOpen: false, lastAt: at },
@@ -91,13 +107,13 @@ function entryFault({ lastAt, held }: RegisterModel, at: string, rules: PledgeRu
   return held.size >= rules.perMember.atMost && 'pledges-too-many'
 }
 
-function registerOf(world: World, member: string, at: string) {
-  return world.registers.get(registerKey(member, cycleOf(at))) ?? { held: new Set(), lastAt: '' }
+function registerOf(world: World, member: string, cycle: string): RegisterModel {
+  return world.registers.get(registerKey(member, cycle)) ?? { held: new Set(), lastAt: '' }
 }
 
-/** The cycle that an instant lies in: the civil year. */
-export function cycleOf(at: string): string {
-  return at.slice(0, 4)
+/** The cycle that a day or an instant lies in: the civil year. */
+export function cycleOf(day: string): string {
+  return day.slice(0, 4)
 }
 
 function termsOf({ items, due, post }: ProposePledge | RevisePledge): string {
@@ -290,10 +306,9 @@ function happenInForce(command: Exclude<PledgeCommand, ProposePledge>, pledge: P
 /** Refused or withdrawn: the places in the registers are free again. */
 function end(world: World, pledge: PledgeModel, stage: Stage, at: string): void {
   pledge.stage = stage
-  for (const [key, register] of world.registers) {
-    if (!register.held.delete(pledge.pledge)) continue
-    register.lastAt = at > register.lastAt ? at : register.lastAt
-    world.registers.set(key, register)
+  for (const register of registersOf(world, pledge)) {
+    register.held.delete(pledge.pledge)
+    register.lastAt = at
   }
 }
 

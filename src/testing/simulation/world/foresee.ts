@@ -1,16 +1,25 @@
 import type { SimulatedCommand } from '../simulated-command.ts'
 import type { SimulatedRules } from '../simulated-rules.ts'
+import { aboutOf, isOwnCase } from './about.ts'
 import { foreseeAccount } from './foresee-account.ts'
 import { foreseeFact } from './foresee-fact.ts'
 import { foreseeMember } from './foresee-member.ts'
 import { foreseePledge } from './foresee-pledge.ts'
 import { foreseeUnit } from './foresee-unit.ts'
-import type { Foreseen } from './foreseen.ts'
-import { namesOfRoles } from './roles-in.ts'
+import { type Foreseen, no } from './foreseen.ts'
+import { permissionFault, roleNames } from './permitted.ts'
 import type { World } from './world.ts'
 
-/** What a command will come to in its own room. Nothing happens before `happen` is called. */
-export function foresee(
+/** What a command to a book will come to. Nothing happens before `happen` is called. */
+export function foresee(world: World, command: SimulatedCommand, rules: SimulatedRules): Foreseen {
+  const about = aboutOf(world, command)
+  if (isOwnCase(command, about)) return no('own-case')
+  const fault = permissionFault(world, command, about)
+  return fault ? no(fault) : foreseeInRoom(world, command, rules)
+}
+
+/** What it will come to in its own room, whoever asks. */
+export function foreseeInRoom(
   world: World,
   command: SimulatedCommand,
   { organisation, rulebook }: SimulatedRules,
@@ -23,7 +32,7 @@ export function foresee(
     case 'pledge':
       return foreseePledge(world, command, rulebook.pledges)
     case 'record': {
-      const roles = namesOfRoles(world, command.actor, command.at)
+      const roles = roleNames(world, command.actor, command.at)
       return foreseeFact(world, command, rulebook.catalogue, roles)
     }
     case 'ledger':

@@ -74,7 +74,10 @@ export type Stage =
 export interface PledgeModel {
   readonly pledge: string
   readonly kind: string
-  /** Whose it is: alone or in a group. */
+  readonly by: string
+  /** The year in which it was due when it was proposed: the registers of that year hold it. */
+  readonly cycle: string
+  /** Whose it is: alone, in a group, or as its leader. */
   readonly pledgers: ReadonlySet<string>
   /** Those of them who are members: a register of each has it. */
   readonly holders: readonly string[]
