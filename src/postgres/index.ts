@@ -3,4 +3,6 @@ export type { OpenRefusal, OptionInvalid, OrderDiffers, SchemaNewer } from './op
 export type { Ordering } from './ordering.ts'
 export type { PostgresAnswer, PostgresClient } from './postgres-client.ts'
 export { type PostgresLog, type PostgresOptions, postgresLog } from './postgres-log.ts'
+export { postgresMessages } from './postgres-messages.ts'
 export { postgresSchema } from './postgres-schema.ts'
+export { type PreparingClient, prepared } from './prepared.ts'

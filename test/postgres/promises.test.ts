@@ -1,5 +1,5 @@
 import { unwrap } from 'pledgebook'
-import { type PostgresOptions, postgresLog } from 'pledgebook/postgres'
+import { type PostgresOptions, postgresLog, prepared } from 'pledgebook/postgres'
 import { describeEventLog } from 'pledgebook/testing'
 import { describe, test } from 'vitest'
 import { describePostgres, type PostgresForTests } from '../support/postgres.ts'
@@ -14,7 +14,7 @@ function promisesOf(server: PostgresForTests, order: NonNullable<PostgresOptions
     async () => {
       const schema = await server.schema()
       const open = async (organisation: string) =>
-        unwrap(await postgresLog(server.pool, { organisation, schema, order }))
+        unwrap(await postgresLog(prepared(server.pool), { organisation, schema, order }))
       const log = await open('o-1')
       return {
         log,
@@ -23,7 +23,7 @@ function promisesOf(server: PostgresForTests, order: NonNullable<PostgresOptions
         hold: async (batch) => {
           const client = await server.pool.connect()
           await client.query('BEGIN')
-          unwrap(await log.within(client).append(batch))
+          unwrap(await log.within(prepared(client)).append(batch))
           const end = async (how: string) => {
             await client.query(how)
             client.release()

@@ -27,7 +27,8 @@ export function postgresPrograms() {
 
 /**
  * Starts one. It sorts texts as English does, not as bytes, so that an order which nobody asked for shows.
- * Nothing is flushed to the disk: whatever a test kills, the machine itself stays up.
+ * Nothing is flushed to the disk: whatever a test kills, the machine itself stays up. Nothing is cleaned
+ * up meanwhile: that too is a transaction, for which `readAll` waits.
  */
 export async function startPostgres() {
   const programs = postgresPrograms()
@@ -47,7 +48,7 @@ export async function startPostgres() {
 function serverIn(programs, folder, port) {
   const control = (...args) =>
     asOwner(join(programs, 'pg_ctl'), ['-D', join(folder, 'data'), ...args])
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c autovacuum=off -c max_connections=200`
   return {
     folder,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
