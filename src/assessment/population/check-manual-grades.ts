@@ -1,5 +1,5 @@
 import { type CalendarCode, parseCivilDate } from '../../calendar/index.ts'
-import { type Json, type Refusal, refusal } from '../../foundation/index.ts'
+import { type Json, type Path, type Refusal, refusal } from '../../foundation/index.ts'
 import { gradesOf } from '../../rulebook/index.ts'
 import { checkText, longestReason, type SubjectId } from '../../vocabulary/index.ts'
 import type { CompiledRulebook } from '../standing/index.ts'
@@ -24,12 +24,16 @@ export function checkManualGrades(
   { asOf, grades }: ManualGrades,
   roll: ReadonlySet<SubjectId>,
 ): Faults {
-  const day = parseCivilDate(asOf)
   const faults = grades.flatMap((given, index) => [
     ...checkOne(rules, given, index, roll),
     ...checkAgain(grades, index),
   ])
-  return day.ok ? faults : [...day.refusals, ...faults]
+  return [...dayFaults(asOf, ['manual', 'asOf']), ...faults]
+}
+
+function dayFaults(day: string, path: Path): Faults {
+  const parsed = parseCivilDate(day)
+  return parsed.ok ? [] : parsed.refusals.map((each) => ({ ...each, path }))
 }
 
 function checkOne(
@@ -43,10 +47,9 @@ function checkOne(
   const { id, manual, grading } = rulebook
   if (!manual) return [said('manual-not-allowed', 'grade', grade, id)]
   const known = manual.grades ?? gradesOf(grading)
-  const days = [from, until].flatMap((day) => {
-    const parsed = parseCivilDate(day)
-    return parsed.ok ? [] : parsed.refusals
-  })
+  const days = Object.entries({ from, until }).flatMap(([step, day]) =>
+    dayFaults(day, ['manual', index, step]),
+  )
   const place = { path: ['manual', index, 'reason'], subject, longest: longestReason }
   return [
     ...(roll.has(subject) ? [] : [said('subject-unknown', 'subject', id)]),

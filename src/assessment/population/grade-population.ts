@@ -30,22 +30,28 @@ export function gradePopulation(
   return ledFrom([at, 'subjects'], finishPopulation(population, stood.value, grades.value))
 }
 
-/** Everybody's standing, or everything wrong with those who could be asked. */
-function standAll(
+/**
+ * Everybody's standing, or everything wrong with those who could be asked. Who is known to stand as before is
+ * not asked again.
+ */
+export function standAll(
   { rules, subjects }: Population,
   at: number,
   resultOf: (link: string) => ResultOf | undefined,
+  known: (position: number) => Stood | undefined = () => undefined,
 ): Result<readonly Stood[], Refusal<StandCode>> | undefined {
-  const results = subjects.map((subject, position) =>
-    standIn(rules, subject, [at, 'subjects', position, 'input'], resultOf),
-  )
+  const results = subjects.map((subject, position) => {
+    const stood = known(position)
+    if (stood) return ok(stood)
+    return standIn(rules, subject, [at, 'subjects', position, 'input'], resultOf)
+  })
   const refusals = results.flatMap((each) => (each && !each.ok ? each.refusals : []))
   if (refusals.length === 0 && results.includes(undefined)) return undefined
   return okUnless(refusals, () => results.flatMap((each) => (each?.ok ? [each.value] : [])))
 }
 
 /** One subject's standing, with its links filled in; `undefined` where one of them is not known. */
-export function standIn(
+function standIn(
   rules: Population['rules'],
   subject: PopulationSubject,
   path: Path,

@@ -1,11 +1,11 @@
-import { ok, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
+import { ok, type Refusal, type Result } from '../../foundation/index.ts'
 import type { Grade } from '../../vocabulary/index.ts'
 import { type Former, keepSeats } from '../grading/index.ts'
 import type { ResultOf } from './fill-links.ts'
 import { finishPopulation, type Stood } from './finish-population.ts'
 import { grade } from './grade.ts'
 import { gradeEach } from './grade-each.ts'
-import { type OutcomeCode, standIn } from './grade-population.ts'
+import { type OutcomeCode, standAll } from './grade-population.ts'
 import type { GradedPopulation } from './graded-population.ts'
 import { ledFrom } from './led-from.ts'
 import type { Reasons } from './moved.ts'
@@ -29,7 +29,9 @@ export function regradePopulation(
   at: number,
   resultOf: (link: string) => ResultOf | undefined,
 ): Regraded {
-  const stood = standAgain(before, population, reasons, at, resultOf)
+  const stood = standAll(population, at, resultOf, (position) =>
+    reasons.has(position) ? undefined : before.results[position],
+  )
   if (!stood?.ok) return stood
   const seats = population.rules.rulebook.afterRuling === 'keep-seats'
   const grades = seats
@@ -37,23 +39,6 @@ export function regradePopulation(
     : gradeAgain(population, stood.value)
   if (!grades.ok) return ledFrom([at], grades)
   return ledFrom([at, 'subjects'], finishPopulation(population, stood.value, grades.value))
-}
-
-function standAgain(
-  { results }: GradedPopulation,
-  { rules, subjects }: Population,
-  reasons: Reasons,
-  at: number,
-  resultOf: (link: string) => ResultOf | undefined,
-): Result<readonly Stood[], Refusal<OutcomeCode>> | undefined {
-  const stood = subjects.map((subject, position) => {
-    const known = results[position]
-    if (known && !reasons.has(position)) return ok(known)
-    return standIn(rules, subject, [at, 'subjects', position, 'input'], resultOf)
-  })
-  const refusals = stood.flatMap((each) => (each && !each.ok ? each.refusals : []))
-  if (refusals.length === 0 && stood.includes(undefined)) return undefined
-  return okUnless(refusals, () => stood.flatMap((each) => (each?.ok ? [each.value] : [])))
 }
 
 function gradeAgain(
