@@ -28,14 +28,14 @@ const mostValues = 1_000_000
  * ```
  */
 export function canonicalJson(value: unknown): Result<string, CanonicalRefusal> {
-  const walk: Walk = { path: [], pieces: [], values: 0 }
+  const walk: Walk = { path: [], text: '', values: 0 }
   const fault = write(value, walk)
-  return fault ? refuse(fault) : ok(walk.pieces.join(''))
+  return fault ? refuse(fault) : ok(walk.text)
 }
 
 interface Walk {
   readonly path: (string | number)[]
-  readonly pieces: string[]
+  text: string
   values: number
 }
 
@@ -54,11 +54,15 @@ function write(value: unknown, walk: Walk): CanonicalRefusal | undefined {
   return isPlain(value) ? writeObject(value, walk) : invalid(walk.path, 'a JSON value', value)
 }
 
-function put(piece: string, { pieces }: Walk): undefined {
-  pieces.push(piece)
+function put(piece: string, walk: Walk): undefined {
+  walk.text += piece
 }
 
+// What JSON writes as it is: no quotes, no backslashes, no controls, and here no halves of characters.
+const asItIs = /^[ !#-[\]-\uD7FF\uE000-\uFFFF]*$/
+
 function writeText(text: string, walk: Walk): CanonicalRefusal | undefined {
+  if (asItIs.test(text)) return put(`"${text}"`, walk)
   // With the `u` flag a surrogate pair is one character, so this finds the lone ones only.
   if (/\p{Cs}/u.test(text)) return invalid(walk.path, 'a text without half a character', text)
   return put(JSON.stringify(text), walk)
@@ -79,9 +83,10 @@ function writeObject(
   walk: Walk,
 ): CanonicalRefusal | undefined {
   put('{', walk)
-  const names = Object.keys(whole).sort(compareText)
-  for (const [index, name] of names.entries()) {
-    if (index > 0) put(',', walk)
+  let first = true
+  for (const name of sortedNames(whole)) {
+    if (!first) put(',', walk)
+    first = false
     const unfit = writeText(name, walk)
     if (unfit) return unfit
     put(':', walk)
@@ -89,6 +94,17 @@ function writeObject(
     if (fault) return fault
   }
   return put('}', walk)
+}
+
+/** Sorted only where they are not yet: what was read from a canonical text is. */
+function sortedNames(whole: object): readonly string[] {
+  const names = Object.keys(whole)
+  let last = ''
+  for (const name of names) {
+    if (compareText(last, name) > 0) return names.sort(compareText)
+    last = name
+  }
+  return names
 }
 
 function writeAt(step: string | number, value: unknown, walk: Walk): CanonicalRefusal | undefined {
@@ -101,6 +117,7 @@ function writeAt(step: string | number, value: unknown, walk: Walk): CanonicalRe
 function isPlain(value: unknown): value is { readonly [name: string]: unknown } {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype === Object.prototype) return true
   // An object of another realm has an `Object.prototype` of its own, which has none above it.
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }

@@ -3,6 +3,8 @@ import { logLimits } from './log-limits.ts'
 // The alphabet of ids (letters or digits first, no controls, no half characters), so that every
 // database keeps and compares these texts alike.
 const label = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:@/+-]*$/u
+// Most names are of these: they need no table of letters, and have one form only.
+const plain = /^[A-Za-z0-9][A-Za-z0-9._:@/+-]*$/
 const kind = /^[a-z][a-z0-9-]*$/
 
 /**
@@ -17,7 +19,8 @@ export function isStreamName(value: unknown): value is string {
 }
 
 function rest(name: string, slash: number): boolean {
-  return label.test(name.slice(slash + 1))
+  const text = name.slice(slash + 1)
+  return plain.test(text) || label.test(text)
 }
 
 /** Whether a text can be a label, or a reader's name: as the rest of a stream's name. */
@@ -25,8 +28,7 @@ export function isLabel(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.length <= logLimits.name &&
-    label.test(value) &&
-    value === value.normalize('NFC')
+    (plain.test(value) || (label.test(value) && value === value.normalize('NFC')))
   )
 }
 

@@ -63,6 +63,16 @@ describe('canonicalJson', () => {
     expect(refusalOf({ '\udc00a': Number.NaN })).toMatchObject({ code: 'no-canonical-form' })
   })
 
+  it('escapes what JSON escapes, and no unit more', () => {
+    for (let unit = 0; unit <= 0xffff; unit++) {
+      const one = `a${String.fromCharCode(unit)}`
+      const half = unit >= 0xd800 && unit <= 0xdfff
+      // One expectation for each would take seconds.
+      const good = half ? !canonicalJson(one).ok : text(one) === JSON.stringify(one)
+      if (!good) expect.fail(`the unit ${unit.toString(16)}`)
+    }
+  })
+
   it('takes 256 levels and no more', () => {
     const nested = (depth: number) => {
       let value: unknown = 1
