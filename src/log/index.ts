@@ -33,6 +33,9 @@ export type { ExportableLog } from './export/batches-of.ts'
 export { exportLog } from './export/export-log.ts'
 export { type Imported, type ImportRefusal, importLog } from './export/import-log.ts'
 export { type Follower, type FollowOptions, follow, type Stepped } from './follow.ts'
+export { type ForgettingOptions, forgettable, forgottenText } from './forget/forgettable.ts'
+export type { PersonKeys } from './forget/person-keys.ts'
+export { type PersonalText, type PersonalTexts, personalFields } from './forget/personal.ts'
 export { type Loaded, loadState, replayed, type SnapshotUse } from './load-state.ts'
 export { logLimits } from './log-limits.ts'
 export { type LogRoomCode, logMessages } from './log-messages.ts'
@@ -43,6 +46,7 @@ export type {
   BatchInvalid,
   CommandReused,
   LogCode,
+  PersonForgotten,
   QueryInvalid,
   VersionConflict,
 } from './refusals.ts'

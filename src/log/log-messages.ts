@@ -3,13 +3,7 @@ import type { ChainCode } from './chain/chain-refusal.ts'
 import type { LogCode } from './refusals.ts'
 
 /** Every code of this room: of a log, of its chain, of importing, upcasting and forgetting. */
-export type LogRoomCode =
-  | LogCode
-  | ChainCode
-  | 'line-invalid'
-  | 'log-differs'
-  | 'schema-newer'
-  | 'person-forgotten'
+export type LogRoomCode = LogCode | ChainCode | 'line-invalid' | 'log-differs' | 'schema-newer'
 
 const en: Messages<LogRoomCode> = {
   'version-conflict': ({ subject, expected, actual }) =>

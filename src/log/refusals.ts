@@ -22,8 +22,14 @@ export type BatchInvalid = Refusal<'batch-invalid'>
  */
 export type QueryInvalid = Refusal<'query-invalid'>
 
+/**
+ * Something personal of somebody who was forgotten: without a key it cannot be sealed. Subject: who. Only a
+ * log with forgetting (`forgettable`) refuses so.
+ */
+export type PersonForgotten = Refusal<'person-forgotten'>
+
 /** Whatever an append can be refused with. */
-export type AppendRefusal = VersionConflict | CommandReused | BatchInvalid
+export type AppendRefusal = VersionConflict | CommandReused | BatchInvalid | PersonForgotten
 
 /** Every code of a log. */
 export type LogCode = (AppendRefusal | QueryInvalid)['code']
