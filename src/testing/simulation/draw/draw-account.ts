@@ -1,6 +1,7 @@
 import type { EntryId, LedgerCommand } from '../../../assessment/index.ts'
 import { literalId, type Thousandths } from '../../../foundation/index.ts'
 import { factId, memberId } from '../../../vocabulary/index.ts'
+import { accountKey } from '../world/foresee-account.ts'
 import { cycleOf } from '../world/foresee-pledge.ts'
 import type { AccountModel } from '../world/world.ts'
 import {
@@ -24,9 +25,11 @@ export function drawLedgerCommand(hand: Hand): LedgerCommand {
   if (known === undefined || type === 'post') {
     const holder = anyMember(hand) ?? memberId('m-1')
     const { id, version } = rules.rulebook
+    const key = accountKey(holder, cycleOf(hand.at))
+    const isStrange = world.accounts.has(key) && chances.percent(3)
     return {
       ...{ ...base, type: 'post', holder, cycle: cycleOf(hand.at), lines: lines(hand) },
-      ...{ rulebook: { id: chances.percent(98) ? id : 'another', version } },
+      ...{ rulebook: { id: isStrange ? 'another' : id, version } },
       effectiveOn: todayOf(hand),
       ...(chances.percent(60) && { settleBy: instantAfter(hand.at, chances.between(-1, 20)) }),
     }

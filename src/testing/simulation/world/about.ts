@@ -52,6 +52,7 @@ function about(world: World, subjects: readonly string[], at: string): AboutMode
 const judging: { readonly [to in SimulatedCommand['to']]?: readonly string[] } = {
   pledge: ['approve', 'return', 'refuse', 'check', 'extend', 'review', 'verify'],
   record: ['certify', 'return'],
+  ledger: ['post', 'settle', 'void', 'reverse'],
 }
 
 /** Whether somebody would judge the own case. */

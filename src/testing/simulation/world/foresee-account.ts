@@ -49,24 +49,32 @@ function foreseePost(
       settleBy !== undefined && settleBy <= at && 'deadline-passed',
       clauses.size < lines.length && 'clause-repeated',
     ],
-    () => {
-      const model = account ?? { rulebook: rulebook.id, entries: [], lastAt: at }
-      const before = standingOf(model)
-      const wanted = new Map([
-        ...[...before.keys()].map((clause): [string, number] => [clause, 0]),
-        ...lines.map(({ clause, amount }): [string, number] => [clause, amount]),
-      ])
-      const order = [...lines.map(({ clause }) => clause), ...before.keys()]
-      for (const clause of new Set(order)) {
-        const amount = (wanted.get(clause) ?? 0) - (before.get(clause) ?? 0)
-        if (amount === 0) continue
-        model.entries.push({ clause, amount, settleBy, status: 'pending', reversed: false })
-        model.lastAt = at
-        // Nothing to enter opens no account.
-        world.accounts.set(key, model)
-      }
-    },
+    () => enter(world, key, { at, rulebook: rulebook.id, lines, settleBy }),
   )
+}
+
+/** Lines to be entered. */
+interface Posting {
+  readonly at: string
+  readonly rulebook: string
+  readonly lines: readonly { readonly clause: string; readonly amount: number }[]
+  readonly settleBy: string | undefined
+}
+
+/** Enters what differs from what stands: first the lines, then what stands and is not among them. */
+export function enter(world: World, key: string, { at, rulebook, lines, settleBy }: Posting): void {
+  const account = world.accounts.get(key) ?? { rulebook, entries: [], lastAt: at }
+  const before = standingOf(account)
+  const wanted = new Map(lines.map(({ clause, amount }) => [clause, amount]))
+  const clauses = new Set([...wanted.keys(), ...before.keys()])
+  for (const clause of clauses) {
+    const amount = (wanted.get(clause) ?? 0) - (before.get(clause) ?? 0)
+    if (amount === 0) continue
+    account.entries.push({ clause, amount, settleBy, status: 'pending', reversed: false })
+    if (at > account.lastAt) account.lastAt = at
+    // Nothing to enter opens no account.
+    world.accounts.set(key, account)
+  }
 }
 
 function positionOf(id: string): number {

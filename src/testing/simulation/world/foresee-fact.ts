@@ -1,5 +1,6 @@
 import type { RecordCommand } from '../../../record/index.ts'
 import type { Catalogue, FactKind } from '../../../vocabulary/index.ts'
+import { verdictPoints } from '../simulated-rules.ts'
 import { type Foreseen, no, unless } from './foreseen.ts'
 import { dayOfInstant, type FactModel, type World } from './world.ts'
 
@@ -72,9 +73,11 @@ function contentFaults(
   return [on > dayOfInstant(at) && 'future', evidence.length < kind.evidence && 'evidence-missing']
 }
 
-/** A number that the fields hold, where they hold one: enough to tell a new version from an old. */
-function worthOf(_kind: string, fields: Recording['fields']): number {
-  return Number(Object.values(fields)[0]) || 0
+/** What a fact is worth by itself. */
+function worthOf(kind: string, fields: Recording['fields']): number {
+  if (kind === 'service') return Number(fields['hours']) / 2
+  if (kind === 'visit') return Number(fields['points'])
+  return verdictPoints[fields['outcome'] as keyof typeof verdictPoints] ?? 0
 }
 
 function rightFault(

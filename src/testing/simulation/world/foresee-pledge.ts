@@ -76,7 +76,7 @@ function foreseeProposal(world: World, command: ProposePledge, rules: PledgeRule
     group.size !== others.length + 1 || (led !== undefined && others.length > 0 && !group.has(led))
   const holders = [...group].filter((person) => !world.units.has(person))
   if ([...group].some((each) => !world.units.has(each) && !world.members.has(each))) {
-    return no('subject-unknown')
+    return no('nobody-known')
   }
   const cycle = cycleOf(due)
   const registers = holders.map((holder) => registerOf(world, holder, cycle))

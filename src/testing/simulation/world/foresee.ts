@@ -1,12 +1,13 @@
 import type { SimulatedCommand } from '../simulated-command.ts'
 import type { SimulatedRules } from '../simulated-rules.ts'
 import { aboutOf, isOwnCase } from './about.ts'
+import { follow, isCounted } from './follow.ts'
 import { foreseeAccount } from './foresee-account.ts'
 import { foreseeFact } from './foresee-fact.ts'
 import { foreseeMember } from './foresee-member.ts'
 import { foreseePledge } from './foresee-pledge.ts'
 import { foreseeUnit } from './foresee-unit.ts'
-import { type Foreseen, no } from './foreseen.ts'
+import { type Foreseen, no, unless } from './foreseen.ts'
 import { permissionFault, roleNames } from './permitted.ts'
 import type { World } from './world.ts'
 
@@ -15,7 +16,19 @@ export function foresee(world: World, command: SimulatedCommand, rules: Simulate
   const about = aboutOf(world, command)
   if (isOwnCase(command, about)) return no('own-case')
   const fault = permissionFault(world, command, about)
-  return fault ? no(fault) : foreseeInRoom(world, command, rules)
+  if (fault) return no(fault)
+  const foreseen = foreseeInRoom(world, command, rules)
+  if (!foreseen.ok) return foreseen
+  const counted = command.to === 'record' && isCountedNow(world, command.fact)
+  return unless([], () => {
+    foreseen.happen()
+    follow(world, command, counted)
+  })
+}
+
+function isCountedNow(world: World, id: string): boolean {
+  const fact = world.facts.get(id)
+  return fact !== undefined && isCounted(fact)
 }
 
 /** What it will come to in its own room, whoever asks. */

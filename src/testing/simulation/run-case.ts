@@ -1,0 +1,247 @@
+import type { EventLog } from '../../log/index.ts'
+import { type FaultKind, isFault, type LogCall } from './fault.ts'
+import { type FaultyLog, faultyLog } from './faulty-log.ts'
+import { type Finding, finding } from './finding.ts'
+import type { PlannedCommand } from './plan.ts'
+import type { OpenSimulatedBook, SimulatedBook } from './simulated-book.ts'
+import type { SimulatedCommand } from './simulated-command.ts'
+import type { SimulatedRules } from './simulated-rules.ts'
+import { foresee } from './world/foresee.ts'
+import { emptyWorld, type World } from './world/world.ts'
+
+/** What a run is made of. */
+export interface CaseSetup {
+  readonly rules: SimulatedRules
+  readonly log: EventLog
+  readonly openBook: OpenSimulatedBook
+  /** What goes wrong at which call, counted from the beginning of the command. */
+  readonly faultAt: (command: number, call: LogCall) => FaultKind | undefined
+}
+
+/** What became of one command. */
+export interface Told {
+  readonly planned: PlannedCommand
+  readonly outcome: 'kept' | 'refused'
+  readonly codes: readonly string[]
+  /** How many events stand in its own batch. */
+  readonly events: number
+}
+
+/** What went wrong at which command. */
+export interface RecordedFault {
+  readonly command: number
+  readonly call: number
+  readonly fault: FaultKind
+}
+
+/** All that a run leaves behind. */
+export interface CaseRun {
+  readonly told: readonly Told[]
+  readonly faults: readonly RecordedFault[]
+  readonly world: World
+  readonly findings: readonly Finding[]
+}
+
+/** How often a command is sent before a simulation gives up: far more than faults can ask for. */
+const mostAttempts = 60
+
+/**
+ * Sends commands one after the other, through a log on which things go wrong, and holds every answer to what
+ * was foreseen. Stops at the first that is another.
+ */
+export async function runCase(
+  planned: readonly PlannedCommand[],
+  setup: CaseSetup,
+): Promise<CaseRun> {
+  const run = new Run(planned, setup)
+  while (run.findings.length === 0 && run.next < planned.length) await run.one()
+  return run
+}
+
+class Run implements CaseRun {
+  readonly told: Told[] = []
+  readonly faults: RecordedFault[] = []
+  readonly findings: Finding[] = []
+  readonly world: World = emptyWorld()
+  next = 0
+  readonly #planned: readonly PlannedCommand[]
+  readonly #setup: CaseSetup
+  readonly #kept = new Map<string, Told>()
+  #current: PlannedCommand | undefined
+  #firstCall = 0
+  #log: FaultyLog
+  #book: Promise<SimulatedBook>
+
+  constructor(planned: readonly PlannedCommand[], setup: CaseSetup) {
+    this.#planned = planned
+    this.#setup = setup
+    this.#log = this.#faulty()
+    this.#book = this.#open()
+  }
+
+  /** Sends the next command, again and again if need be, and lets everything follow that follows. */
+  async one(): Promise<void> {
+    const planned = this.#planned[this.next++]
+    if (!planned) return
+    this.#current = planned
+    this.#firstCall = this.#log.calls()
+    const before = this.faults.length
+    await this.#send(planned)
+    if (this.faults.length > before) await this.#settle(planned)
+    this.#current = undefined
+  }
+
+  async #send(planned: PlannedCommand): Promise<void> {
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const answer = await this.#tried(planned, async () =>
+        (await this.#book).execute(planned.command),
+      )
+      if (answer === 'threw') return
+      if (answer === 'unknown') {
+        await this.#note(planned)
+        // Whoever sent it does not always ask again.
+        const isKept = this.#kept.has(planned.command.id)
+        if (isKept ? planned.number % 2 === 0 : planned.number % 5 === 0) {
+          if (!isKept) this.told.push({ planned, outcome: 'refused', codes: [], events: 0 })
+          return
+        }
+        continue
+      }
+      const codes = answer.ok ? [] : answer.refusals.map(({ code }) => code)
+      const events = answer.ok ? answer.value.events.length : 0
+      return this.#judge(planned, { isKept: answer.ok, codes, events })
+    }
+    this.#found('never answered', planned, [`after ${mostAttempts} attempts`])
+  }
+
+  /** What a call gives; `unknown` after a fault that was put there, `threw` after any other. */
+  async #tried<T>(
+    planned: PlannedCommand,
+    call: () => Promise<T>,
+  ): Promise<T | 'unknown' | 'threw'> {
+    try {
+      return await call()
+    } catch (thrown) {
+      if (!isFault(thrown)) {
+        this.#found('threw', planned, [String(thrown)])
+        return 'threw'
+      }
+      if (this.#log.crashed()) this.#reopen()
+      return 'unknown'
+    }
+  }
+
+  async #settle(planned: PlannedCommand): Promise<void> {
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const settled = await this.#tried(planned, async () => (await this.#book).settle())
+      if (settled !== 'unknown') return
+    }
+    this.#found('never settled', planned, [`after ${mostAttempts} attempts`])
+  }
+
+  #reopen(): void {
+    this.#firstCall -= this.#log.calls()
+    this.#log = this.#faulty()
+    this.#book = this.#open()
+  }
+
+  #open(): Promise<SimulatedBook> {
+    const { openBook, rules } = this.#setup
+    return Promise.resolve(openBook(this.#log, rules))
+  }
+
+  #faulty(): FaultyLog {
+    return faultyLog(this.#setup.log, {
+      seed: 0,
+      faultAt: (call) => {
+        const command = this.#current
+        if (!command) return undefined
+        const number = call.number - this.#firstCall
+        const fault = this.#setup.faultAt(command.number, { ...call, number })
+        if (fault) this.faults.push({ command: command.number, call: number, fault })
+        return fault
+      },
+      writer: () => this.#somebodyElse(),
+    })
+  }
+
+  /** The next command comes in between, unless the one in hand is kept already. */
+  async #somebodyElse(): Promise<void> {
+    const current = this.#current
+    const other = this.#planned[this.next]
+    if (!current || !other || (await this.#setup.log.find(current.command.id))) return
+    this.next += 1
+    const book = await this.#setup.openBook(this.#setup.log, this.#setup.rules)
+    const answer = await this.#tried(other, () => book.execute(other.command))
+    if (answer === 'threw' || answer === 'unknown') return
+    const codes = answer.ok ? [] : answer.refusals.map(({ code }) => code)
+    const events = answer.ok ? answer.value.events.length : 0
+    await this.#judge(other, { isKept: answer.ok, codes, events })
+  }
+
+  /** After a fault: whatever was kept has happened, told or not. */
+  async #note(planned: PlannedCommand): Promise<void> {
+    const found = await this.#setup.log.find(planned.command.id)
+    if (!found || this.#kept.has(planned.command.id)) return
+    await this.#judge(planned, { isKept: true, codes: [], events: found.events.length })
+  }
+
+  async #judge(planned: PlannedCommand, answer: Answer): Promise<void> {
+    const { command } = planned
+    const before = this.#kept.get(command.id)
+    const wanted = this.#wanted(planned, before)
+    const codes = [...new Set(answer.codes)].sort()
+    if (wanted.join() !== codes.join() && !this.#isBusy(planned, codes)) {
+      const said = (list: readonly string[]) => list.join(', ') || 'kept'
+      this.#found('another answer', planned, [
+        `foreseen: ${wanted.includes(anyCode) ? 'refused' : said(wanted)}`,
+        `answered: ${said(codes)}`,
+      ])
+      return
+    }
+    const told: Told = {
+      ...{ planned, codes, events: answer.events },
+      outcome: answer.isKept ? 'kept' : 'refused',
+    }
+    this.told.push(told)
+    if (!answer.isKept || before) return
+    this.#kept.set(command.id, told)
+    const foreseen = foresee(this.world, command, this.#setup.rules)
+    if (foreseen.ok) foreseen.happen()
+  }
+
+  /** The codes that it must be refused with; none where it must be kept. */
+  #wanted({ how, command }: PlannedCommand, before: Told | undefined): readonly string[] {
+    if (how === 'damaged') return [anyCode]
+    if (before) return same(before.planned.command, command) ? [] : ['command-reused']
+    const foreseen = foresee(this.world, command, this.#setup.rules)
+    return foreseen.ok ? [] : foreseen.codes
+  }
+
+  /** Any refusal of what no door lets in; and who lost every race is told so. */
+  #isBusy({ how, number }: PlannedCommand, codes: readonly string[]): boolean {
+    if (how === 'damaged') return codes.length > 0
+    const races = this.faults.filter(({ command, fault }) => command === number && isRace(fault))
+    return codes.join() === 'busy' && races.length >= 3
+  }
+
+  #found(what: string, planned: PlannedCommand, lines: readonly string[]): void {
+    this.findings.push(finding(what, lines, planned.number))
+  }
+}
+
+interface Answer {
+  readonly isKept: boolean
+  readonly codes: readonly string[]
+  readonly events: number
+}
+
+const anyCode = 'any'
+
+function isRace(fault: FaultKind): boolean {
+  return fault === 'conflict' || fault === 'writer'
+}
+
+function same(a: SimulatedCommand, b: SimulatedCommand): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

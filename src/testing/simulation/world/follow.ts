@@ -1,0 +1,78 @@
+import type { SimulatedCommand } from '../simulated-command.ts'
+import { mostForService, verdictPoints } from '../simulated-rules.ts'
+import { accountKey, enter } from './foresee-account.ts'
+import { cycleOf } from './foresee-pledge.ts'
+import { dayOfInstant, type FactModel, type World } from './world.ts'
+
+/**
+ * What follows from a command that happened: facts of pledges, points of facts.
+ *
+ * @param counted - Whether the fact that it is about counted before.
+ */
+export function follow(world: World, command: SimulatedCommand, counted: boolean): void {
+  if (command.to === 'record') {
+    const fact = world.facts.get(command.fact)
+    if (fact && isCounted(fact) !== counted) post(world, fact, command.at)
+  }
+  if (command.to !== 'pledge') return
+  if (command.type === 'verify') recordVerdict(world, command)
+  if (command.type === 'review') recordReview(world, command)
+}
+
+/** Whether a fact counts. */
+export function isCounted({ status }: FactModel): boolean {
+  return status === 'certified' || status === 'counted'
+}
+
+type Of<Type> = Extract<SimulatedCommand, { readonly to: 'pledge'; readonly type: Type }>
+
+function recordVerdict(world: World, { pledge, at, actor, outcome }: Of<'verify'>): void {
+  const points = verdictPoints[outcome]
+  recorded(world, pledge, { part: 'verdict', kind: 'verdict', points, at, actor, counts: false })
+}
+
+function recordReview(world: World, { pledge, at, actor, month, points }: Of<'review'>): void {
+  recorded(world, pledge, { part: month, kind: 'review', points, at, actor, counts: true })
+}
+
+interface Told {
+  readonly part: string
+  readonly kind: string
+  readonly points: number
+  readonly at: string
+  readonly actor: string
+  readonly counts: boolean
+}
+
+function recorded(world: World, pledge: string, told: Told): void {
+  const { part, kind, points, at, actor, counts } = told
+  const subject = world.pledges.get(pledge)?.by ?? ''
+  const fact: FactModel = {
+    ...{ fact: `${pledge}:${part}`, kind, subject, points, lastAt: at },
+    recorders: new Set([actor]),
+    on: dayOfInstant(at),
+    status: counts ? 'counted' : 'awaiting',
+  }
+  world.facts.set(fact.fact, fact)
+  if (counts) post(world, fact, at)
+}
+
+/** All lines of the subject, as its facts give them now. */
+function post(world: World, { subject, on }: FactModel, at: string): void {
+  const cycle = cycleOf(on)
+  const facts = [...world.facts.values()].filter(
+    (fact) => fact.subject === subject && cycleOf(fact.on) === cycle && isCounted(fact),
+  )
+  const lines = ['service', 'visit', 'review', 'verdict'].flatMap((clause) => {
+    const own = facts.filter(({ kind }) => kind === clause)
+    const sum = own.reduce((points, fact) => points + fact.points, 0)
+    const amount = (clause === 'service' ? Math.min(sum, mostForService) : sum) * 1000
+    return own.length === 0 ? [] : [{ clause, amount }]
+  })
+  enter(world, accountKey(subject, cycle), {
+    at,
+    rulebook: 'simulated',
+    lines,
+    settleBy: undefined,
+  })
+}
