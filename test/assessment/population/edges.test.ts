@@ -178,4 +178,32 @@ describe('grading again', () => {
     const back = unwrap(regrade(ranked.populations, [change(memberId('north'), 8)]))
     expect(Number(placeOf(back.populations))).toBe(2)
   })
+
+  it('asks readers of places again where nothing but places is another', () => {
+    const plain = quotaRulebook()
+    const order = [
+      { by: 'value.total', first: 'highest' },
+      { by: 'value.service', first: 'highest' },
+    ] as const
+    const book = compiledRules({ ...plain, grading: { ...plain.grading, order } })
+    const people = [
+      { ...person('north', 8), service: 2 },
+      { ...person('south', 8), service: 1 },
+    ]
+    const place = { kind: 'linked', clause: 'place', link: 'upper', what: 'rank' } as const
+    const readerBook = linkedRulebook('branches')
+    const values = [{ name: 'total', of: place }, ...readerBook.values.slice(1)]
+    const readerRules = compiledRules({ ...readerBook, values })
+    const one = populationOf(readerRules, [person('anna', 0)], { name: 'people' })
+    const links = { upper: memberId('south') }
+    const subjects = one.subjects.map((each) => ({ ...each, links }))
+    const before = unwrap(gradePopulations([populationOf(book, people), { ...one, subjects }]))
+    const input = inputOfPerson({ ...person('north', 8), service: 0 })
+    const change = { population: 'branches', input }
+    const { populations, moved } = unwrap(regrade(before, [change]))
+    const valueIn = (list: readonly GradedPopulation[]) =>
+      Number(list[1]?.results[0]?.grade.value?.n)
+    expect([valueIn(before), valueIn(populations)]).toEqual([2, 1])
+    expect(moved).toMatchObject([{ population: 'people', subject: 'anna', because: 'link' }])
+  })
 })
