@@ -4,6 +4,7 @@ import { conditionFault } from './condition-fault.ts'
 import type { Place } from './condition-part.ts'
 import type { FieldValue } from './fact.ts'
 import { intervalFault } from './interval-fault.ts'
+import { nextDown, nextUp } from './next-up.ts'
 import type { OperandType } from './operand-type.ts'
 import { own } from './own.ts'
 import type { Bound } from './slot-test.ts'
@@ -12,7 +13,7 @@ import type { Bound } from './slot-test.ts'
 export interface Comparison {
   readonly value: (value: FieldValue) => boolean
   readonly exact: (value: Exact) => boolean
-  /** The same as data: all of these hold. */
+  /** The same as data, for JSON values: all of these hold. */
   readonly bounds: readonly Bound[]
 }
 
@@ -61,7 +62,7 @@ function alternatives(
   return {
     value: set.size === 1 ? (value) => value === only : (value) => set.has(value),
     exact: (value) => exacts.some((each) => equal(each, value)),
-    bounds: [{ op: set.size === 1 ? 'is' : 'one-of', values: set, only, limit: Number.NaN }],
+    bounds: [{ values: set }],
   }
 }
 
@@ -103,33 +104,27 @@ function order(op: string, limit: number, exactLimit: Exact): Comparison {
       return {
         value: (value) => typeof value === 'number' && value >= limit,
         exact: (value) => compare(value, exactLimit) >= 0,
-        bounds: [bound('at-least', limit)],
+        bounds: [{ from: limit, to: Infinity }],
       }
     case 'at-most':
       return {
         value: (value) => typeof value === 'number' && value <= limit,
         exact: (value) => compare(value, exactLimit) <= 0,
-        bounds: [bound('at-most', limit)],
+        bounds: [{ from: -Infinity, to: limit }],
       }
     case 'above':
       return {
         value: (value) => typeof value === 'number' && value > limit,
         exact: (value) => compare(value, exactLimit) > 0,
-        bounds: [bound('above', limit)],
+        bounds: [{ from: nextUp(limit), to: Infinity }],
       }
     default:
       return {
         value: (value) => typeof value === 'number' && value < limit,
         exact: (value) => compare(value, exactLimit) < 0,
-        bounds: [bound('below', limit)],
+        bounds: [{ from: -Infinity, to: nextDown(limit) }],
       }
   }
-}
-
-const noValues: ReadonlySet<FieldValue> = /* @__PURE__ */ new Set()
-
-function bound(op: Bound['op'], limit: number): Bound {
-  return { op, values: noValues, only: undefined, limit }
 }
 
 function between(right: unknown, place: Place): Comparison | undefined {

@@ -5,10 +5,10 @@ import { allOf, anyOf, notOf } from './connectives.ts'
 import { countOperand } from './count-operand.ts'
 import { elapsedOperand } from './elapsed-operand.ts'
 import { gatePart } from './gate-part.ts'
-import type { Operand } from './operand.ts'
+import type { Operand, OperandSlot } from './operand.ts'
 import { own } from './own.ts'
 import { referenceOperand } from './reference-operand.ts'
-import { allHold } from './slot-test.ts'
+import { allHold, boundsOf, slotTest } from './slot-test.ts'
 
 const deepest = 16
 const mostParts = 200
@@ -106,7 +106,10 @@ function compared(op: string, condition: unknown, place: Place): Part | undefine
   }
 }
 
-function inSlot(slot: number, { bounds }: Comparison): Pick<Part, 'test' | 'together'> {
-  const together = bounds.map(({ op, values, only, limit }) => ({ op, values, only, limit, slot }))
-  return { test: allHold(together), together }
+function inSlot(
+  { slot, numberOf }: OperandSlot,
+  { bounds }: Comparison,
+): Pick<Part, 'test' | 'together'> {
+  const together = bounds.map((bound) => slotTest(slot, bound, numberOf))
+  return { test: allHold(boundsOf(together)), together }
 }

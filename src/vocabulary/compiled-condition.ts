@@ -2,7 +2,8 @@ import type { Day } from '../calendar/index.ts'
 import type { Exact, Path, Refusal } from '../foundation/index.ts'
 import type { Extended } from './condition.ts'
 import type { Fact, Fields } from './fact.ts'
-import type { FieldValues } from './field-reader.ts'
+import type { FieldNumbers } from './field-reader.ts'
+import type { Bounds } from './slot-test.ts'
 
 /** What a condition can say. `missing` is neither yes nor no: something that it reads is not there. */
 export type Answer = 'yes' | 'no' | 'missing'
@@ -13,8 +14,8 @@ export interface ConditionInput {
   readonly fact: Fact | undefined
   /** The attributes of the subject. */
   readonly attributes: Fields
-  /** The checked values of the attributes, for conditions that were compiled with their places. */
-  readonly slots?: FieldValues
+  /** The checked attributes as numbers, for conditions that were compiled with their places. */
+  readonly slots?: FieldNumbers
   readonly inputs: { readonly [name: string]: number }
   /** The grades of linked subjects, by the name of the link; an ungraded one is as good as none. */
   readonly links?: { readonly [name: string]: LinkedGrades }
@@ -51,6 +52,8 @@ export interface CompiledCondition {
   readonly run: (input: ConditionInput) => Answer
   /** Whether the answer is yes. There where it is always yes or no, and nothing can be wrong. */
   readonly holds?: (input: ConditionInput, fact: Fact | undefined) => boolean
+  /** The same as data, where it is that comparisons of attributes hold together: for `isWithin`. */
+  readonly bounds?: Bounds
   /**
    * Whether a complete input can still be answered with `missing`: it reads an input or an optional
    * field without asking `known` of it beside.

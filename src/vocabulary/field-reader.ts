@@ -1,84 +1,139 @@
-import type { FieldSpec } from './catalogue.ts'
+import type { FieldSpec, NumberField } from './catalogue.ts'
 import type { Fields, FieldValue } from './fact.ts'
 import { fieldFault } from './field-fault.ts'
 
-/** The values of fields, checked, in the order of their specs. */
-export type FieldValues = readonly (FieldValue | undefined)[]
+/**
+ * Checked values of fields as numbers, in the order of their specs: a number as it is, a flag as 1 or 0,
+ * a choice as the place of its option. Not a number: what is absent, and every date and text.
+ */
+export type FieldNumbers = Float64Array
 
 /**
- * Reads fields that are as their specs say: their values in the order of the specs, or `undefined` where
- * anything at all is wrong with them or strange about them. Then `checkFields` says what.
+ * Reads fields that are as their specs say and writes them `into` a row of one number for each spec. `false` where
+ * anything at all is wrong with them or strange about them: then `checkFields` says what, and the row is
+ * worth nothing.
  */
-export type FieldReader = (fields: Fields) => FieldValues | undefined
+export type FieldReader = (fields: Fields, into: FieldNumbers) => boolean
 
 /**
  * Makes ready what is read of every subject. The names of one subject mostly come in the order of the one
  * before: each name is then recognised where it stands, without looking it up.
  */
 export function fieldReader(specs: readonly FieldSpec[]): FieldReader {
-  const places = new Map(specs.map(({ name }, index) => [name, index]))
   const forms = specs.map(formOf)
-  const needed = specs.map(({ optional }) => (optional === true ? 0 : 1))
-  const most = needed.reduce<number>((sum, one) => sum + one, 0)
-  const names: string[] = []
-  const order: number[] = []
-  return (fields) => {
-    if (!isPlain(fields)) return undefined
-    const values = new Array<FieldValue | undefined>(specs.length)
-    let at = 0
-    let found = 0
-    for (const name in fields) {
-      if (names[at] !== name) {
-        const place = places.get(name)
-        if (place === undefined) return undefined
-        names[at] = name
-        order[at] = place
-      }
-      const place = order[at++] ?? 0
-      const [value, form] = [fields[name], forms[place]]
-      if (value === undefined || !form || !fits(value, form)) return undefined
-      values[place] = value
-      found += form.needed
-    }
-    return found === most ? values : undefined
+  const needed = forms.reduce((sum, form) => sum + form.needed, 0)
+  let expected: readonly Form[] = forms
+  return (fields, into) => {
+    if (typeof fields !== 'object' || fields === null) return false
+    if (needed < forms.length) into.fill(Number.NaN)
+    if (readInOrder(fields, expected, needed, into)) return true
+    const order = orderOf(fields, forms)
+    if (order === undefined || !readInOrder(fields, order, needed, into)) return false
+    expected = order
+    return true
   }
 }
 
-/** Whether all that can be read of an object by any name is its own. */
-function isPlain(fields: unknown): boolean {
-  if (typeof fields !== 'object' || fields === null) return false
-  const above: unknown = Object.getPrototypeOf(fields)
-  if (above === null) return true
-  for (const _ in Object.prototype) return false
-  return above === Object.prototype
-}
-
-/** Below this every number of at most so many decimals has at most fifteen digits. */
-const fifteenDigits = 10 ** 15
-
 /** What is asked of one value. All have one form, so that asking costs no call for each kind. */
 interface Form {
-  readonly type: FieldSpec['type']
+  readonly name: string
+  readonly place: number
+  /** 1 where the field must be there. */
+  readonly needed: number
+  readonly sort: 'number' | 'flag' | 'other'
   readonly from: number
   readonly to: number
   readonly scale: number
-  /** 1 where the field must be there. */
-  readonly needed: number
-  readonly spec: FieldSpec
+  readonly read: (value: FieldValue) => number | undefined
 }
 
-function formOf(spec: FieldSpec): Form {
-  const needed = spec.optional === true ? 0 : 1
-  if (spec.type !== 'number') return { type: spec.type, from: 0, to: 0, scale: 1, needed, spec }
-  const { type, from, to, decimals } = spec
-  return { type, from, to, scale: 10 ** decimals, needed, spec }
+function formOf(spec: FieldSpec, place: number): Form {
+  const { name, optional } = spec
+  const isNumber = spec.type === 'number' && isShort(spec)
+  const { from, to, decimals } = isNumber ? spec : nothing
+  // One literal for all: reading forms of several shapes would cost several times as much.
+  return {
+    name,
+    place,
+    needed: optional === true ? 0 : 1,
+    sort: isNumber ? 'number' : spec.type === 'flag' ? 'flag' : 'other',
+    from,
+    to,
+    scale: 10 ** decimals,
+    read: valueReader(spec),
+  }
 }
 
-/** Whether a value is surely as its spec says. No is no answer: the full check decides. */
-function fits(value: FieldValue, { type, from, to, scale, spec }: Form): boolean {
-  if (type === 'flag') return typeof value === 'boolean'
-  if (type !== 'number') return fieldFault(spec, value) === undefined
-  if (typeof value !== 'number' || !(value >= from && value <= to)) return false
-  const scaled = Math.round(value * scale)
-  return scaled / scale === value && scaled < fifteenDigits && scaled > -fifteenDigits
+const nothing = { from: 0, to: 0, decimals: 0 }
+
+/** Below this every number of its decimals has at most fifteen digits. */
+const fifteenDigits = 10 ** 15
+
+function isShort({ from, to, decimals }: NumberField): boolean {
+  return Math.max(Math.abs(from), Math.abs(to)) * 10 ** decimals < fifteenDigits
+}
+
+/** Reads fields that come in the order of the forms. Whatever is another way ends it. */
+function readInOrder(
+  fields: Fields,
+  forms: readonly Form[],
+  needed: number,
+  into: FieldNumbers,
+): boolean {
+  let at = 0
+  let found = 0
+  for (const name in fields) {
+    const form = forms[at++]
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: in such a loop it costs nothing, unlike `Object.hasOwn`
+    if (form?.name !== name || !Object.prototype.hasOwnProperty.call(fields, name)) return false
+    const value = fields[name]
+    // Numbers and flags are most of what there is: they are read where they stand, without a call.
+    if (typeof value === 'number' && form.sort === 'number') {
+      if (!(value >= form.from && value <= form.to)) return false
+      // The same division gives the number that a decimal is read as.
+      if (Math.round(value * form.scale) / form.scale !== value) return false
+      into[form.place] = value
+    } else if (typeof value === 'boolean' && form.sort === 'flag') {
+      into[form.place] = value ? 1 : 0
+    } else {
+      const read = value === undefined ? undefined : form.read(value)
+      if (read === undefined) return false
+      into[form.place] = read
+    }
+    found += form.needed
+  }
+  return found === needed
+}
+
+/** The forms in the order in which the fields come; `undefined` where one of them has none. */
+function orderOf(fields: Fields, forms: readonly Form[]): readonly Form[] | undefined {
+  const byName = new Map(forms.map((form) => [form.name, form]))
+  const order: Form[] = []
+  for (const name of Object.keys(fields)) {
+    const form = byName.get(name)
+    if (form === undefined) return undefined
+    order.push(form)
+  }
+  return order
+}
+
+/** One value as a number, or `undefined` where it is not as its spec says. */
+function valueReader(spec: FieldSpec): (value: FieldValue) => number | undefined {
+  const numberOf = numbersOf(spec)
+  return (value) => (fieldFault(spec, value) === undefined ? numberOf(value) : undefined)
+}
+
+/** How the values of one field are written as numbers. They must fit it. */
+export function numbersOf(spec: FieldSpec): (value: FieldValue) => number {
+  switch (spec.type) {
+    case 'number':
+    case 'flag':
+      return Number
+    case 'choice': {
+      const places = new Map<FieldValue, number>(spec.options.map((option, at) => [option, at]))
+      return (value) => places.get(value) ?? Number.NaN
+    }
+    default:
+      return () => Number.NaN
+  }
 }

@@ -49,7 +49,7 @@ export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
 export type { FieldCode } from './field-code.ts'
-export { type FieldReader, type FieldValues, fieldReader } from './field-reader.ts'
+export { type FieldNumbers, type FieldReader, fieldReader, numbersOf } from './field-reader.ts'
 export type { Barred, Cut, GivenByHand, Grade, Undecided } from './grade.ts'
 export {
   type CommandId,
@@ -75,6 +75,7 @@ export { isOnRoll, isReckoned, type Outcome, outcomes } from './outcome.ts'
 export type { PastGrade } from './past-grade.ts'
 export type { Recorded } from './recorded.ts'
 export type { ScoreLine } from './score-line.ts'
+export type { Bounds } from './slot-test.ts'
 export type {
   Gate,
   LinkedResult,

@@ -5,6 +5,7 @@ import { conditionFault } from './condition-fault.ts'
 import type { Ask, Place } from './condition-part.ts'
 import type { Fact, Fields, FieldValue } from './fact.ts'
 import { fieldFault, fitsField } from './field-fault.ts'
+import { numbersOf } from './field-reader.ts'
 import type { Operand } from './operand.ts'
 import type { OperandType } from './operand-type.ts'
 
@@ -52,22 +53,20 @@ function fromSource(source: string, name: string, reference: string, place: Plac
   return conditionFault(place, 'left', 'reference-out-of-place', sourcesOf(place), reference)
 }
 
-/** An attribute: by its name, or where the place says so in the slot of its checked value. */
+/** An attribute: by its name, and where the place says so as the number that its checked value is written as. */
 function fromSubject(
   attributes: readonly FieldSpec[],
   name: string,
   reference: string,
   place: Place,
 ): ReferenceOperand | undefined {
+  const operand = fromFields(attributes, name, reference, place, (input) =>
+    valueIn(input.attributes, name),
+  )
   const slot = place.scope.slots?.get(name)
-  if (slot === undefined) {
-    const byName: Find = (input) => valueIn(input.attributes, name)
-    return fromFields(attributes, name, reference, place, byName)
-  }
-  const operand = fromFields(attributes, name, reference, place, ({ slots }) => slots?.[slot])
-  const isSure = attributes.some((spec) => spec.name === name && spec.optional !== true)
-  if (!operand || !isSure) return operand
-  return { ...operand, slot }
+  const spec = attributes.find((each) => each.name === name)
+  if (!operand || !spec || spec.optional === true || slot === undefined) return operand
+  return { ...operand, slot: { slot, numberOf: numbersOf(spec) } }
 }
 
 function sourcesOf({ scope }: Place): readonly string[] {

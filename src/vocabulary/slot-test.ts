@@ -1,42 +1,65 @@
-import type { ConditionInput } from './compiled-condition.ts'
 import type { FieldValue } from './fact.ts'
+import type { FieldNumbers } from './field-reader.ts'
 
-/** One comparison as data. Every field is there in each, so that all have one form. */
-export interface Bound {
-  readonly op: 'is' | 'one-of' | 'at-least' | 'at-most' | 'above' | 'below'
-  /** What is compared with, of the first two. */
-  readonly values: ReadonlySet<FieldValue>
-  readonly only: FieldValue | undefined
-  /** What is compared with, of the others. */
-  readonly limit: number
-}
+/** One comparison as data: a number between two others, both of them included, or one of some values. */
+export type Bound =
+  | { readonly from: number; readonly to: number }
+  | { readonly values: ReadonlySet<FieldValue> }
 
-/** A comparison with the checked value of one attribute. */
-export interface SlotTest extends Bound {
+/** A comparison with the checked value of one attribute, as `fieldReader` writes it in numbers. */
+export interface SlotTest {
   readonly slot: number
+  readonly from: number
+  readonly to: number
+  /** Where it is one of several. */
+  readonly among?: ReadonlySet<number>
 }
 
-/** Whether all hold: several comparisons that stand together are asked in one go, without a call for each. */
-export function allHold(tests: readonly SlotTest[]): (input: ConditionInput) => boolean {
-  return ({ slots }) => {
-    for (const test of tests) if (!holdsIn(test, slots?.[test.slot])) return false
-    return true
+/** A bound of one attribute. `numberOf` is how the values of the attribute are written as numbers. */
+export function slotTest(
+  slot: number,
+  bound: Bound,
+  numberOf: (value: FieldValue) => number,
+): SlotTest {
+  if ('from' in bound) return { slot, ...bound }
+  const among = new Set([...bound.values].map(numberOf))
+  const [from, to] = [Math.min(...among), Math.max(...among)]
+  return among.size === 1 ? { slot, from, to } : { slot, from, to, among }
+}
+
+/** Comparisons that stand together, in rows: what is asked of them is asked in one go. */
+export interface Bounds {
+  readonly slots: Int32Array
+  readonly least: Float64Array
+  readonly most: Float64Array
+  /** Those of them that are one of several, beside. */
+  readonly lists: readonly SlotTest[]
+}
+
+/** The rows of some comparisons. */
+export function boundsOf(tests: readonly SlotTest[]): Bounds {
+  return {
+    slots: Int32Array.from(tests, ({ slot }) => slot),
+    least: Float64Array.from(tests, ({ from }) => from),
+    most: Float64Array.from(tests, ({ to }) => to),
+    lists: tests.filter(({ among }) => among !== undefined),
   }
 }
 
-function holdsIn({ op, only, values, limit }: SlotTest, value: FieldValue | undefined): boolean {
-  switch (op) {
-    case 'is':
-      return value === only
-    case 'at-least':
-      return Number(value) >= limit
-    case 'at-most':
-      return Number(value) <= limit
-    case 'above':
-      return Number(value) > limit
-    case 'below':
-      return Number(value) < limit
-    default:
-      return value !== undefined && values.has(value)
+/** Whether all hold of the checked attributes. What is absent is not a number, and so within no bounds. */
+export function isWithin({ slots, least, most, lists }: Bounds, values: FieldNumbers): boolean {
+  for (let at = 0; at < slots.length; at++) {
+    const value = values[slots[at] ?? 0] ?? Number.NaN
+    if (!(value >= (least[at] ?? 0) && value <= (most[at] ?? 0))) return false
   }
+  return lists.length === 0 || isListed(lists, values)
+}
+
+function isListed(lists: readonly SlotTest[], values: FieldNumbers): boolean {
+  return lists.every(({ slot, among }) => among?.has(values[slot] ?? Number.NaN))
+}
+
+/** The same for whoever has the input of a condition in hand. */
+export function allHold(bounds: Bounds): (input: { readonly slots?: FieldNumbers }) => boolean {
+  return ({ slots }) => slots !== undefined && isWithin(bounds, slots)
 }

@@ -1,6 +1,6 @@
 import type { SubjectInput } from '../../src/assessment/index.ts'
 import { type CompiledNode, exactly, type Run } from '../../src/assessment/program/index.ts'
-import { beginRun } from '../../src/assessment/standing/begin-run.ts'
+import { beginRun, openRun } from '../../src/assessment/standing/begin-run.ts'
 import { compileNode } from '../../src/assessment/standing/compile-node.ts'
 import { parsePeriod } from '../../src/calendar/index.ts'
 import { exactText, recheck, type Trace, tracing, unwrap } from '../../src/foundation/index.ts'
@@ -45,5 +45,9 @@ export function runOf(rulebook: Rulebook, parts: Partial<SubjectInput> = {}): Ru
   const input = inputOf({ attributes: { category: 'working' }, ...parts })
   const { period } = input
   const parsed = unwrap(parsePeriod(typeof period === 'string' ? period : period.id))
-  return unwrap(beginRun(compiled(rulebook), input, parsed, tracing())).run
+  const rules = compiled(rulebook)
+  const run = openRun(rules, tracing())
+  const refused = beginRun(rules, input, parsed, run)
+  if (refused) unwrap(refused)
+  return run
 }

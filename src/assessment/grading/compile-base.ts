@@ -7,7 +7,13 @@ import {
   refusal,
   roundTo,
 } from '../../foundation/index.ts'
-import type { BandGrading, CaseGrading, GradeCase, Grading } from '../../rulebook/index.ts'
+import {
+  type BandGrading,
+  type CaseGrading,
+  type GradeCase,
+  type Grading,
+  gradesOf,
+} from '../../rulebook/index.ts'
 import type { Standing } from '../../vocabulary/index.ts'
 import { compileInterval, namedValue } from '../program/index.ts'
 import { gateMissing, isHit, isUnanswered } from './gates.ts'
@@ -18,6 +24,8 @@ export interface Base {
   readonly value: Exact
   /** `null`: no grade. A grading by shares gives none before everybody is placed. */
   readonly band: string | null
+  /** Its position on the ladder; without a grade the one where whoever has none begins. */
+  readonly at: number
   /** The case that gave the grade. */
   readonly byCase?: string
   readonly faults?: readonly Refusal<GradingCode>[]
@@ -28,26 +36,39 @@ export function compileBase(grading: Grading): (standing: Standing, recorder: Re
   const { value: name } = grading
   switch (grading.kind) {
     case 'cases':
-      return (standing) => byCases(grading, standing)
+      return compileCases(grading)
     case 'shares':
-      return (standing) => ({ value: namedValue(standing, name), band: null })
+      // Who is placed by rank may stand for the highest grade.
+      return (standing) => ({ value: namedValue(standing, name), band: null, at: 0 })
     default: {
       const place = compileBands(grading)
       return (standing, recorder) => {
         const value = roundedValue(grading, standing, recorder)
-        return { value, band: place(value) }
+        const { grade: band, at } = place(value)
+        return { value, band, at }
       }
     }
   }
 }
 
-function compileBands({ bands }: BandGrading): (value: Exact) => string {
-  const places = bands.map(({ grade, at }) => ({ grade, contains: compileInterval(at) }))
+interface Place {
+  readonly grade: string
+  readonly at: number
+}
+
+function compileBands(grading: BandGrading): (value: Exact) => Place {
+  const ladder = gradesOf(grading)
+  const places = grading.bands.map(({ grade, at }) => {
+    return { grade, at: ladder.indexOf(grade), contains: compileInterval(at) }
+  })
   return (value) => {
-    const place = places.find(({ contains }) => contains(value))
-    invariant(place !== undefined, 'the bands of a checked rulebook cover every value')
-    return place.grade
+    for (const place of places) if (place.contains(value)) return place
+    return uncovered()
   }
+}
+
+function uncovered(): never {
+  invariant(false, 'the bands of a checked rulebook cover every value')
 }
 
 /** The value held against the bands: rounded to a whole number where the bands are printed in whole numbers. */
@@ -61,14 +82,19 @@ function roundedValue(grading: BandGrading, standing: Standing, recorder: Record
   return rounded
 }
 
-function byCases(grading: CaseGrading, standing: Standing): Base {
+function compileCases(grading: CaseGrading): (standing: Standing) => Base {
   const { value: name, otherwise } = grading
-  const value = namedValue(standing, name)
-  const { met, faults } = metCases(grading, standing)
-  const [first] = met
-  if (faults.length > 0) return { value, band: null, faults }
-  if (first) return { value, band: first.grade, byCase: first.clause }
-  return { value, band: otherwise }
+  const ladder = gradesOf(grading)
+  // Who meets no case is below the lowest.
+  const rungOf = (grade: string | null) => (grade === null ? ladder.length : ladder.indexOf(grade))
+  return (standing) => {
+    const value = namedValue(standing, name)
+    const { met, faults } = metCases(grading, standing)
+    const [first] = met
+    if (faults.length > 0) return { value, band: null, at: ladder.length, faults }
+    if (!first) return { value, band: otherwise, at: rungOf(otherwise) }
+    return { value, band: first.grade, at: rungOf(first.grade), byCase: first.clause }
+  }
 }
 
 interface MetCases {

@@ -2,6 +2,7 @@ import {
   ok,
   type Recorder,
   type Refusal,
+  type Refused,
   type Result,
   refuse,
   silent,
@@ -9,12 +10,12 @@ import {
 import { type Grading, gradesOf, type Veto } from '../../rulebook/index.ts'
 import { type Grade, isReckoned, type Standing } from '../../vocabulary/index.ts'
 import { compileBarred } from './barred-by.ts'
-import { compileBase } from './compile-base.ts'
+import { type Base, compileBase } from './compile-base.ts'
 import { compileMoves } from './compile-moves.ts'
 import type { Growing } from './finish-grade.ts'
 import { gateMissing, isUnanswered } from './gates.ts'
 import type { GradingCode } from './grading-code.ts'
-import { compileStepLimit } from './step-limit.ts'
+import { compileStepLimit, type StepLimit } from './step-limit.ts'
 
 /** Grades one standing. The recorder keeps the rounding of the value, where the rulebook names one. */
 export type Grader = (
@@ -33,25 +34,16 @@ export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grade
   const barredOf = compileBarred(vetoes)
   const limit = compileStepLimit(grading)
   const ladder = gradesOf(grading)
-  const rungs = new Map(ladder.map((grade, at) => [grade, at]))
-  // Who is placed by rank may stand for the highest grade; who meets no case is below the lowest.
-  const unnamed = grading.kind === 'shares' ? 0 : ladder.length
   return (standing, recorder = silent) => {
-    const { subject, period, rulebook, outcome, profile } = standing
-    const none = null
-    if (!isReckoned(outcome)) {
-      const because = profile ? [profile] : []
-      return ok({ subject, period, rulebook, grade: none, value: none, band: none, because })
-    }
-    const { value, band, byCase, faults = [] } = baseOf(standing, recorder)
-    if (outcome !== 'graded') {
-      const because = profile ? [profile] : []
-      return ok({ subject, period, rulebook, grade: null, value, band, because })
-    }
-    const stepFaults = limit ? limit.faults(standing) : []
-    const [missing, ...more] = [...faults, ...unanswered(standing, vetoes), ...stepFaults]
-    if (missing) return refuse(missing, ...more)
-    const { at, because } = moved(standing, band === null ? unnamed : (rungs.get(band) ?? unnamed))
+    const { outcome } = standing
+    if (!isReckoned(outcome)) return ok(ungraded(standing, null, null))
+    const base = baseOf(standing, recorder)
+    const { value, band, byCase } = base
+    if (outcome !== 'graded') return ok(ungraded(standing, value, band))
+    const open = unanswered(standing, base, vetoes, limit)
+    if (open) return open
+    const { at, because } = moved(standing, base.at)
+    const { subject, period, rulebook } = standing
     const grade = at === null ? null : (ladder[at] ?? null)
     const found: Growing = { subject, period, rulebook, grade, value, band, because }
     if (byCase !== undefined) found.byCase = byCase
@@ -59,6 +51,16 @@ export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grade
     if (barred && barred.length > 0) found.barred = barred
     return ok(found)
   }
+}
+
+/** The grade of whoever has none, because of the profile that applies. */
+function ungraded(
+  { subject, period, rulebook, profile }: Standing,
+  value: Grade['value'],
+  band: string | null,
+): Grade {
+  const because = profile ? [profile] : []
+  return { subject, period, rulebook, grade: null, value, band, because }
 }
 
 /** The highest grade to stand for, and every clause that narrows the grades between it and the lowest. */
@@ -71,9 +73,24 @@ function narrowing(grading: Grading, vetoes: readonly Veto[]): ReturnType<typeof
   }
 }
 
-/** Every veto that could not be answered, where the rulebook does not say what that means. */
-function unanswered(standing: Standing, vetoes: readonly Veto[]): readonly Refusal<GradingCode>[] {
-  return vetoes
-    .filter((veto) => isUnanswered(standing, veto))
-    .map((veto) => gateMissing(standing, veto))
+/** Whatever keeps a standing from having a grade: cases, vetoes and steps that could not be answered. */
+function unanswered(
+  standing: Standing,
+  { faults = none }: Base,
+  vetoes: readonly Veto[],
+  limit: StepLimit | undefined,
+): Refused<Refusal<GradingCode>> | undefined {
+  const steps = limit ? limit.faults(standing) : none
+  let open = faults.length + steps.length > 0
+  for (const veto of vetoes) open ||= isUnanswered(standing, veto)
+  if (!open) return undefined
+  const missing = vetoes.filter((veto) => isUnanswered(standing, veto))
+  const [first, ...rest] = [
+    ...faults,
+    ...missing.map((veto) => gateMissing(standing, veto)),
+    ...steps,
+  ]
+  return first && refuse(first, ...rest)
 }
+
+const none: readonly never[] = []

@@ -27,6 +27,8 @@ export function gateMissing({ subject }: Standing, { clause }: Gated): Refusal<'
 }
 
 /** A clause of which a standing says nothing is missing, never clear. */
-function outcomeOf(standing: Standing, { clause }: Gated): Gate['outcome'] {
-  return standing.gates.find((gate) => gate.clause === clause)?.outcome ?? 'missing'
+function outcomeOf({ gates }: Standing, { clause }: Gated): Gate['outcome'] {
+  // A loop, not a search with a function: this runs for every veto of every subject.
+  for (const gate of gates) if (gate.clause === clause) return gate.outcome
+  return 'missing'
 }

@@ -7,6 +7,8 @@ import { type ComparableCode, checkComparable } from './check-comparable.ts'
 /** The codes of standings that have no grade by themselves. */
 export type EachCode = GradingCode | ComparableCode | 'standing-of-other-rules'
 
+const none: readonly never[] = []
+
 /** What bands and vetoes make of each standing by itself, before anybody is compared. */
 export function gradeEach(
   rules: CompiledRulebook,
@@ -19,8 +21,8 @@ export function gradeEach(
     if (one.ok) grades.push(one.value)
     else faults.push(...one.refusals)
   }
-  const unlike = rules.quotas.ordered ? checkComparable(standings) : []
-  return okUnless([...faults, ...unlike], () => grades)
+  const unlike = rules.quotas.ordered ? checkComparable(standings) : none
+  return okUnless(faults.length === 0 ? unlike : [...faults, ...unlike], () => grades)
 }
 
 function gradeOne(

@@ -11,8 +11,10 @@ import {
   subtract,
   zero,
 } from '../../foundation/index.ts'
+import type { FieldNumbers } from '../../vocabulary/index.ts'
 import type { CompiledNode } from './compiled-node.ts'
 import type { Plan } from './plan.ts'
+import { type Rule, totalOfRules } from './rule-table.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -27,6 +29,8 @@ export interface Algebra<V> {
   readonly add: (a: V, b: V) => V
   /** Parts together, in their order. */
   readonly total: (parts: readonly ((run: Run) => V)[]) => (run: Run) => V
+  /** Rules together, where that is quicker than one after the other. */
+  readonly rules?: (rules: readonly Rule[]) => (values: FieldNumbers) => V
   readonly subtract: (a: V, b: V) => V
   readonly min: (a: V, b: V) => V
   readonly max: (a: V, b: V) => V
@@ -77,6 +81,7 @@ function integersAt(scale: number): Algebra<number> {
       for (const part of parts) total += part(run)
       return total
     },
+    rules: (rules) => totalOfRules(rules, constant),
     subtract: (a, b) => a - b,
     min: (a, b) => (a < b ? a : b),
     max: (a, b) => (a > b ? a : b),

@@ -1,5 +1,6 @@
 import type { Exact } from '../../foundation/index.ts'
 import type { Plan } from './plan.ts'
+import type { Rule } from './rule-table.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface WholeNode {
   readonly known?: Exact
   readonly scale: number
   readonly run: (run: Run) => number
+  /** The same as data, where it is a rule over attributes alone. */
+  readonly rule?: Rule
   /** The same at another scale, which its own divides. */
   readonly at?: (scale: number) => (run: Run) => number
 }

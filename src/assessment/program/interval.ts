@@ -6,11 +6,11 @@ export function compileInterval(interval: Interval): (value: Exact) => boolean {
   const { from, to, ends } = interval
   const least = from === undefined ? undefined : decimal(from)
   const most = to === undefined ? undefined : decimal(to)
-  const [takesLeast, takesMost] = [ends.startsWith('['), ends.endsWith(']')]
+  // A comparison gives at least so much, or at most so much, where the end itself belongs to it or not.
+  const [above, below] = [ends.startsWith('[') ? 0 : 1, ends.endsWith(']') ? 0 : -1]
   return (value) => {
-    const below = least === undefined ? 1 : compare(value, least)
-    const above = most === undefined ? -1 : compare(value, most)
-    return (below > 0 || (below === 0 && takesLeast)) && (above < 0 || (above === 0 && takesMost))
+    if (least !== undefined && compare(value, least) < above) return false
+    return most === undefined || compare(value, most) <= below
   }
 }
 

@@ -4,8 +4,8 @@ import type {
   ConditionInput,
   Decision,
   Fact,
+  FieldNumbers,
   Fields,
-  FieldValues,
   SubjectId,
   Tally,
 } from '../../vocabulary/index.ts'
@@ -43,7 +43,7 @@ export interface Links {
 export interface Run extends ConditionInput {
   fact: Fact | undefined
   readonly attributes: Fields
-  readonly slots: FieldValues
+  readonly slots: FieldNumbers
   readonly inputs: Inputs
   readonly links: Links
   readonly decisions: readonly Decision[]
@@ -64,8 +64,10 @@ export interface Run extends ConditionInput {
   readonly end: Day
   /** The position of the profile that applies, or −1. */
   profile: number
-  /** Finished values, by position, and the trace of each where one is kept. */
+  /** Finished values, by position; what stands behind the last finished one is of another run. */
   readonly results: Exact[]
+  finished: number
+  /** The trace of each, where one is kept. */
   readonly traces: Trace[]
   readonly missing: string[]
   readonly faults: Refusal[]

@@ -9,8 +9,8 @@ export function viewOf(
   kinds: readonly string[],
   names: readonly string[],
 ): ExtensionView {
-  const { attributes, inputs, results } = run
-  const values = results.flatMap((value, index) => {
+  const { attributes, inputs, results, finished } = run
+  const values = results.slice(0, finished).flatMap((value, index) => {
     const name = names[index]
     return name === undefined ? [] : [[name, value] as const]
   })

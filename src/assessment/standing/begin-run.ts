@@ -1,27 +1,25 @@
-import type { Period } from '../../calendar/index.ts'
+import { firstDay, type Period } from '../../calendar/index.ts'
 import {
-  type Exact,
   invariant,
-  ok,
   type Recorder,
   type Refusal,
   type Refused,
-  type Result,
   refusal,
   refuse,
 } from '../../foundation/index.ts'
-import type {
-  Decision,
-  Fact,
-  Fields,
-  FieldValues,
-  SetAside,
-  Tally,
+import {
+  type Decision,
+  type Fact,
+  type FieldNumbers,
+  type Fields,
+  numbersOf,
+  type Tally,
 } from '../../vocabulary/index.ts'
 import { type Asking, askingIn, type DatedFacts, type Run } from '../program/index.ts'
 import type { InputCode } from './check-input.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import { type Days, type Intake, type IntakeCode, nothingIn, takeIn } from './intake.ts'
+import type { OpenRun } from './open-run.ts'
 import type { PeriodCode } from './reckoned-days.ts'
 import type { SubjectInput } from './subject-input.ts'
 
@@ -34,28 +32,24 @@ export type BeginCode =
   | 'decision-unfounded'
   | 'rulebook-not-for'
 
-/** A run that may begin, and the facts that it leaves out. */
-export interface Begun {
-  readonly run: Run
-  readonly setAside: readonly SetAside[]
-}
-
-/** Takes in one subject's input: everything wrong with it is refused at once. */
+/** Fills a run in for one subject. Everything wrong with its input is refused at once. */
 export function beginRun(
   rules: CompiledRulebook,
   input: SubjectInput,
   period: Period,
-  recorder: Recorder,
-): Result<Begun, Refusal<BeginCode>> {
+  run: OpenRun,
+): Refused<Refusal<BeginCode>> | undefined {
   const days = rules.daysOf(period, input.asOf)
   if (!days.ok) return days
   const intake = takeIn(input.subject, input.facts ?? noFacts, rules.taking, days.value)
-  const slots = rules.readAttributes(input.attributes ?? nothing)
-  const wrong = rules.checkInput(input, period, slots)
+  const { attributes = nothing } = input
+  const isRead = rules.readAttributes(attributes, run.slots)
+  const wrong = rules.checkInput(input, period, isRead)
   if (wrong.length + intake.refusals.length > 0) return refused([...wrong, ...intake.refusals])
-  const run = runOf(rules, input, days.value, intake, slots ?? slotsOf(rules, input), recorder)
+  if (!isRead) writeByName(rules, attributes, run.slots)
+  fill(rules, input, days.value, intake, run)
   const unclear = foreignRules(rules, run, input) ?? chooseProfile(rules, run, input)
-  return unclear ? refuse(unclear) : ok({ run, setAside: intake.setAside })
+  return unclear && refuse(unclear)
 }
 
 const nothing: Fields = {}
@@ -71,55 +65,83 @@ function refused(faults: readonly Refusal<BeginCode>[]): Refused<Refusal<BeginCo
 }
 
 /** Attributes that are in order and stand in no plain object. */
-function slotsOf(
-  { rulebook }: CompiledRulebook,
-  { attributes = nothing }: SubjectInput,
-): FieldValues {
-  return rulebook.catalogue.attributes.map(({ name }) =>
-    Object.hasOwn(attributes, name) ? attributes[name] : undefined,
-  )
+function writeByName({ rulebook }: CompiledRulebook, attributes: Fields, into: FieldNumbers): void {
+  for (const [index, spec] of rulebook.catalogue.attributes.entries()) {
+    const { name } = spec
+    const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined
+    into[index] = value === undefined ? Number.NaN : numbersOf(spec)(value)
+  }
 }
 
 const none: DatedFacts = { facts: [], days: [] }
 const undecided: readonly Decision[] = []
 
-function runOf(
+/** A run that nobody has begun: one that keeps nothing can be filled in again and again. */
+export function openRun(
   rules: CompiledRulebook,
-  input: SubjectInput,
-  days: Days,
-  intake: Intake,
-  slots: FieldValues,
   recorder: Recorder,
-): Run {
-  const { attributes = nothing, inputs = noInputs, links = noLinks, decisions = undecided } = input
-  const facts = intake === nothingIn ? withoutFacts : factsIn(intake)
-  const results: Exact[] = []
-  // Every field written out: on Node 20 a literal that spreads another costs ten times as much.
-  return {
+  slots: FieldNumbers = new Float64Array(rules.rulebook.catalogue.attributes.length),
+): OpenRun {
+  const run: OpenRun = {
     fact: undefined,
-    attributes,
+    attributes: nothing,
     slots,
-    inputs,
-    links,
-    decisions,
+    inputs: noInputs,
+    links: noLinks,
+    decisions: undecided,
     recorder,
-    from: days.from,
-    until: days.until,
-    end: days.end,
+    from: firstDay,
+    until: firstDay,
+    end: firstDay,
     profile: -1,
-    datedFactsOf: facts.datedFactsOf,
-    knownFactsOf: facts.knownFactsOf,
-    factsOf: facts.factsOf,
-    tallyOf: input.tallies ? tallyIn(input.tallies) : withoutTally,
-    value: (name) => results[rules.values.findIndex((rule) => rule.name === name)],
-    asking: askingFor(rules, input),
+    datedFactsOf: withoutFacts.datedFactsOf,
+    knownFactsOf: withoutFacts.knownFactsOf,
+    factsOf: withoutFacts.factsOf,
+    tallyOf: withoutTally,
+    value: (name) => {
+      const at = rules.values.findIndex((rule) => rule.name === name)
+      return at < run.finished ? run.results[at] : undefined
+    },
+    asking: undefined,
     gate: rules.gate,
-    results,
+    results: [],
+    finished: 0,
     traces: [],
     missing: [],
     faults: [],
     counted: undefined,
+    setAside: intoNothing,
+    grounds: [],
   }
+  return run
+}
+
+const intoNothing: OpenRun['setAside'] = []
+
+/** Whatever one subject has of its own. */
+function fill(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  days: Days,
+  intake: Intake,
+  run: OpenRun,
+): void {
+  const facts = intake === nothingIn ? withoutFacts : factsIn(intake)
+  run.attributes = input.attributes ?? nothing
+  run.inputs = input.inputs ?? noInputs
+  run.links = input.links ?? noLinks
+  run.decisions = input.decisions ?? undecided
+  run.from = days.from
+  run.until = days.until
+  run.end = days.end
+  run.profile = -1
+  run.datedFactsOf = facts.datedFactsOf
+  run.knownFactsOf = facts.knownFactsOf
+  run.factsOf = facts.factsOf
+  run.tallyOf = input.tallies ? tallyIn(input.tallies) : withoutTally
+  run.asking = askingFor(rules, input)
+  run.finished = 0
+  run.setAside = intake.setAside
 }
 
 /** Without extensions there is nothing to ask; a recording that is handed in all the same is out of place. */
@@ -164,7 +186,7 @@ const withoutTally: Run['tallyOf'] = () => undefined
 /** A rulebook that says for whom it is reckons nobody else. */
 function foreignRules(
   { appliesTo, ref: { id: actual } }: CompiledRulebook,
-  run: Run,
+  run: OpenRun,
   { subject }: SubjectInput,
 ): Refusal<'rulebook-not-for'> | undefined {
   if (appliesTo === undefined || appliesTo.run(run) === 'yes') return undefined
@@ -177,7 +199,7 @@ function foreignRules(
  */
 function chooseProfile(
   { profiles }: CompiledRulebook,
-  run: Run,
+  run: OpenRun,
   { subject }: SubjectInput,
 ): Refusal<'profiles-overlap' | 'decision-unfounded'> | undefined {
   if (profiles.length === 0) return undefined

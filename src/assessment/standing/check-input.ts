@@ -6,7 +6,6 @@ import {
   checkTally,
   type FieldCode,
   type Fields,
-  type FieldValues,
   fieldReader,
   inputFields,
   type MarkRange,
@@ -34,12 +33,12 @@ export type InputCode =
 export type InputCheck = (
   input: SubjectInput,
   period: Period,
-  /** The attributes, where they were read without a fault. */
-  slots: FieldValues | undefined,
+  /** Whether the attributes were read without a fault. */
+  areRead: boolean,
 ) => readonly Refusal<InputCode>[]
 
 const nothing: Fields = {}
-const noTallies: readonly Tally[] = []
+const none: readonly never[] = []
 
 /** What is held against every subject's input, made ready once. */
 export function compileInputCheck(rulebook: Rulebook): InputCheck {
@@ -55,25 +54,26 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
     }
   })
   const readInputs = fieldReader(inputSpecs)
+  const inputRow = new Float64Array(inputSpecs.length)
   const inSubPeriod = compileSubPeriodCheck(rulebook)
-  return (input, period, slots) => {
-    const { attributes = nothing, inputs = nothing, tallies = noTallies } = input
-    const faults: Refusal<InputCode>[] = []
-    if (!slots) faults.push(...checkFields(catalogue.attributes, attributes, ['attributes']))
-    if (!readInputs(inputs)) faults.push(...checkFields(inputSpecs, inputs, ['inputs']))
-    tallies.forEach((_, index) => {
-      faults.push(
-        ...checkOne(ballots, tallies, index),
-        ...inSubPeriod(tallies[index], index, period),
-      )
-    })
-    if (!input.links && !input.history && !input.decisions) return faults
+  const checkTallies = (tallies: readonly Tally[], period: Period) =>
+    tallies.flatMap((tally, index) => [
+      ...checkOne(ballots, tallies, index),
+      ...inSubPeriod(tally, index, period),
+    ])
+  return (input, period, areRead) => {
+    const { attributes = nothing, inputs, tallies, links, decisions, history } = input
+    if (areRead && !inputs && !tallies && !links && !decisions && !history) return none
     // Not pushed: a call holds fewer arguments than a history can have faults.
     return [
-      ...faults,
-      ...(input.links ? checkLinks(linkSpecs, input.links) : []),
-      ...(input.decisions ? checkDecisions(input) : []),
-      ...(input.history ? checkHistory(rulebook, input, period) : []),
+      ...(areRead ? none : checkFields(catalogue.attributes, attributes, ['attributes'])),
+      ...(!inputs || readInputs(inputs, inputRow)
+        ? none
+        : checkFields(inputSpecs, inputs, ['inputs'])),
+      ...(tallies ? checkTallies(tallies, period) : none),
+      ...(links ? checkLinks(linkSpecs, links) : none),
+      ...(decisions ? checkDecisions(input) : none),
+      ...(history ? checkHistory(rulebook, input, period) : none),
     ]
   }
 }

@@ -49,7 +49,9 @@ import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compiledByName, compileNode, type FinishedValue } from './compile-node.ts'
 import { compileGradeBefore, type GradeBefore } from './grade-before.ts'
 import { compilePlacing, type Placing } from './placing.ts'
+import { type PlainRun, readsAttributesAlone } from './plain-run.ts'
 import { periodsOf, reckoner } from './reckoned-days.ts'
+import { type SpareRun, spareRun } from './spare-run.ts'
 import { type Taking, takingOf } from './taking.ts'
 
 /** The codes with which a rulebook can be refused. */
@@ -76,6 +78,9 @@ export interface CompiledRulebook {
   readonly daysOf: ReturnType<typeof reckoner>
   readonly checkInput: InputCheck
   readonly readAttributes: FieldReader
+  readonly spare: SpareRun
+  /** The short way, for rules that read attributes alone. */
+  readonly plain: PlainRun | undefined
   /** The links of which a clause reads the place: it is filled in for nobody else. */
   readonly ranksRead: ReadonlySet<string>
   /** For whom it holds; `undefined`: for everybody. */
@@ -190,6 +195,8 @@ function assembled(
     daysOf: reckoner(),
     checkInput: compileInputCheck(rulebook),
     readAttributes: fieldReader(attributes),
+    spare: spareRun(),
+    plain: bound.size === 0 && readsAttributesAlone(rulebook) ? { run: undefined } : undefined,
     ranksRead: ranksRead(rulebook),
     appliesTo:
       rulebook.appliesTo && compiledByName(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),

@@ -52,11 +52,11 @@ export function periodsOf(
 
 /** Which days are reckoned. Most subjects are reckoned up to the same day: the last answer is kept. */
 export function reckoner(): typeof reckonedDays {
-  let kept: { readonly asked: readonly unknown[]; readonly answer: Answer } | undefined
+  let kept: { period: Period; asOf: CivilDate | undefined; answer: Answer } | undefined
   return (period, asOf) => {
-    if (kept && kept.asked[0] === period && kept.asked[1] === asOf) return kept.answer
+    if (kept && kept.period === period && kept.asOf === asOf) return kept.answer
     const answer = reckonedDays(period, asOf)
-    kept = { asked: [period, asOf], answer }
+    kept = { period, asOf, answer }
     return answer
   }
 }

@@ -15,17 +15,18 @@ import {
   type Gate,
   isReckoned,
   type LinkedResult,
-  type NamedValue,
   type Outcome,
-  type SetAside,
   type Standing,
   type SubjectId,
 } from '../../vocabulary/index.ts'
 import type { PluralityCode, QuorumCode } from '../appraisal/index.ts'
 import { type AskingCode, type LinkedSubject, linkedTo, type Run } from '../program/index.ts'
 import type { WorthCode } from '../scoring/index.ts'
-import { type BeginCode, beginRun } from './begin-run.ts'
-import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
+import { type BeginCode, beginRun, openRun } from './begin-run.ts'
+import type { CompiledRulebook } from './compile-rulebook.ts'
+import type { OpenRun } from './open-run.ts'
+import { askGates, namedValues, runValues } from './run-program.ts'
+import { isPlain, standPlainly } from './stand-plainly.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
@@ -54,36 +55,49 @@ export function stand(
   rules: CompiledRulebook,
   input: SubjectInput,
 ): Result<Standing, Refusal<StandCode>> {
-  const stood = reckon(rules, input, silent)
-  return stood.ok ? ok(stood.value.standing) : stood
+  const plain = rules.plain && isPlain(input) ? standPlainly(rules, input) : undefined
+  if (plain) return ok(plain)
+  const run = rules.spare.take() ?? openRun(rules, silent)
+  const stood = standIn(rules, input, run)
+  rules.spare.keep(run)
+  return stood
 }
 
-/** The same with a recorder: the silent one for speed, a tracing one for the reasons. */
+/** The same with a recorder that keeps: with all the reasons. */
 export function reckon(
   rules: CompiledRulebook,
   input: SubjectInput,
   recorder: Recorder,
 ): Result<TracedStanding, Refusal<StandCode>> {
+  const spare = rules.spare.take()
+  const run = openRun(rules, recorder, spare?.slots)
+  const stood = standIn(rules, input, run)
+  if (spare) rules.spare.keep(spare)
+  if (!stood.ok) return stood
+  return ok({ standing: stood.value, traces: run.traces, grounds: run.grounds })
+}
+
+function standIn(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  run: OpenRun,
+): Result<Standing, Refusal<StandCode>> {
   const period = rules.periodOf(input.period)
   if (!period.ok) return period
-  const begun = beginRun(rules, input, period.value, recorder)
-  if (!begun.ok) return begun
-  const { run, setAside } = begun.value
-  const outcome = profileIn(rules, run)?.outcome ?? 'graded'
-  if (!isReckoned(outcome)) {
-    const standing = standingOf(rules, run, period.value.id, input, [], setAside)
-    return ok({ standing, traces: [], grounds: [] })
+  const { id } = period.value
+  const unfit = beginRun(rules, input, period.value, run)
+  if (unfit) return unfit
+  if (!isReckoned(profileIn(rules, run)?.outcome ?? 'graded')) {
+    return ok(standingOf(rules, run, id, input, none))
   }
-  const traces = runValues(rules, run)
+  runValues(rules, run)
   const refused = faultsOf(input.subject, run)
   if (refused) return refused
-  const grounds: (readonly Fact[])[] = []
-  const gates = rules.gates.map((gate) => ask(gate, run, grounds))
+  const gates = askGates(rules, run)
   const late = faultsOf(input.subject, run)
   if (late) return late
-  const standing = standingOf(rules, run, period.value.id, input, gates, setAside)
-  const unanswered = lastFaults(rules, run, input, gates)
-  return unanswered ?? ok({ standing, traces, grounds })
+  const standing = standingOf(rules, run, id, input, gates)
+  return lastFaults(rules, run, input, gates) ?? ok(standing)
 }
 
 /** The profile that applies. Where none does, no element before the first is asked for: that is slow. */
@@ -111,14 +125,14 @@ type Growing = { -readonly [Part in keyof Standing]: Standing[Part] }
 /** Optional parts are set where there are any: a literal that spreads another costs ten times as much. */
 function standingOf(
   rules: CompiledRulebook,
-  run: Run,
+  run: OpenRun,
   period: string,
   input: SubjectInput,
   gates: readonly Gate[],
-  setAside: readonly SetAside[],
 ): Standing {
   const { placing, ref: rulebook } = rules
   const { subject } = input
+  const { setAside } = run
   const values = namedValues(rules, run)
   const profile = profileIn(rules, run)
   const outcome = profile?.outcome ?? 'graded'
@@ -158,37 +172,6 @@ function linkedResults({ rulebook }: CompiledRulebook, { links }: Run): readonly
 function resultOf(link: string, { subject, grade, value, rank, ranked }: LinkedSubject) {
   if (rank === undefined || ranked === undefined) return { link, subject, grade, value }
   return { link, subject, grade, value, rank, ranked }
-}
-
-/** Runs every named value in order; each leaves its value, and its trace where one is kept. */
-function runValues({ values }: CompiledRulebook, run: Run): readonly Trace[] {
-  for (const { exact } of values) {
-    run.results.push(exact(run))
-    const trace = run.recorder.take()
-    if (trace) run.traces.push(trace)
-  }
-  return run.traces
-}
-
-function namedValues({ values }: CompiledRulebook, { results }: Run): readonly NamedValue[] {
-  const named: NamedValue[] = []
-  for (let index = 0; index < values.length; index++) {
-    const rule = values[index]
-    const value = results[index]
-    if (rule && value) named.push({ name: rule.name, value })
-  }
-  return named
-}
-
-/** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
-function ask({ when, answers }: CompiledGate, run: Run, grounds: (readonly Fact[])[]): Gate {
-  const known = run.missing.length
-  run.counted = run.recorder.keeps ? [] : undefined
-  const answer = answers[when.run(run)]
-  // To set a length costs more than to look at it.
-  if (run.missing.length > known) run.missing.length = known
-  if (run.counted) grounds.push(run.counted)
-  return answer
 }
 
 /** Everything that was wrong, then everything that was missing, each once. */

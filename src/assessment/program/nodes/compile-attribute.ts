@@ -1,6 +1,6 @@
 import { invariant } from '../../../foundation/index.ts'
 import type { AttributeNode } from '../../../rulebook/index.ts'
-import type { FieldSpec } from '../../../vocabulary/index.ts'
+import type { FieldNumbers, FieldSpec } from '../../../vocabulary/index.ts'
 import { compileReading } from '../compile-reading.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 
@@ -17,6 +17,12 @@ export function compileAttribute(
     what: 'attribute',
     name,
     reference: `subject.${name}`,
-    find: ({ slots }) => slots[slot],
+    find: ({ slots }) => givenIn(slots, slot),
   })
+}
+
+/** What is absent is not a number. */
+function givenIn(slots: FieldNumbers, slot: number): number | undefined {
+  const value = slots[slot]
+  return value === undefined || Number.isNaN(value) ? undefined : value
 }

@@ -4,6 +4,7 @@ import type { CompiledCondition } from '../../../vocabulary/index.ts'
 import { compileIn } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { planEither } from '../plan.ts'
+import type { Rule } from '../rule-table.ts'
 import type { Run } from '../run.ts'
 
 /** One option, ready to run. */
@@ -20,7 +21,7 @@ export function compileFirst(
 ): CompiledNode {
   const { clause } = node
   const plan = planEither([...options.map(({ value }) => value.plan), otherwise.plan])
-  return compileIn(plan, (algebra) => {
+  const compiled = compileIn(plan, (algebra) => {
     const parts = [otherwise, ...options.map(({ value }) => value)]
     const values = parts.map((part) => algebra.lift(part, one))
     const tests = options.map(({ when }) => testOf(when))
@@ -38,6 +39,8 @@ export function compileFirst(
       ? (run) => (run.recorder.keeps ? traced(run) : (values[chosen(run)]?.(run) ?? algebra.zero))
       : amongKnown(known, tests, traced)
   })
+  const rule = ruleOf(options, otherwise)
+  return rule && compiled.whole ? { ...compiled, rule } : compiled
 }
 
 /** Without a trace, what is known beforehand needs no running. */
@@ -54,6 +57,15 @@ function amongKnown<V>(
   }
   const chosen = choosing(tests)
   return (run) => (run.recorder.keeps ? traced(run) : (known[chosen(run)] ?? last))
+}
+
+/** The one option and what stands otherwise as a rule, where both are the same for everybody. */
+function ruleOf(options: readonly CompiledOption[], otherwise: CompiledNode): Rule | undefined {
+  const [option] = options
+  const bounds = options.length === 1 ? option?.when.bounds : undefined
+  const held = option?.value.known
+  if (!bounds || bounds.lists.length > 0 || !held || !otherwise.known) return undefined
+  return { bounds, held, otherwise: otherwise.known }
 }
 
 type Holds = NonNullable<CompiledCondition['holds']>

@@ -1,0 +1,10 @@
+import type { Fact, SetAside } from '../../vocabulary/index.ts'
+import type { Run } from '../program/index.ts'
+
+/** A run before it begins: its parts are filled in for one subject after another. */
+export type OpenRun = { -readonly [Part in keyof Run]: Run[Part] } & {
+  /** The facts that it leaves out. */
+  setAside: readonly SetAside[]
+  /** The facts that each condition of a gate counted, where reasons are kept. */
+  readonly grounds: (readonly Fact[])[]
+}
