@@ -287,6 +287,13 @@ const cut = given((batch) => ({
 }))
 breaks('keeps ten thousand events in one append, over many streams', { 'keeps a part': cut })
 breaks('keeps ten thousand events in one stream', { 'keeps a part': cut })
+breaks('keeps ten thousand streams in one append, and looks at as many that it only read', {
+  'keeps a part': cut,
+  'looks at a part': given(({ reads = [], ...batch }) => ({
+    ...batch,
+    reads: reads.slice(0, 5000),
+  })),
+})
 
 // ---- racing
 
@@ -572,6 +579,15 @@ breaks('keeps the newest snapshot of each stream', {
   })),
   'keeps one in all': snapshots((kept) => ({
     load: async () => [...kept.values()].at(-1),
+  })),
+})
+breaks('keeps the newest of many snapshots that come at the same time', {
+  'looks before it keeps': snapshots((kept) => ({
+    save: async (stream, snapshot) => {
+      const before = kept.get(stream)?.version ?? 0
+      await tick()
+      if (before <= snapshot.version) kept.set(stream, copy(snapshot))
+    },
   })),
 })
 breaks('throws snapshots away when told to, and nothing else', {

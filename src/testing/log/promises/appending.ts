@@ -134,4 +134,20 @@ export const appending: readonly LogPromise[] = [
       same('the last version', events.at(-1)?.version, 10_000)
     },
   },
+  {
+    says: 'keeps ten thousand streams in one append, and looks at as many that it only read',
+    ask: async ({ log }) => {
+      const many = Array.from({ length: 10_000 }, (_, at) => at)
+      const writes = many.map((at) => ({ ...write(`s/${at}`, 0, at), labels: [`l-${at % 10}`] }))
+      const reads = many.map((at) => ({ stream: `r/${at}`, expected: at === 9_999 ? 1 : 0 }))
+      const answer = await log.append(batch('c-1', writes, reads))
+      sameConflicts('the last one read', answer, [['r/9999', 1, 0]])
+      await kept('the stream read', log.append(batch('c-2', [write('r/9999', 0)])))
+      await kept('all of them', log.append(batch('c-1', writes, reads)))
+      const { events } = await everything(log, 10_000)
+      same('what is read', events.length, 10_001)
+      same('the last', events.at(-1)?.data, 9_999)
+      same('a label', (await log.streams({ label: 'l-3', limit: 10_000 })).length, 1_000)
+    },
+  },
 ]

@@ -23,6 +23,21 @@ export const remembering: readonly LogPromise[] = [
     },
   },
   {
+    says: 'keeps the newest of many snapshots that come at the same time',
+    ask: async ({ log, handles }) => {
+      const logs = await handles(6)
+      for (let round = 0; round < 10; round++) {
+        const stream = `a/${round}`
+        const saved = logs.map(({ snapshots }, at) => {
+          const version = 1 + ((at + round) % logs.length)
+          return snapshots.save(stream, { version, made: 'code', state: version })
+        })
+        await Promise.all(saved)
+        same('the newest', (await log.snapshots.load(stream))?.state, logs.length)
+      }
+    },
+  },
+  {
     says: 'throws snapshots away when told to, and nothing else',
     ask: async ({ log }) => {
       await kept('one event', log.append(batch('c-1', [write('a/1', 0)])))
