@@ -59,3 +59,39 @@ export {
   type VersionConflict,
   verifyLog,
 } from '../log/index.ts'
+export type { BookCode, BookRoomCode, DoorCode, OpenBookCode, PermissionCode } from './book-code.ts'
+export { bookMessages } from './book-messages.ts'
+export type {
+  BookCommand,
+  BookRooms,
+  EventOf,
+  LedgerCodes,
+  PledgeCodes,
+  RecordCodes,
+  RefusalOf,
+  Room,
+} from './command-types.ts'
+export type { Grant } from './grants.ts'
+export { type Book, type Executed, type Happened, openBook } from './open-book.ts'
+export type { BookOptions } from './options.ts'
+export { checkPermissions, type KnownRoles } from './permissions/check-permissions.ts'
+export type { Permission, Where } from './permissions/permission.ts'
+export { type Followed, type FollowedEvents, type RefusedFollowing, refusedOf } from './react.ts'
+export type { AccountKey, BookReads, OnDay, SubjectQuery, UnitQuery } from './reads/book-reads.ts'
+export type { Settled } from './settle.ts'
+export { sha256 } from './sha-256.ts'
+export type { PledgeWorld } from './world.ts'
+export type { CycleOrder } from './year/cycle-order.ts'
+export { factOf } from './year/facts-about.ts'
+export type { GradedCycle, GradedEdition, ResultList } from './year/graded-cycle.ts'
+export type { When } from './year/known-until.ts'
+export { appraisalOf, type GradeOrMeasure } from './year/matter-key.ts'
+export type { ListPage, Paged } from './year/page-of.ts'
+export type {
+  AllStates,
+  AppraisalQuery,
+  MeasureOf,
+  MeasureQuery,
+  YearReads,
+} from './year/year-reads.ts'
+export type { AskedSubject, Known, PopulationSetup, YearSetup } from './year/year-setup.ts'

@@ -15,10 +15,10 @@ export interface World {
   readonly rulebooks: readonly CompiledRulebook[]
   /** How pledges are made; without it there are none. */
   readonly pledges: PledgeWorld | undefined
-  /** By which rulebook points are posted; without it they are only posted by hand. */
-  readonly posting: CompiledRulebook | undefined
-  /** The catalogue that knows a kind of fact; one without kinds where none does. */
-  readonly catalogueOf: (kind: string) => Catalogue
+  /** By which rulebook points are posted, version by version; none: they are posted by hand only. */
+  readonly posting: readonly CompiledRulebook[]
+  /** Every kind of fact that a rulebook knows: as the latest version of it has it. */
+  readonly catalogue: Catalogue
   readonly grants: Grants
 }
 

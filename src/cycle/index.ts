@@ -69,6 +69,28 @@ export type {
 export type { CycleRoomCode } from './cycle-code.ts'
 export { factOfPledgeEvent, type PledgeReactionContext } from './fact-of-pledge-event.ts'
 export { cycleMessages } from './messages/cycle-messages.ts'
+export type {
+  BringInput,
+  BringPoints,
+  BringResults,
+  OpeningCommand,
+  OpeningCommandBase,
+} from './opening/commands.ts'
+export type {
+  InputBrought,
+  OpeningEvent,
+  OpeningEventBase,
+  PointsBrought,
+  ResultsBrought,
+} from './opening/events.ts'
+export { opening } from './opening/opening.ts'
+export type {
+  OpeningCode,
+  OpeningCodes,
+  OpeningRefusal,
+  OpeningStepCode,
+} from './opening/refusals.ts'
+export type { Opening, OpeningInput, OpeningPoints, OpeningResult } from './opening/state.ts'
 export { type PostingCode, postingOfFacts } from './posting-of-facts.ts'
 export { carriagesOf } from './reactions/carriages-of.ts'
 export { confirmationsOf } from './reactions/confirmations-of.ts'

@@ -52,6 +52,8 @@ export const en: Messages<CycleRoomCode> = {
     `Notice ${r.subject} was posted at ${text(r.actual)}, before the results of ${text(r.expected)}; post it anew.`,
   'objections-missing': (r) =>
     `Who objects to the measure by clause ${text(r.actual)} about ${r.subject} is not known; hand in the objections, or an empty list.`,
+  'opening-other': (r) =>
+    `This is what ${text(r.expected)} brought along; send what ${text(r.actual)} did to its own stream.`,
   'period-not-next': (r) =>
     `The period right after this one is ${text(r.expected)}; carry the results on to that, not to ${text(r.actual)}.`,
   'populations-invalid': (r) =>
@@ -61,6 +63,8 @@ export const en: Messages<CycleRoomCode> = {
   'profile-undecided': (r) =>
     `Whether a profile applies to ${r.subject} cannot be said without ${text(r.actual)}; hand it in.`,
   'result-same': (r) => `${r.subject} has this result already; nothing is to be revised.`,
+  'results-invalid': (r) =>
+    `${text(r.actual)} results are brought for ${r.subject}; bring ${text(r.expected)}.`,
   'results-other': (r) =>
     `The appraisals at ${r.path.join('.')} give ${text(r.actual)}, and published is ${text(r.expected)}; bring them together first.`,
   'roll-other': (r) =>

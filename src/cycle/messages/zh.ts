@@ -69,6 +69,8 @@ export const zh: Messages<CycleRoomCode> = {
     `公示 ${r.subject} 发布于 ${text(r.actual)}，早于 ${text(r.expected)} 的结果，请重新公示。`,
   'objections-missing': (r) =>
     `不清楚有谁对第 ${text(r.actual)} 条对 ${r.subject} 的措施提出异议，请提供异议清单，没有异议也请提供空清单。`,
+  'opening-other': (r) =>
+    `这里是 ${text(r.expected)} 的期初记录，请将 ${text(r.actual)} 的期初数据提交到其自己的记录。`,
   'period-not-next': (r) =>
     `紧接的下一周期是 ${text(r.expected)}，请结转到该周期，不是 ${text(r.actual)}。`,
   'populations-invalid': (r) =>
@@ -78,6 +80,8 @@ export const zh: Messages<CycleRoomCode> = {
   'profile-undecided': (r) =>
     `缺少 ${text(r.actual, '、')}，不能确定哪一类情形适用于 ${r.subject}，请补充。`,
   'result-same': (r) => `${r.subject} 的结果本来如此，无须改动。`,
+  'results-invalid': (r) =>
+    `为 ${r.subject} 提交了 ${text(r.actual)} 个结果，应为1至100个，且每个周期只能出现一次。`,
   'results-other': (r) =>
     `${r.path.join('.')} 的考评摘要为 ${text(r.actual)}，与已发布的 ${text(r.expected)} 不符，请先核对一致。`,
   'roll-other': (r) =>

@@ -1,0 +1,167 @@
+import { type CivilDate, dayOf, periodAt } from '../../calendar/index.ts'
+import { factOfPledgeEvent } from '../../cycle/index.ts'
+import { invariant, ok } from '../../foundation/index.ts'
+import { unit } from '../../organisation/index.ts'
+import { parsePledgeCommand } from '../../schema/index.ts'
+import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
+import {
+  type EnterPledge,
+  type Pledge,
+  type PledgeCommand,
+  type PledgeEvent,
+  type ProposePledge,
+  pledge,
+  type ReleasePledge,
+} from '../../work/pledge/index.ts'
+import {
+  type AnyDesk,
+  anyDesk,
+  type Companion,
+  type Done,
+  type Following,
+  type Seen,
+} from '../desk.ts'
+import { followingId } from '../followed-by.ts'
+import type { Look } from '../look.ts'
+import { pledgeStream, pledgesLabel, unitStream } from '../names.ts'
+import type { PledgeWorld, World } from '../world.ts'
+import { aboutSubjects, isKnown } from './about-subject.ts'
+import { rulesMissing, subjectUnknown } from './refusals.ts'
+
+/**
+ * Pledges. A proposal enters the pledge in the registers of its members, a refusal or a withdrawal frees the
+ * places, in the same batch. Reviews and verdicts become facts, where the rules have a kind for them.
+ */
+export function pledgeDesk(world: World, register: AnyDesk): AnyDesk {
+  const { pledges, zone } = world
+  return anyDesk({
+    to: 'pledge',
+    decider: pledge,
+    schema: 1,
+    parse: parsePledgeCommand,
+    judging: ['approve', 'return', 'refuse', 'check', 'extend', 'review', 'verify'],
+    streamOf: (command) => pledgeStream(command.pledge),
+    labelsOf,
+    about: async (seen, look) => {
+      const { subjects, led } = partiesOf(seen)
+      const about = await aboutSubjects(world, look, subjects, seen.command.at)
+      return { ...about, members: [...about.members, ...led] }
+    },
+    contextOf: async ({ command }, look) => {
+      if (!pledges) return rulesMissing(command, 'rulebooks')
+      if (command.type !== 'propose') return ok({ rules: pledges.rules, zone })
+      for (const subject of pledgersOf(command)) {
+        if (await isKnown(world, look, subject)) continue
+        return subjectUnknown(command, subject === command.by ? 'by' : 'with', subject)
+      }
+      return ok({ rules: pledges.rules, zone })
+    },
+    also: async (done, look) => (pledges ? companionsOf({ done, look, register, pledges }) : []),
+    follow: async (event) => (pledges ? factsOf(event, world, pledges) : []),
+  })
+}
+
+/** Whose pledge it is, and who leads it without being one of them. */
+function partiesOf({ command, state }: Seen<PledgeCommand, Pledge>): {
+  readonly subjects: readonly SubjectId[]
+  readonly led: readonly MemberId[]
+} {
+  if (state) return { subjects: [state.by, ...state.with], led: state.led ? [state.led] : [] }
+  if (command.type !== 'propose') return { subjects: [], led: [] }
+  return { subjects: pledgersOf(command), led: command.led === undefined ? [] : [command.led] }
+}
+
+function pledgersOf({ by, with: others = [] }: ProposePledge): readonly SubjectId[] {
+  return [by, ...others]
+}
+
+/** A group may have a hundred and one, and a batch gives a stream a hundred labels at most. */
+const mostLabels = 100
+
+function labelsOf(event: PledgeEvent): readonly string[] {
+  if (event.type !== 'proposed') return []
+  return [event.by, ...event.with].slice(0, mostLabels).map(pledgesLabel)
+}
+
+interface Accompanied {
+  readonly done: Done<PledgeCommand, Pledge, PledgeEvent>
+  readonly look: Look
+  readonly register: AnyDesk
+  readonly pledges: PledgeWorld
+}
+
+/** What the registers of the members say to it: one after the other, in the order of the group. */
+async function companionsOf(all: Accompanied): Promise<readonly Companion[]> {
+  const { command, state } = all.done
+  if (command.type === 'propose') {
+    const { by, with: others = [], due } = command
+    return entries(all, await membersOf([by, ...others], all.look), due)
+  }
+  if (!state || (command.type !== 'refuse' && command.type !== 'withdraw')) return []
+  return releases(all, await membersOf([state.by, ...state.with], all.look), state)
+}
+
+/** A unit's pledge takes no place of anybody's. Only `by` can be a unit, and units are known. */
+async function membersOf(pledgers: readonly SubjectId[], look: Look): Promise<readonly MemberId[]> {
+  const units = await look.states(unit, pledgers.slice(0, 1).map(unitStream))
+  // What is no unit is a member.
+  return (units.length > 0 ? pledgers.slice(1) : pledgers) as readonly MemberId[]
+}
+
+function entries(
+  { done, register, pledges }: Accompanied,
+  members: readonly MemberId[],
+  due: CivilDate,
+): readonly Companion[] {
+  const { command } = done
+  if (command.type !== 'propose') return []
+  const { id, at, actor, pledge, kind } = command
+  const cycle = cycleOf(pledges, due)
+  return members.map((member) => {
+    const enter: EnterPledge = { id, type: 'enter', at, actor, member, cycle, pledge, kind }
+    return { desk: register, command: enter }
+  })
+}
+
+function releases(
+  { done, register, pledges }: Accompanied,
+  members: readonly MemberId[],
+  state: Pledge,
+): readonly Companion[] {
+  const { id, at, actor, pledge, type } = done.command
+  const because = type === 'refuse' ? 'refused' : 'withdrawn'
+  const [first] = state.history
+  const cycle = cycleOf(pledges, (first?.wording ?? state.wording).due)
+  return members.map((member) => {
+    const release: ReleasePledge = {
+      ...{ id, type: 'release', at, actor, member, cycle, pledge, because },
+    }
+    return { desk: register, command: release }
+  })
+}
+
+/** The cycle in which a pledge is counted: the one in which it was due when it was proposed. */
+export function cycleOf({ rulebook }: PledgeWorld, due: CivilDate): string {
+  return periodAt(rulebook.rulebook.cycle, dayOf(due)).id
+}
+
+function factsOf(
+  event: PledgeEvent,
+  { hash, zone, catalogue }: World,
+  { rules }: PledgeWorld,
+): readonly Following[] {
+  const part = event.type === 'reviewed' ? event.month : event.type === 'verified' ? 'verdict' : ''
+  const kind = event.type === 'reviewed' ? rules.facts?.review : rules.facts?.verdict
+  if (part === '' || kind === undefined) return []
+  return [
+    {
+      id: followingId(hash, event.cause, part),
+      to: 'record',
+      make: async (look) => {
+        const state = await look.state(pledge, pledgeStream(event.pledge))
+        invariant(state !== undefined, 'a pledge that was judged is there')
+        return factOfPledgeEvent(event, state, { rules, catalogue, zone })
+      },
+    },
+  ]
+}

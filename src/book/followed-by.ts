@@ -1,0 +1,17 @@
+import type { Hash } from '../cycle/index.ts'
+import { parseId, unwrap } from '../foundation/index.ts'
+import type { CommandId } from '../vocabulary/index.ts'
+
+/**
+ * The id of what follows from a command, the same each time. Where the parts together would be too long for
+ * an id, their hash stands for them.
+ */
+export function followingId(hash: Hash, cause: CommandId, ...parts: readonly string[]): CommandId {
+  const whole = [cause, ...parts].join(':')
+  const plain = parseId('command', whole)
+  if (plain.ok) return plain.value
+  const short = hash(whole)
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .slice(0, 100)
+  return unwrap(parseId('command', `follows-${short}`))
+}

@@ -1,0 +1,98 @@
+import { civilDateIn } from '../../calendar/index.ts'
+import { ok, refusal, refuse } from '../../foundation/index.ts'
+import { member, memberOn, unit, unitOn } from '../../organisation/index.ts'
+import type { UnitId } from '../../vocabulary/index.ts'
+import type { About, AnyDesk, DeskCommand } from '../desk.ts'
+import type { Guard } from '../draft.ts'
+import { memberStream, unitStream } from '../names.ts'
+import { type Role, rolesOf } from '../roles-of.ts'
+import type { View } from '../view.ts'
+import type { World } from '../world.ts'
+import type { Permission } from './permission.ts'
+
+/**
+ * The guard of a book: never the own case, and only what a permission permits. Without a table everything
+ * else is permitted: then the host has asked before.
+ */
+export function guardOf(world: World, permissions: readonly Permission[] | undefined): Guard {
+  return async (desk, seen, view) => {
+    const about = await desk.about(seen, view)
+    const { command } = seen
+    const own = about.members.includes(command.actor)
+    if (own && desk.judging.includes(command.type)) return ownCase(desk, command)
+    if (!permissions) return ok(true)
+    const lines = permissions.filter(
+      ({ to, types }) => to === desk.to && types.includes(command.type),
+    )
+    const asking = askingOf(world, command, about, view)
+    for (const line of lines) if (await holds(line, asking)) return ok(true)
+    const expected = lines.map(({ clause }) => clause)
+    const parts = { subject: command.id, path: ['actor'], expected, actual: command.actor }
+    return refuse(refusal('not-permitted', parts))
+  }
+}
+
+function ownCase(desk: AnyDesk, command: DeskCommand) {
+  const expected = 'someone who has no part in it'
+  const parts = { subject: desk.streamOf(command), path: ['actor'], expected }
+  return refuse(refusal('own-case', { ...parts, actual: command.actor }))
+}
+
+/** What a line may ask: nothing is read before one does. */
+interface Asking {
+  readonly own: boolean
+  readonly roles: () => Promise<readonly Role[]>
+  /** Where the actor's own home is. */
+  readonly homes: () => Promise<readonly Role[]>
+  readonly units: readonly UnitId[]
+  /** The units above those, at whatever distance. */
+  readonly above: () => Promise<readonly UnitId[]>
+}
+
+function askingOf(world: World, command: DeskCommand, about: About, view: View): Asking {
+  const { actor, at } = command
+  const day = civilDateIn(at, world.zone)
+  return {
+    own: about.members.includes(actor),
+    roles: () => rolesOf(world, view, actor, at),
+    homes: async () => {
+      const state = await view.state(member, memberStream(actor))
+      const home = state && memberOn(state, day)?.home
+      return home === undefined ? [] : [{ name: '', unit: home }]
+    },
+    units: about.units,
+    above: () => unitsAbove(about.units, day, view),
+  }
+}
+
+async function holds({ by, where }: Permission, asking: Asking): Promise<boolean> {
+  if (where === 'own' && !asking.own) return false
+  if (by === 'anyone' && (where === 'own' || where === 'anywhere')) return true
+  const held =
+    by === 'anyone'
+      ? await asking.homes()
+      : (await asking.roles()).filter(({ name }) => by.includes(name))
+  if (held.length === 0) return false
+  if (where === 'own' || where === 'anywhere') return true
+  const units = where === 'unit' ? asking.units : await asking.above()
+  return held.some((role) => role.unit === undefined || units.includes(role.unit))
+}
+
+/** How far up is looked: deeper than any tree of units. */
+const mostSteps = 64
+
+async function unitsAbove(
+  units: readonly UnitId[],
+  day: ReturnType<typeof civilDateIn>,
+  view: View,
+): Promise<readonly UnitId[]> {
+  const above = new Set<UnitId>()
+  let below: readonly UnitId[] = units
+  for (let step = 0; below.length > 0 && step < mostSteps; step++) {
+    const states = await view.states(unit, below.map(unitStream))
+    const parents = states.flatMap((state) => unitOn(state, day)?.parent ?? [])
+    below = parents.filter((parent) => !above.has(parent))
+    for (const parent of below) above.add(parent)
+  }
+  return [...above]
+}

@@ -1,0 +1,40 @@
+import { describe, type Json, ok, type Result, refusal, refuse } from '../foundation/index.ts'
+import { parsePlain } from '../schema/index.ts'
+import type { AnyDesk, DeskCommand } from './desk.ts'
+
+/** A command that was read, the desk that it goes to, and what to remember of it. */
+export interface ReadCommand {
+  readonly desk: AnyDesk
+  readonly asked: DeskCommand
+  /** All of it as plain JSON, with its `to`. */
+  readonly request: Json
+}
+
+/** Reads whatever comes to the door: plain JSON first, then the desk that it names, then by its parser. */
+export function readCommand(
+  value: unknown,
+  desks: ReadonlyMap<string, AnyDesk>,
+): Result<ReadCommand> {
+  const plain = parsePlain(value)
+  if (!plain.ok) return plain
+  const request = plain.value
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+    return refuse(refusal('shape-invalid', { expected: 'object', actual: describe(request) }))
+  }
+  const to = Object.hasOwn(request, 'to') ? Reflect.get(request, 'to') : undefined
+  const desk = typeof to === 'string' ? desks.get(to) : undefined
+  if (!desk) return refuse(deskMissing(to, [...desks.keys()]))
+  const { to: _, ...rest } = request as { readonly [name: string]: Json }
+  const asked = desk.parse(rest)
+  if (!asked.ok) return asked
+  if (desk.inner?.includes(asked.value.type)) {
+    const parts = { subject: asked.value.id, path: ['type'], actual: asked.value.type }
+    return refuse(refusal('not-permitted', { ...parts, expected: [] }))
+  }
+  return ok({ desk, asked: asked.value, request })
+}
+
+function deskMissing(to: unknown, expected: readonly string[]) {
+  const code = to === undefined ? 'missing-field' : 'shape-invalid'
+  return refusal(code, { path: ['to'], expected, actual: describe(to ?? null) })
+}

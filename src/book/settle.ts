@@ -1,0 +1,47 @@
+import { type Followed, react } from './react.ts'
+import type { Shell } from './shell.ts'
+
+/** What settling did. */
+export interface Settled {
+  /** How many events were looked at. */
+  readonly events: number
+  /** What followed from them and had not been done before, or was refused. */
+  readonly followed: readonly Followed[]
+}
+
+/** How many events are read at once. */
+const pageSize = 200
+
+/** The name under which the log keeps how far was settled. */
+const reader = 'book'
+
+/**
+ * Runs what follows from every event since the last time: what a crash left over, and what was put off.
+ * What was done is not done again, whoever did it.
+ */
+export async function settle(shell: Shell): Promise<Settled> {
+  const followed: Followed[] = []
+  let events = 0
+  for (;;) {
+    const from = await shell.log.checkpoints.load(reader)
+    const page = await shell.log.readAll({
+      limit: pageSize,
+      kinds: kindsOf(shell),
+      ...(from !== undefined && { after: from }),
+    })
+    events += page.events.length
+    for (const each of await react(shell, page.events, true)) {
+      if (!each.result.ok || !each.result.value.repeated) followed.push(each)
+    }
+    // Where another one moved on meanwhile, the next round begins where that one is.
+    if (page.next !== undefined && page.next !== from) {
+      await shell.log.checkpoints.move(reader, from, page.next)
+    }
+    if (page.atEnd) return { events, followed }
+  }
+}
+
+/** Only what something can follow from is read. */
+function kindsOf({ desks }: Shell): readonly string[] {
+  return [...desks.values()].filter(({ follow }) => follow).map(({ to }) => to)
+}
