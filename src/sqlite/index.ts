@@ -1,1 +1,6 @@
 export type { EventLog } from '../log/index.ts'
+export type { OpenRefusal, OptionInvalid, SchemaNewer } from './open-refusal.ts'
+export type { Synchronous } from './prepare-handle.ts'
+export type { SqliteDatabase, SqliteStatement, SqliteValue } from './sqlite-database.ts'
+export { type SqliteOptions, sqliteLog } from './sqlite-log.ts'
+export { sqliteMessages } from './sqlite-messages.ts'
