@@ -19,7 +19,7 @@ export type {
   ExtensionSample,
   SampleFact,
 } from './extension/extension-claims.ts'
-export { describeEventLog, type LogLimits, type LogRunner } from './log/describe-event-log.ts'
+export { describeEventLog, type LogRunner, type LogSuiteOptions } from './log/describe-event-log.ts'
 export type { HeldAppend, LogHook, LogUnderTest } from './log/log-under-test.ts'
 export type { CaseFailure } from './rulebook/case-failure.ts'
 export {

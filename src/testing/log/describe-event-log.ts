@@ -12,7 +12,7 @@ export interface LogRunner {
 }
 
 /** What cannot be asked of a log. */
-export interface LogLimits {
+export interface LogSuiteOptions {
   /** The hooks that its store cannot offer. */
   readonly without?: readonly LogHook[]
 }
@@ -40,7 +40,7 @@ export interface LogLimits {
 export function describeEventLog(
   makeLog: () => Promise<LogUnderTest>,
   { describe, it }: LogRunner,
-  { without = [] }: LogLimits = {},
+  { without = [] }: LogSuiteOptions = {},
 ): void {
   for (const [about, promises] of Object.entries(logPromises)) {
     const all = () => {

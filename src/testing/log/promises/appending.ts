@@ -1,5 +1,5 @@
 import { batch, write } from '../batches.ts'
-import { everything, kept, placesOf, same, sameConflicts, streamOf } from '../held.ts'
+import { everything, kept, placesOf, same, sameConflicts, streamOf } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** One append at a time: all or nothing, at the versions expected and no others. */

@@ -1,6 +1,6 @@
 import type { EventLog } from '../../../log/index.ts'
 import { batch, write } from '../batches.ts'
-import { kept, same } from '../held.ts'
+import { kept, same } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 // Above U+FFFF: after every other by code point, before some by UTF-16 unit.

@@ -1,6 +1,14 @@
 import type { EventLog, Position } from '../../../log/index.ts'
 import { batch, idOf, write } from '../batches.ts'
-import { everything, kept, outcome, placesOf, same, sameConflicts, streamOf } from '../held.ts'
+import {
+  everything,
+  kept,
+  outcome,
+  placesOf,
+  same,
+  sameConflicts,
+  streamOf,
+} from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** Transactions that are open side by side, and end in another order than they began. */

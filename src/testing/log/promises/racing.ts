@@ -1,7 +1,7 @@
 import type { Batch, EventLog } from '../../../log/index.ts'
 import { SpecificationError } from '../../specification.ts'
 import { batch, idOf, write } from '../batches.ts'
-import { everything, outcome, placesOf, same, sameConflicts, streamOf } from '../held.ts'
+import { everything, outcome, placesOf, same, sameConflicts, streamOf } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** Many at once: one wins, the others are told so by `version-conflict` and by nothing else. */

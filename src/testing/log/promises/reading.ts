@@ -1,6 +1,6 @@
 import type { EventLog, Position, StoredEvent } from '../../../log/index.ts'
 import { batch, write } from '../batches.ts'
-import { everything, kept, placesOf, rejects, same } from '../held.ts'
+import { everything, kept, placesOf, rejects, same } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** What was kept is read, in parts of any size, and nothing else. */

@@ -1,6 +1,6 @@
 import type { EventLog, Position } from '../../../log/index.ts'
 import { batch, write } from '../batches.ts'
-import { kept, rejects, same } from '../held.ts'
+import { kept, rejects, same } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** What stands beside the events: snapshots and checkpoints. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../../foundation/index.ts'
 import { batch, idOf, write } from '../batches.ts'
-import { everything, kept, outcome, same, streamOf } from '../held.ts'
+import { everything, kept, outcome, same, streamOf } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** A command is done once, however often it comes. */

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json, unwrap } from '../../../foundation/index.ts'
 import type { Batch } from '../../../log/index.ts'
 import { batch, idOf, write } from '../batches.ts'
-import { kept, outcome, same, streamOf } from '../held.ts'
+import { kept, outcome, same, streamOf } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** Whatever comes survives, or is refused with a code. */

@@ -1,5 +1,5 @@
 import { batch, idOf, write } from '../batches.ts'
-import { everything, kept, outcome, placesOf, same, streamOf } from '../held.ts'
+import { everything, kept, outcome, placesOf, same, streamOf } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** Several handles on one store, and several organisations in it. */

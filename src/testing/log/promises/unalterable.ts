@@ -1,5 +1,5 @@
 import { batch, idOf, write } from '../batches.ts'
-import { everything, kept, same, streamOf } from '../held.ts'
+import { everything, kept, same, streamOf } from '../expectations.ts'
 import type { LogPromise } from '../log-promise.ts'
 
 /** What is kept stays as it was. */
