@@ -1,6 +1,5 @@
 import type { Hash } from '../../cycle/index.ts'
 import { ok, type Refused, type Result, refusal, refuse } from '../../foundation/index.ts'
-import type { Batch } from '../batch.ts'
 import { checkBatch } from '../check-batch.ts'
 import type { CheckedBatch } from '../checked-batch.ts'
 import { delegatesOf } from '../delegates-of.ts'
@@ -60,7 +59,7 @@ export function chainedLog(log: EventLog, { hash, tries = 50 }: ChainOptions): E
     ...delegatesOf(log),
     append: async (batch) => {
       // Now, while the batch is as it was handed in: its turn may come later.
-      const checked = withoutOwn(checkBatch(batch), batch)
+      const checked = withoutOwn(checkBatch(batch))
       return checked.ok ? inTurn(() => append(chain, checked.value)) : checked
     },
     find: async (id) => {
@@ -102,10 +101,9 @@ async function append(
 
 function withoutOwn<R extends AppendRefusal>(
   checked: Result<CheckedBatch, R>,
-  { command }: Batch,
 ): Result<CheckedBatch, R> | Refused<AppendRefusal> {
   if (!checked.ok) return checked
-  const { writes, reads } = checked.value
+  const { command, writes, reads } = checked.value
   const own = [...writes, ...reads].find((each) => kindOf(each.stream) === chainKind)
   if (!own) return checked
   const parts = { subject: command.id, expected: 'a stream of another kind', actual: own.stream }
@@ -119,7 +117,9 @@ async function readOthers(log: EventLog, query: AllQuery): Promise<Page> {
   for (;;) {
     events.push(...page.events.filter(isOthers))
     const limit = query.limit - events.length
-    if (page.atEnd || limit === 0) return { ...page, events }
+    if (page.atEnd || limit === 0) {
+      return { ...page, events, next: events.length > 0 ? page.next : query.after }
+    }
     page = await log.readAll({ ...query, limit, ...(page.next && { after: page.next }) })
   }
 }

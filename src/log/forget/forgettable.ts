@@ -6,7 +6,7 @@ import { checkBatch } from '../check-batch.ts'
 import type { CheckedBatch } from '../checked-batch.ts'
 import { delegatesOf } from '../delegates-of.ts'
 import type { Appended, EventLog, FoundCommand } from '../event-log.ts'
-import { kindOf } from '../names.ts'
+import { isStreamName, kindOf } from '../names.ts'
 import type { AppendRefusal } from '../refusals.ts'
 import { opened, openedEvent, openedHash } from './opened.ts'
 import type { PersonKeys } from './person-keys.ts'
@@ -70,7 +70,10 @@ export function forgettable(log: EventLog, options: ForgettingOptions): EventLog
     snapshots: {
       load: async (stream) => (plain.has(kindOf(stream)) ? snapshots.load(stream) : undefined),
       save: async (stream, snapshot) => {
-        if (plain.has(kindOf(stream))) await snapshots.save(stream, snapshot)
+        // A name that is none goes on, to be refused.
+        if (!isStreamName(stream) || plain.has(kindOf(stream))) {
+          await snapshots.save(stream, snapshot)
+        }
       },
       clear: snapshots.clear,
     },

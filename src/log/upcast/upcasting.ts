@@ -1,4 +1,5 @@
 import {
+  describe,
   type Json,
   ok,
   type Refusal,
@@ -7,7 +8,7 @@ import {
   refusal,
   refuse,
 } from '../../foundation/index.ts'
-import type { Batch } from '../batch.ts'
+import type { Batch, NewEvent } from '../batch.ts'
 import { delegatesOf } from '../delegates-of.ts'
 import type { EventLog } from '../event-log.ts'
 import { kindOf } from '../names.ts'
@@ -97,14 +98,20 @@ function upcast(event: StoredEvent, known: Known): StoredEvent {
 }
 
 function checkNewest(batch: Batch, known: Known): Result<true, BatchInvalid> {
-  for (const [at, { stream, events }] of batch.writes.entries()) {
-    const steps = known.get(kindOf(stream))
-    const index = steps ? events.findIndex(({ schema }) => schema !== steps.length + 1) : -1
+  for (const [at, write] of listOf<Batch['writes'][number]>(batch?.writes).entries()) {
+    const steps = known.get(kindOf(String(write?.stream)))
+    const schemas = listOf<NewEvent>(write?.events).map((event) => event?.schema)
+    const index = steps ? schemas.findIndex((schema) => schema !== steps.length + 1) : -1
     if (!steps || index < 0) continue
     const path = ['writes', at, 'events', index, 'schema']
-    const actual = events[index]?.schema ?? null
+    const actual = describe(schemas[index])
     const parts = { subject: batch.command.id, path, expected: steps.length + 1, actual }
     return refuse(refusal('batch-invalid', parts))
   }
   return ok(true)
+}
+
+/** Whatever is no batch the log itself refuses: here it is only not to be stumbled over. */
+function listOf<T>(value: unknown): readonly (T | undefined)[] {
+  return Array.isArray(value) ? value : []
 }
