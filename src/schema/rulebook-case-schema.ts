@@ -10,6 +10,7 @@ import {
 } from '../foundation/index.ts'
 import { outcomes } from '../vocabulary/index.ts'
 import { factSchema, fields } from './fact-schema.ts'
+import { manualGradesSchema } from './manual-grades-schema.ts'
 import { once } from './once.ts'
 import { date, decimal, either, exactly, id, list, maybe, read, subjectId, table } from './parts.ts'
 import { periodId } from './period-schema.ts'
@@ -34,7 +35,7 @@ export const rulebookCaseSchema = /* @__PURE__ */ once(() =>
         }),
       ),
     ),
-    manual: maybe(exactly({ asOf: date(), grades: list(byHand()) })),
+    manual: maybe(manualGradesSchema()),
     decided: maybe(list(tie())),
   }),
 )
@@ -50,12 +51,6 @@ function given() {
 
 function tie() {
   return exactly({ clause: z.string(), grade: maybe(z.string()), seated: list(subjectId()) })
-}
-
-function byHand() {
-  const days = { from: date(), until: date() }
-  const who = { subject: subjectId(), by: id('member') }
-  return exactly({ ...who, grade: z.string(), reason: z.string(), ...days })
 }
 
 function briefFact() {

@@ -32,6 +32,7 @@ import {
   parseFact,
   parseLedgerCommand,
   parseLedgerEvent,
+  parseManualGrades,
   parseMemberCommand,
   parseMemberEvent,
   parseNoticeCommand,
@@ -50,6 +51,7 @@ import {
   parseRegisterEvent,
   parseRulebook,
   parseRulebookCases,
+  parseSheets,
   parseSubjectInput,
   parseTally,
   parseUnitCommand,
@@ -634,6 +636,27 @@ const tally = {
   invalid: 1,
 }
 
+/** A box of sheets: with a name and without, of choices and of marks, and a blank. */
+const sheets = [
+  { by: 'm-1', entries: [{ subject: 'm-2', says: ['good'] }] },
+  {
+    entries: [
+      { subject: 'm-2', says: [92.5, 'good'] },
+      { subject: 'm-3', says: [] },
+    ],
+  },
+  { entries: [] },
+]
+
+/** Two grades that people gave by hand. */
+const manualGrades = {
+  asOf: '2026-08-01',
+  grades: ['m-017', 'm-018'].map((subject) => ({
+    ...{ subject, grade: 'star', reason: 'rescued two people', by: 'm-001' },
+    ...{ from: '2026-07-01', until: '2027-01-01' },
+  })),
+}
+
 /** A tally of a group that gives marks. */
 const marked = {
   group: 'judges',
@@ -982,6 +1005,8 @@ export const examples: readonly Example[] = [
   { name: 'a fact', parse: parseFact, json: plain(fact) },
   { name: 'a tally', parse: parseTally, json: plain(tally) },
   { name: 'a tally of marks', parse: parseTally, json: plain(marked) },
+  { name: 'sheets', parse: parseSheets, json: plain(sheets) },
+  { name: 'grades by hand', parse: parseManualGrades, json: plain(manualGrades) },
   { name: 'a subject', parse: parseSubjectInput, json: plain(subject) },
   {
     name: 'a subject with its period in full',

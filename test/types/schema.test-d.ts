@@ -1,6 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest'
 import type * as z from 'zod'
-import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
+import type {
+  LedgerCommand,
+  LedgerEvent,
+  ManualGrades,
+  Sheet,
+  SubjectInput,
+} from '../../src/assessment/index.ts'
 import type {
   AppraisalCommand,
   AppraisalEvent,
@@ -60,6 +66,7 @@ import {
   type schemaMessages,
 } from '../../src/schema/index.ts'
 import type { ledgerCommandSchema, ledgerEventSchema } from '../../src/schema/ledger-schema.ts'
+import type { manualGradesSchema } from '../../src/schema/manual-grades-schema.ts'
 import type { measureSchema } from '../../src/schema/measure-schema.ts'
 import type { memberCommandSchema, memberEventSchema } from '../../src/schema/member-schema.ts'
 import type { nodeSchemas } from '../../src/schema/node-schema.ts'
@@ -78,6 +85,7 @@ import type {
   registerEventSchema,
 } from '../../src/schema/register-schema.ts'
 import type { rulebookSchema } from '../../src/schema/rulebook-schema.ts'
+import type { sheetsSchema } from '../../src/schema/sheets-schema.ts'
 import type { subjectInputSchema } from '../../src/schema/subject-input-schema.ts'
 import type { tallySchema } from '../../src/schema/tally-schema.ts'
 import type { unitCommandSchema, unitEventSchema } from '../../src/schema/unit-schema.ts'
@@ -143,6 +151,8 @@ describe('what schemas hand out is what the interfaces say', () => {
     yes<Equal<Out<typeof factSchema>, Fact>>()
     yes<Equal<Out<typeof tallySchema>, Tally>>()
     yes<Equal<Out<typeof subjectInputSchema>, SubjectInput>>()
+    yes<Equal<Out<typeof manualGradesSchema>, ManualGrades>>()
+    yes<Equal<z.output<ReturnType<typeof sheetsSchema>>[number], Sheet>>()
   })
 
   it('for conditions, kind by kind', () => {
