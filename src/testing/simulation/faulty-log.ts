@@ -116,7 +116,7 @@ class Faults {
   constructor({ seed, percent = usualFaults, faultAt, writer = nobody }: FaultyLogOptions) {
     const chances = seeded(seed)
     this.#writer = writer
-    this.#faultAt = faultAt ?? ((call) => drawn(chances.fork(call.number), call, percent))
+    this.#faultAt = faultAt ?? ((call) => drawnFault(chances.fork(call.number), call, percent))
   }
 
   /** One call, with what goes wrong before and after it. */
@@ -158,7 +158,12 @@ class Faults {
 
 async function nobody(): Promise<void> {}
 
-function drawn(chances: Seeded, { step }: LogCall, percent: FaultRates): FaultKind | undefined {
+/** What the chances let go wrong at a call. */
+export function drawnFault(
+  chances: Seeded,
+  { step }: LogCall,
+  percent: FaultRates,
+): FaultKind | undefined {
   return faultsOf(step).find((fault) => chances.percent(percent[fault] ?? 0))
 }
 

@@ -6,6 +6,7 @@ import type { PlannedCommand } from './plan.ts'
 import type { OpenSimulatedBook, SimulatedBook } from './simulated-book.ts'
 import type { SimulatedCommand } from './simulated-command.ts'
 import type { SimulatedRules } from './simulated-rules.ts'
+import type { RecordedFault, Told } from './told.ts'
 import { foresee } from './world/foresee.ts'
 import { emptyWorld, type World } from './world/world.ts'
 
@@ -16,22 +17,6 @@ export interface CaseSetup {
   readonly openBook: OpenSimulatedBook
   /** What goes wrong at which call, counted from the beginning of the command. */
   readonly faultAt: (command: number, call: LogCall) => FaultKind | undefined
-}
-
-/** What became of one command. */
-export interface Told {
-  readonly planned: PlannedCommand
-  readonly outcome: 'kept' | 'refused'
-  readonly codes: readonly string[]
-  /** How many events stand in its own batch. */
-  readonly events: number
-}
-
-/** What went wrong at which command. */
-export interface RecordedFault {
-  readonly command: number
-  readonly call: number
-  readonly fault: FaultKind
 }
 
 /** All that a run leaves behind. */

@@ -1,13 +1,14 @@
-import type { Result } from '../../foundation/index.ts'
-import type { EventLog, StoredEvent } from '../../log/index.ts'
-import type { SimulatedRules } from './simulated-rules.ts'
+import { type CompiledRulebook, compileRulebook } from '../../assessment/index.ts'
+import { type Book, openBook } from '../../book/index.ts'
+import { type Result, unwrap } from '../../foundation/index.ts'
+import type { EventLog } from '../../log/index.ts'
+import { type SimulatedRules, simulatedZone } from './simulated-rules.ts'
+import { simulatedGrants, simulatedPermissions } from './world/permitted.ts'
 
 /** What a simulation needs of a book: the one that `openBook` opens has it. */
-export interface SimulatedBook {
-  readonly execute: (
-    command: unknown,
-  ) => Promise<Result<{ readonly events: readonly StoredEvent[]; readonly repeated: boolean }>>
-  /** Runs what is outstanding. */
+export interface SimulatedBook
+  extends Pick<Book, 'pledge' | 'fact' | 'factsAbout' | 'register' | 'balance'> {
+  readonly execute: (command: unknown) => Promise<Result<{ readonly events: readonly unknown[] }>>
   readonly settle: () => Promise<unknown>
 }
 
@@ -16,3 +17,23 @@ export type OpenSimulatedBook = (
   log: EventLog,
   rules: SimulatedRules,
 ) => SimulatedBook | Promise<SimulatedBook>
+
+/** A book of this library, by the rules and permissions of a simulation. */
+export function simulatedBook(log: EventLog, rules: SimulatedRules): SimulatedBook {
+  return unwrap(
+    openBook({
+      ...{ log, zone: simulatedZone, organisation: rules.organisation },
+      ...{ rulebooks: [compiledOf(rules)], permissions: simulatedPermissions },
+      grants: simulatedGrants,
+    }),
+  )
+}
+
+const compiled = new WeakMap<SimulatedRules, CompiledRulebook>()
+
+/** The rulebook of a simulation, compiled once. */
+export function compiledOf(rules: SimulatedRules): CompiledRulebook {
+  const known = compiled.get(rules) ?? unwrap(compileRulebook(rules.rulebook))
+  compiled.set(rules, known)
+  return known
+}

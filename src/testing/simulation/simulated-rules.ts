@@ -110,7 +110,6 @@ function rulebookWith(pledges: PledgeRules): SimulatedRules['rulebook'] {
     option,
     points: verdictPoints[option as keyof typeof verdictPoints],
   }))
-  const edges = Object.entries(starsFrom)
   return {
     ...{ id: 'simulated', version: '1', title: { en: 'simulated' }, source: 'a simulation' },
     ...{ inForce: { from: civilDate('2020-01-01') }, zone: simulatedZone.name, cycle: 'year' },
@@ -141,16 +140,20 @@ function rulebookWith(pledges: PledgeRules): SimulatedRules['rulebook'] {
     ],
     grading: {
       ...{ clause: 'stars', title: { en: 'stars' }, value: 'total' },
-      bands: [
-        { grade: 'no-star', title: { en: 'no star' }, at: { to: 0, ends: '()' } },
-        ...edges.map(([grade, from], index) => {
-          const to = edges[index + 1]?.[1]
-          const at = { from, ...(to !== undefined && { to }), ends: '[)' } as const
-          return { grade, title: { en: grade }, at }
-        }),
-      ],
+      bands: bandsFrom(Object.entries(starsFrom)),
     },
     posting: { value: 'total', rounding: 'half-up' },
     pledges,
   }
+}
+
+/** From the highest to the lowest, each up to the next. */
+function bandsFrom(edges: readonly (readonly [string, number])[]) {
+  const bands = edges.map(([grade, from], index) => {
+    const to = edges[index + 1]?.[1]
+    const at = { from, ...(to !== undefined && { to }), ends: '[)' } as const
+    return { grade, title: { en: grade }, at }
+  })
+  const none = { grade: 'no-star', title: { en: 'no star' }, at: { to: 0, ends: '()' } } as const
+  return [...bands.reverse(), none]
 }

@@ -1,6 +1,6 @@
 import type { EventLog, Position, StoredEvent } from '../../../log/index.ts'
 import { type Finding, finding } from '../finding.ts'
-import type { Told } from '../run-case.ts'
+import type { Told } from '../told.ts'
 
 /** Everything that a log holds, in commit order, page by page. */
 export async function allEvents(log: EventLog): Promise<readonly StoredEvent[]> {

@@ -1,0 +1,129 @@
+import { type EventLog, memoryLog } from '../../log/index.ts'
+import { type Audit, audit } from './audit/audit-book.ts'
+import type { FaultKind, LogCall } from './fault.ts'
+import { drawnFault, type FaultRates, usualFaults } from './faulty-log.ts'
+import type { Finding } from './finding.ts'
+import { type PlannedCommand, planFrom } from './plan.ts'
+import { reportOf } from './report-of-simulation.ts'
+import { type CaseRun, runCase } from './run-case.ts'
+import { seeded } from './seeded.ts'
+import { shrunk } from './shrunk.ts'
+import { type OpenSimulatedBook, simulatedBook } from './simulated-book.ts'
+import type { SimulatedCase } from './simulated-case.ts'
+import { type SimulatedRules, simulatedRules } from './simulated-rules.ts'
+import type { RecordedFault } from './told.ts'
+
+/** What to simulate. */
+export interface SimulationOptions {
+  /** The same seed gives the same organisation, commands and faults. Any whole number. */
+  readonly seed: number
+  /** How many commands, from 1 on. Left out: 200. */
+  readonly commands?: number
+  /** A new, empty log for each run; shrinking makes many. Left out: `memoryLog`. */
+  readonly openLog?: () => EventLog | Promise<EventLog>
+  /** The book. Left out: the one of this library. */
+  readonly openBook?: OpenSimulatedBook
+  /** How often things go wrong in the rough third of all commands. Left out: `usualFaults`. */
+  readonly faults?: FaultRates
+  /** How many runs may be spent on a smaller case of a failure. Left out: 200; 0: none. */
+  readonly shrinkRuns?: number
+}
+
+/** What a simulation did and found. */
+export interface Simulation {
+  readonly seed: number
+  /** Nothing found: every answer was as foreseen, and the audit agrees. */
+  readonly ok: boolean
+  /** How many commands were sent, and how many of them were kept and refused. */
+  readonly sent: number
+  readonly kept: number
+  readonly refused: number
+  /** How many things went wrong, by their kind. */
+  readonly faults: { readonly [fault in FaultKind]?: number }
+  /** How many events stand in the log at the end. */
+  readonly events: number
+  readonly findings: readonly Finding[]
+  /** For people: given, when, then; of the smallest case where something was found. */
+  readonly report: string
+}
+
+/**
+ * A year of a small organisation that nobody wrote: commands from a seed, each with its outcome foreseen by a
+ * small model of the world, through a log on which things go wrong (`faultyLog`), into a book that crashes
+ * and is opened again. Afterwards an audit recomputes stages, balances and stars from the events alone.
+ * It throws nothing: see `ok`, and print `report`, which names the seed and shows a small case.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from 'pledgebook/testing'
+ *
+ * const simulation = await simulate({ seed: 7, commands: 40 })
+ * simulation.ok // => true
+ * simulation.sent // => 40
+ * ```
+ */
+export async function simulate(options: SimulationOptions): Promise<Simulation> {
+  const { seed, commands = 200, faults = usualFaults, shrinkRuns = 200 } = options
+  const rules = simulatedRules(seed)
+  const planned = planFrom(seed, commands, rules)
+  const first = await played(planned, faultsFrom(seed, faults), rules, options)
+  const smallest = await shrunk(
+    { planned, faults: first.run.faults, findings: first.findings },
+    shrinkRuns,
+    async (smaller) => {
+      const again = await played(smaller.planned, writtenDown(smaller.faults), rules, options)
+      return { ...smaller, faults: again.run.faults, findings: again.findings }
+    },
+  )
+  return summary(seed, first, smallest)
+}
+
+interface Played {
+  readonly run: CaseRun
+  readonly audit: Audit | undefined
+  readonly findings: readonly Finding[]
+}
+
+type FaultAt = (command: number, call: LogCall) => FaultKind | undefined
+
+async function played(
+  planned: readonly PlannedCommand[],
+  faultAt: FaultAt,
+  rules: SimulatedRules,
+  { openLog = memoryLog, openBook = simulatedBook }: SimulationOptions,
+): Promise<Played> {
+  const log = await openLog()
+  const run = await runCase(planned, { rules, log, openBook, faultAt })
+  if (run.findings.length > 0) return { run, audit: undefined, findings: run.findings }
+  const book = await openBook(log, rules)
+  const audited = await audit({ log, book, rules, told: run.told })
+  return { run, audit: audited, findings: audited.findings }
+}
+
+/** In the rough third of all commands, each call from the seed; a command that goes on for long is spared. */
+function faultsFrom(seed: number, percent: FaultRates): FaultAt {
+  return (command, call) => {
+    const chances = seeded(`faults ${seed} ${command}`)
+    if (!chances.percent(35) || call.number >= mostCalls) return undefined
+    return drawnFault(chances.fork(call.number), call, percent)
+  }
+}
+
+const mostCalls = 80
+
+function writtenDown(faults: readonly RecordedFault[]): FaultAt {
+  const byPlace = new Map(faults.map(({ command, call, fault }) => [`${command}/${call}`, fault]))
+  return (command, { number }) => byPlace.get(`${command}/${number}`)
+}
+
+function summary(seed: number, { run, audit: audited, findings }: Played, smallest: SimulatedCase) {
+  const faults: { [fault in FaultKind]?: number } = {}
+  for (const { fault } of run.faults) faults[fault] = (faults[fault] ?? 0) + 1
+  const count = (outcome: string) => run.told.filter((told) => told.outcome === outcome).length
+  return {
+    ...{ seed, ok: findings.length === 0, faults, findings },
+    ...{ sent: run.told.length, kept: count('kept'), refused: count('refused') },
+    events: audited?.events ?? 0,
+    report: reportOf(seed, smallest, run.told.length),
+  }
+}
