@@ -6,13 +6,14 @@ import { byHand } from './engines/by-hand.ts'
 import { byJsonLogic } from './engines/json-logic.ts'
 import { byJsonRules } from './engines/json-rules.ts'
 import { members } from './engines/members.ts'
-import { gradeAll, inputsOf, traced } from './engines/ours.ts'
+import { gradeAll, inputsOf, rowsOf, totals, traced } from './engines/ours.ts'
 import { byZenExpression, byZenGraph, byZenTable } from './engines/zen.ts'
 import { isAsked, play } from './harness.ts'
 
 const questions = {
   silent: 'grade by ten rules, a veto and bands, without a trace',
   traced: 'the same with a full trace',
+  alone: 'the ten rules alone, on numbers already read',
 }
 
 const everybody = members(200)
@@ -60,5 +61,21 @@ if (isAsked(questions.traced)) {
     size: everybody.length,
     ours: () => traced(inputs),
     rivals: [{ ...jsonRules, target: 100 }],
+  })
+}
+if (isAsked(questions.alone)) {
+  const rows = rowsOf(inputs)
+  await play({
+    question: questions.alone,
+    size: everybody.length,
+    ours: () => totals(rows),
+    rivals: [
+      {
+        name: 'hand-written for the rules, grade and all',
+        ratio: 'ours to theirs',
+        run: () => everybody.map((member) => byHand(member).total),
+        target: 6,
+      },
+    ],
   })
 }

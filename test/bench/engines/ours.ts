@@ -5,7 +5,9 @@ import {
   type SubjectInput,
   stand,
 } from '../../../src/assessment/index.ts'
-import { type Exact, invariant, isSmall, unwrap } from '../../../src/foundation/index.ts'
+import { openRun } from '../../../src/assessment/standing/begin-run.ts'
+import type { OpenRun } from '../../../src/assessment/standing/open-run.ts'
+import { type Exact, invariant, isSmall, silent, unwrap } from '../../../src/foundation/index.ts'
 import { memberId } from '../../../src/vocabulary/index.ts'
 import { rulebook } from './rulebook.ts'
 import type { Answer, Member } from './rules.ts'
@@ -16,6 +18,24 @@ const rules = unwrap(compileRulebook(rulebook()))
 export function inputsOf(members: readonly Member[]): readonly SubjectInput[] {
   return members.map((attributes, index) => {
     return { subject: memberId(`m-${index}`), period: '2026', attributes }
+  })
+}
+
+/** The same as numbers, read and checked beforehand: what the rules themselves begin with. */
+export function rowsOf(inputs: readonly SubjectInput[]): readonly OpenRun[] {
+  return inputs.map(({ attributes = {} }) => {
+    const run = openRun(rules, silent)
+    invariant(rules.readAttributes(attributes, run.slots), 'members are as the catalogue says')
+    return run
+  })
+}
+
+/** The points of all by the rules alone, without a standing or a grade. */
+export function totals(rows: readonly OpenRun[]): readonly number[] {
+  return rows.map((row) => {
+    const value = rules.values[0]?.exact(row)
+    invariant(value !== undefined && isSmall(value), 'there is one value, and it is small')
+    return value.n / value.d
   })
 }
 
