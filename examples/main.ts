@@ -3,7 +3,7 @@ import { demo as gridBranch } from './grid-branch/demo.ts'
 
 const examples = { 'fuxin-street': fuxinStreet, 'grid-branch': gridBranch }
 
-const { out, error, code } = run(process.argv.slice(2))
+const { out, error, code } = await run(process.argv.slice(2))
 // Whoever reads only the first lines has read enough.
 process.stdout.on('error', () => process.exit())
 process.stdout.write(out)
@@ -11,7 +11,7 @@ process.stderr.write(error)
 process.exitCode = code
 
 /** The example that is asked for, with the flags that are its own; without one, the street. */
-function run(given: readonly string[]) {
+async function run(given: readonly string[]) {
   const at = given.indexOf('--example')
   if (at < 0) return fuxinStreet(given)
   const name = given[at + 1] ?? ''

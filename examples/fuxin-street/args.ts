@@ -3,19 +3,27 @@ import type { Asked } from './street-year.ts'
 
 /** What can be asked for, or one line on what was wrong. */
 export type ReadArgs =
-  | { readonly ok: true; readonly asked: Asked; readonly help: boolean }
+  | {
+      readonly ok: true
+      readonly asked: Asked
+      readonly help: boolean
+      /** Where the year is kept; nothing: in memory. */
+      readonly store: string | undefined
+    }
   | { readonly ok: false; readonly wrong: string }
 
 /** How to call it. */
 export const usage = `A street's year: the tree, the cycle, quotas, objections and what follows.
 
-  npm run demo -- [--why <subject>] [--as-of <date>] [--lang en|zh] [--json] [--help]
+  npm run demo -- [--why <subject>] [--as-of <date>] [--lang en|zh] [--json]
+                  [--store sqlite:<file>|postgres:<url>] [--help]
   npm run demo -- --example grid-branch [...]
 
   --why <subject>  why one branch, community or member has its grade, down to clause and fact
   --as-of <date>   everything as it stood at the end of that day, such as 2026-06-30
   --lang en|zh     English, or Chinese
   --json           the same as one JSON document; exact values as 'n/d'
+  --store <where>  keep the year in sqlite:<file> or at postgres:<url>; run again, it goes on there
   --help           this page
   --example <name> fuxin-street (this one) or grid-branch (one grid branch from pledges to stars)`
 
@@ -41,6 +49,7 @@ export function readArgs(
     ok: true,
     asked: why === undefined ? asked : { ...asked, why },
     help: switches.has('--help'),
+    store: values.get('--store'),
   }
 }
 
@@ -56,6 +65,8 @@ function dayOf(
   return wrong(`--as-of needs a day from ${from} to ${to}, not ${day.value}`)
 }
 
+const withValue = ['--why', '--as-of', '--lang', '--store']
+
 interface Flags {
   readonly values: ReadonlyMap<string, string>
   readonly switches: ReadonlySet<string>
@@ -69,7 +80,7 @@ function flagsOf(given: readonly string[]): Flags | string {
     const flag = given[index] ?? ''
     if (values.has(flag) || switches.has(flag)) return `${flag} stands twice`
     if (flag === '--json' || flag === '--help') switches.add(flag)
-    else if (flag === '--why' || flag === '--as-of' || flag === '--lang') {
+    else if (withValue.includes(flag)) {
       const value = given[++index]
       if (value === undefined || value.startsWith('--')) return `${flag} needs a value`
       values.set(flag, value)

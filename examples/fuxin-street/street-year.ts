@@ -1,12 +1,14 @@
 import type { CivilDate } from 'pledgebook'
+import { type EventLog, memoryLog } from 'pledgebook/book'
 import { dataOf } from './data.ts'
 import type { RawData } from './raw-data.ts'
-import { pageOf } from './render/page.ts'
+import { type Page, pageOf } from './render/page.ts'
 import { headLines, reportLines } from './render/report.ts'
 import { whyLines, whyOf } from './render/why.ts'
 import { headOf, reportOf } from './report.ts'
 import { runYear } from './run/year.ts'
 import { theWorld } from './world.ts'
+import type { Year } from './year.ts'
 
 /** What of the year is asked for. */
 export interface Asked {
@@ -17,12 +19,24 @@ export interface Asked {
   readonly why?: string
 }
 
-/** The street's year as one text: a pure function of the data and of what is asked. */
-export function streetYear(raw: RawData, asked: Asked): string {
+/** The year as one text, and whether all of it stood in the log before. */
+export interface Told {
+  readonly text: string
+  readonly isDone: boolean
+}
+
+/** The street's year as one text: the same on every log, whatever was run on it before. */
+export async function streetYear(
+  raw: RawData,
+  asked: Asked,
+  log: EventLog = memoryLog(),
+): Promise<Told> {
   const world = theWorld()
-  const year = runYear(dataOf(raw), world, asked.asOf)
-  const page = pageOf(asked.lang, world)
-  const { why, json } = asked
+  const year = await runYear(dataOf(raw), world, asked.asOf, log)
+  return { text: textOf(year, asked, pageOf(asked.lang, world)), isDone: year.isDone }
+}
+
+function textOf(year: Year, { why, json }: Asked, page: Page): string {
   if (why === undefined) {
     const report = reportOf(year)
     return json ? JSON.stringify(report, null, 2) : reportLines(report, page).join('\n')

@@ -4,8 +4,6 @@ import {
   type CycleId,
   type CycleState,
   civilDateIn,
-  compareInstants,
-  type Decider,
   type FactId,
   type GradedPopulation,
   type Instant,
@@ -19,116 +17,89 @@ import {
   organisationOn,
   type Pledge,
   type PledgeId,
-  type Post,
   type RecordState,
-  type Refusal,
-  type Result,
-  type ResultsPublished,
-  type ResultsRevised,
-  type SubjectId,
   type Unit,
   type UnitId,
+  unwrap,
 } from 'pledgebook'
 import type { Data } from './data.ts'
+import type { StreetBook } from './open-street.ts'
+import type { RefusedCommand } from './run/journal.ts'
+import type { Run } from './run/run.ts'
 import type { World } from './world.ts'
 
-/** Everything that the street knows on one day: one small state for each thing, never one big one. */
+/** Everything that the street's book says of one day: what is printed, is read from here. */
 export interface Year {
   readonly world: World
   readonly data: Data
-  /** The day up to which commands were run. */
+  readonly book: StreetBook
+  /** The day as of which everything was read. */
   readonly asOf: CivilDate
-  readonly units: Map<UnitId, Unit>
-  readonly members: Map<MemberId, Member>
-  readonly pledges: Map<PledgeId, Pledge>
-  readonly records: Map<FactId, RecordState>
-  /** Which facts are about whom. */
-  readonly factsAbout: Map<SubjectId, readonly FactId[]>
-  readonly cycles: Map<CycleId, CycleState>
-  /** By population and subject. */
-  readonly appraisals: Map<string, Appraisal>
-  readonly notices: Map<NoticeId, Notice>
+  readonly units: ReadonlyMap<UnitId, Unit>
+  readonly members: ReadonlyMap<MemberId, Member>
+  readonly pledges: ReadonlyMap<PledgeId, Pledge>
+  readonly records: ReadonlyMap<FactId, RecordState>
+  readonly cycles: ReadonlyMap<CycleId, CycleState>
+  /** By population and subject, in the order in which they were graded. */
+  readonly appraisals: ReadonlyMap<string, Appraisal>
+  readonly notices: ReadonlyMap<NoticeId, Notice>
   /** By the id of the matter. */
-  readonly objections: Map<string, Objections>
-  /** What each upheld objection did. */
-  readonly effects: Effect[]
-  /** The results as they are now, and the event that said so last. */
-  graded?: readonly GradedPopulation[]
-  published?: ResultsPublished | ResultsRevised
+  readonly objections: ReadonlyMap<string, Objections>
+  /** What each ruling did. */
+  readonly effects: readonly Effect[]
+  /** The results as they are now; none before there were any. */
+  readonly graded?: readonly GradedPopulation[]
   /** What was asked for and not done, with the reasons. */
-  readonly refused: RefusedCommand[]
-  /** How many commands were run, those refused among them. */
-  commands: number
+  readonly refused: readonly RefusedCommand[]
+  /** How many commands there were, those refused among them. */
+  readonly commands: number
+  /** Whether all of it stood in the log before. */
+  readonly isDone: boolean
 }
 
-/** What an upheld objection did: who has another grade, and why. */
+/** What a ruling did: who has another grade, and why. */
 export interface Effect {
   readonly objection: string
   readonly moved: readonly Moved[]
   readonly before: readonly GradedPopulation[]
 }
 
-/** A command that was refused: nothing else came of it. */
-export interface RefusedCommand {
-  readonly room: string
-  readonly command: Command
-  readonly refusals: readonly Refusal[]
-}
-
-/** What every command has. */
-export interface Command {
-  readonly id: string
-  readonly type: string
-  readonly at: Instant
-  readonly actor: string
-}
-
-/** Nothing has happened yet. */
-export function newYear(data: Data, world: World, asOf: CivilDate): Year {
+/** Reads the year as it stood at the end of a day, whatever else is in the book by now. */
+export async function yearOn(
+  { book, data, world, journal }: Run,
+  asOf: CivilDate,
+  run: Pick<Year, 'commands' | 'isDone'>,
+): Promise<Year> {
+  const { year } = book
+  const when = { asOf }
+  const editions = unwrap(await year.graded(data.street.cycle, when)) ?? []
+  const graded = editions.at(-1)?.populations
   return {
-    ...{ world, data, asOf, units: new Map(), members: new Map() },
-    ...{ pledges: new Map(), records: new Map(), factsAbout: new Map() },
-    ...{ cycles: new Map(), appraisals: new Map(), notices: new Map(), objections: new Map() },
-    ...{ effects: [], refused: [], commands: 0 },
+    ...{ world, data, book, asOf, ...run },
+    units: mapOf(await year.all('unit', when), ({ unit }) => unit),
+    members: mapOf(await year.all('member', when), ({ member }) => member),
+    pledges: mapOf(await year.all('pledge', when), ({ id }) => id),
+    records: mapOf(await year.all('record', when), ({ fact }) => fact),
+    cycles: mapOf(await year.all('cycle', when), ({ id }) => id),
+    appraisals: mapOf(await year.all('appraisal', when), keyOf),
+    notices: mapOf(await year.all('notice', when), ({ id }) => id),
+    objections: mapOf(await year.all('objection', when), ({ matter }) => matter.id),
+    effects: editions.flatMap(({ ruling, moved }, index) => {
+      const before = editions[index - 1]?.populations ?? []
+      return ruling ? [{ objection: ruling.objection, moved, before }] : []
+    }),
+    ...(graded && { graded }),
+    refused: journal.refused.filter(({ command }) => civilDateIn(command.at, world.zone) <= asOf),
   }
 }
 
-/** Decide, then evolve: one command to one stream. A refusal leaves everything as it was, and is kept. */
-export function happen<Key, C extends Command, S, E, X, R extends Refusal>(
-  year: Year,
-  room: string,
-  decider: Decider<C, S, E, X, R>,
-  [states, key]: readonly [Map<Key, S>, Key],
-  command: C,
-  context: X,
-): Result<readonly E[], R> {
-  const before = states.get(key)
-  const decided = decider.decide(command, before, context)
-  if (!decided.ok) {
-    year.refused.push({ room, command, refusals: decided.refusals })
-    return decided
-  }
-  const after = decided.value.reduce<S | undefined>(
-    (state, event) => decider.evolve(state, event),
-    before,
-  )
-  if (after !== undefined) states.set(key, after)
-  return decided
+function mapOf<Key, State>(states: readonly State[], keyOf: (state: State) => Key) {
+  return new Map(states.map((state) => [keyOf(state), state]))
 }
 
-/** The roles that someone holds on a day: what the street gave them, and their posts. */
-export function rolesOf(year: Year, id: string, day: CivilDate): readonly string[] {
-  const given = year.data.street.officers.find((officer) => officer.id === id)?.roles ?? []
-  const held: string[] = []
-  for (const { posts } of year.units.values()) {
-    for (const each of posts) if (each.member === id && isHeldOn(each, day)) held.push(each.post)
-  }
-  return [...given, ...held]
-}
-
-/** Whether somebody holds a post on a day: no longer on the day on which it ends. */
-export function isHeldOn({ from, until }: Pick<Post, 'from' | 'until'>, day: CivilDate): boolean {
-  return from <= day && (until === undefined || day < until)
+/** Under which key an appraisal is kept. */
+export function keyOf({ population, subject }: Pick<Appraisal, 'population' | 'subject'>): string {
+  return `${population}/${subject}`
 }
 
 /** The street as it is on a day, as far as is known. */
@@ -137,16 +108,6 @@ export function streetOn({ units, members }: Year, day: CivilDate): Organisation
 }
 
 /** The civil day of an instant, by the clocks of the street. */
-export function dayOf({ world }: Year, at: Instant): CivilDate {
+export function dayOf({ world }: Pick<Year, 'world'>, at: Instant): CivilDate {
   return civilDateIn(at, world.zone)
-}
-
-/** Whether something happened by the end of the day up to which we run. */
-export function isByThen({ world, asOf }: Year, at: Instant): boolean {
-  return civilDateIn(at, world.zone) <= asOf
-}
-
-/** In order of time; what is of one moment stays in the order given. */
-export function inTime<T extends { readonly at: Instant }>(list: readonly T[]): readonly T[] {
-  return [...list].sort((a, b) => compareInstants(a.at, b.at))
 }

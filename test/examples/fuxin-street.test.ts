@@ -56,7 +56,7 @@ beforeAll(async () => {
       printed.set(name, out)
     }),
   )
-  for (const [name, flags] of early) printed.set(name, demo(flags).out)
+  for (const [name, flags] of early) printed.set(name, (await demo(flags)).out)
 }, 180_000)
 
 describe('the same bytes in every zone and language of the host', () => {
@@ -64,9 +64,9 @@ describe('the same bytes in every zone and language of the host', () => {
     await expect(printed.get(name)).toMatchFileSnapshot(golden(name))
   })
 
-  it('is what a browser is given to say, and what this process says', () => {
+  it('is what a browser is given to say, and what this process says', async () => {
     const parts = ['default', 'zh', 'json', 'why'].map((name) => printed.get(name)?.slice(0, -1))
-    expect(runInBrowser()).toBe(parts.join('\n'))
+    expect(await runInBrowser()).toBe(parts.join('\n'))
   })
 })
 
@@ -102,8 +102,8 @@ describe('the page', () => {
     expect(lines).toEqual([...stages, 'Evaluate 评议', 'Apply 运用'])
   })
 
-  it('has the help that was asked for', () => {
-    const { out, code } = demo(['--help'])
+  it('has the help that was asked for', async () => {
+    const { out, code } = await demo(['--help'])
     expect(code).toBe(0)
     for (const flag of ['--why', '--as-of', '--lang', '--json', '--help', '--example'])
       expect(out).toContain(flag)
@@ -123,8 +123,8 @@ describe('a flag that cannot be', () => {
       '--as-of needs a day from 2026-01-01 to 2027-02-28, not 2027-03-01',
     ],
     [['--json', '--json'], '--json stands twice'],
-  ])('%j is one line and code 2', (flags, error) => {
-    expect(demo(flags)).toEqual({ out: '', error: `${error}\n`, code: 2 })
+  ])('%j is one line and code 2', async (flags, error) => {
+    expect(await demo(flags)).toEqual({ out: '', error: `${error}\n`, code: 2 })
   })
 
   it('names the examples that there are', async () => {

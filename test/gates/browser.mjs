@@ -33,7 +33,7 @@ async function compare() {
 function ranByNode(file) {
   const ran = file.replace(/js$/, 'cjs')
   copyFileSync(file, ran)
-  appendFileSync(ran, '\nprocess.stdout.write(story.run())\n')
+  appendFileSync(ran, '\nPromise.resolve(story.run()).then((text) => process.stdout.write(text))\n')
   return execFileSync(process.execPath, [ran], { encoding: 'utf8', maxBuffer: 2 ** 28 })
 }
 

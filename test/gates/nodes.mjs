@@ -22,8 +22,11 @@ async function compare() {
       await bundle(made, 'by-import.mjs', { ...options, format: 'esm' }),
       await bundle(made, 'by-require.cjs', { ...options, format: 'cjs' }),
     ]
-    appendFileSync(files[0], '\nprocess.stdout.write(run())\n')
-    appendFileSync(files[1], '\nprocess.stdout.write(module.exports.run())\n')
+    appendFileSync(files[0], '\nprocess.stdout.write(await run())\n')
+    appendFileSync(
+      files[1],
+      '\nPromise.resolve(module.exports.run()).then((text) => process.stdout.write(text))\n',
+    )
     const told = [process.execPath, ...nodes].flatMap((node) =>
       files.map((file) => ran(node, file)),
     )

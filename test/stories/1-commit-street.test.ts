@@ -7,8 +7,8 @@ import { at, data, streetOn, world } from '../support/street.ts'
 const office = { actor: memberId('m-007'), cycle: data.street.cycle }
 const context = { actorRoles: ['office'], zone: world.zone }
 
-describe('a street lays down its year', () => {
-  const running = streetOn('2026-12-31').cycles.get(data.street.cycle)
+describe('a street lays down its year', async () => {
+  const running = (await streetOn('2026-12-31')).cycles.get(data.street.cycle)
 
   it('names nine populations and the very text of the rules of each', () => {
     expect(running?.status).toBe('running')

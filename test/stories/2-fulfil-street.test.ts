@@ -1,10 +1,10 @@
 import { commandId, factId, memberId, type RecordCommand, record, vouchedFact } from 'pledgebook'
 import { describe, expect, it } from 'vitest'
-import { rolesOf } from '../../examples/fuxin-street/year.ts'
+import { rolesOf } from '../../examples/fuxin-street/roles-of.ts'
 import { at, streetOn, world } from '../support/street.ts'
 
-describe('service is stamped at street size', () => {
-  const year = streetOn('2026-12-31')
+describe('service is stamped at street size', async () => {
+  const year = await streetOn('2026-12-31')
   const waiting = [...year.records.values()].filter(({ status }) => status === 'awaiting')
   const stamp = (actor: string): RecordCommand => ({
     ...{ id: commandId('c-1'), type: 'certify', at: at('2027-01-04T09:00') },
@@ -32,11 +32,11 @@ describe('service is stamped at street size', () => {
     expect(decided).toMatchObject({ refusals: [{ code: 'role-missing', expected: ['cadre'] }] })
   })
 
-  it('a grid secretary writes for the members of the branch, a post that is read of the day', () => {
+  it('a grid secretary writes for the members of the branch, a post that is read of the day', async () => {
     expect(rolesOf(year, 'm-681', year.asOf)).toEqual(['secretary'])
     expect(rolesOf(year, 'm-031', year.asOf)).toEqual([])
-    expect(rolesOf(streetOn('2026-01-31'), 'm-031', year.data.street.days.from as never)).toEqual([
-      'secretary',
-    ])
+    expect(
+      rolesOf(await streetOn('2026-01-31'), 'm-031', year.data.street.days.from as never),
+    ).toEqual(['secretary'])
   })
 })

@@ -9,8 +9,8 @@ describe('the echo wall through the year', () => {
     ['2026-03-31', { total: 1, done: 1, inHand: 0, overdue: 0 }],
     ['2026-07-10', { total: 3, done: 2, inHand: 1, overdue: 1 }],
     ['2026-12-31', { total: 6, done: 4, inHand: 2, overdue: 1 }],
-  ])('%s', (day, counts) => {
-    expect(superviseStage(streetOn(day)).echo.all).toMatchObject(counts)
+  ])('%s', async (day, counts) => {
+    expect(superviseStage(await streetOn(day)).echo.all).toMatchObject(counts)
   })
 
   it('counts no community by itself: of so few, each could be found', () => {
@@ -21,8 +21,8 @@ describe('the echo wall through the year', () => {
 })
 
 describe('attendance', () => {
-  it('is counted as it was written down, leave beside it', () => {
-    const { attendance } = superviseStage(streetOn('2026-12-31'))
+  it('is counted as it was written down, leave beside it', async () => {
+    const { attendance } = superviseStage(await streetOn('2026-12-31'))
     expect(attendance).toEqual({
       late: 38,
       'early-leave': 14,

@@ -8,7 +8,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { streetOn } from '../support/street.ts'
 
-const year = streetOn('2027-01-12')
+const year = await streetOn('2027-01-12')
 const branches = year.graded?.find(({ population }) => population.name === 'branches')
   ?.population as Population
 

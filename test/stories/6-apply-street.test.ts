@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { effectRules } from '../../examples/fuxin-street/rules/hearing.ts'
 import { at, data, streetOn, world } from '../support/street.ts'
 
-const year = streetOn('2027-02-02')
+const year = await streetOn('2027-02-02')
 const key = { cycle: data.street.cycle, population: 'cadres', subject: memberId('m-025') }
 const judged = year.appraisals.get('cadres/m-025')
 
@@ -53,8 +53,8 @@ describe('a confirmed year', () => {
     expect(again).toMatchObject({ refusals: [{ code: 'cycle-stage-wrong' }] })
   })
 
-  it('is not applied while a measure is open', () => {
-    const early = streetOn('2027-02-09').refused.filter(({ room }) => room === 'cycle')
+  it('is not applied while a measure is open', async () => {
+    const early = (await streetOn('2027-02-09')).refused.filter(({ room }) => room === 'cycle')
     expect(early.map(({ command }) => command.type)).toEqual(['confirm'])
     const statuses = [...year.appraisals.values()].flatMap((each) =>
       'measures' in each ? each.measures.map(({ status }) => status) : [],

@@ -1,4 +1,5 @@
 import { civilDate, instant } from 'pledgebook'
+import { memoryLog } from 'pledgebook/book'
 import { committedData } from '../../examples/fuxin-street/committed-data.ts'
 import { dataOf } from '../../examples/fuxin-street/data.ts'
 import { runYear } from '../../examples/fuxin-street/run/year.ts'
@@ -9,9 +10,14 @@ import type { Year } from '../../examples/fuxin-street/year.ts'
 export const data = dataOf(committedData)
 export const world = theWorld()
 
-/** The street as it stands at the end of a day. */
-export function streetOn(day: string): Year {
-  return runYear(data, world, civilDate(day))
+const log = memoryLog()
+let whole: Promise<Year> | undefined
+
+/** The street as it stood at the end of a day: the year is run once, and read as of any day. */
+export async function streetOn(day: string): Promise<Year> {
+  whole ??= runYear(data, world, civilDate(data.street.days.to), log)
+  await whole
+  return runYear(data, world, civilDate(day), log)
 }
 
 /** A minute by the clocks of the street. */

@@ -1,7 +1,6 @@
 import { assessIn, en, explain, type SubjectId, zh } from 'pledgebook'
 import { wrap } from '../../support/width.ts'
-import { keyOf } from '../run/appraisal.ts'
-import { dayOf, type Year } from '../year.ts'
+import { dayOf, keyOf, type Year } from '../year.ts'
 import type { Page } from './page.ts'
 
 /** Why one subject has its grade, in every population that it is graded in. */

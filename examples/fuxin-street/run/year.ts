@@ -1,37 +1,48 @@
-import type { CivilDate, Instant } from 'pledgebook'
+import { type CivilDate, civilDateIn, compareInstants, type Instant } from 'pledgebook'
+import { type EventLog, memoryLog } from 'pledgebook/book'
 import type { Data } from '../data.ts'
 import type { World } from '../world.ts'
-import { inTime, isByThen, newYear, type Year } from '../year.ts'
-import { runOrder } from './cycle.ts'
-import { runObjection } from './objection.ts'
-import { runMember, runUnit } from './organisation.ts'
-import { runPledge } from './pledge.ts'
-import { runRecord } from './record.ts'
+import { type Year, yearOn } from '../year.ts'
+import { runOrder } from './orders.ts'
+import { beginRun, type Run } from './run.ts'
 
-/** Runs the commands of all rooms in order of time, up to the end of a day. */
-export function runYear(data: Data, world: World, asOf: CivilDate): Year {
-  const year = newYear(data, world, asOf)
-  const timeline: readonly Step[] = [
-    ...data.units.map((command) => step(command.at, () => runUnit(year, command))),
-    ...data.members.map((command) => step(command.at, () => runMember(year, command))),
-    ...data.agreements.map((command) => step(command.at, () => runPledge(year, command))),
-    ...data.records.map((command) => step(command.at, () => runRecord(year, command))),
-    ...data.objections.map((command) => step(command.at, () => runObjection(year, command))),
-    ...data.orders.map((order) => step(order.at, () => runOrder(year, order))),
-  ]
-  for (const { at, run } of inTime(timeline)) {
-    if (!isByThen(year, at)) break
-    year.commands += 1
-    run()
+/** The year up to the end of a day, on some log: what was run there before is not run again. */
+export async function runYear(
+  data: Data,
+  world: World,
+  asOf: CivilDate,
+  log: EventLog = memoryLog(),
+): Promise<Year> {
+  const run = await beginRun(log, data, world)
+  const steps = stepsOf(data).filter(({ at }) => civilDateIn(at, world.zone) <= asOf)
+  const { ran } = run.journal
+  const isDone = ran !== undefined && ran >= asOf
+  if (!isDone) {
+    for (const step of steps) await step.run(run)
+    await run.journal.noteRun(asOf)
   }
-  return year
+  return yearOn(run, asOf, { commands: steps.length, isDone })
 }
 
 interface Step {
   readonly at: Instant
-  readonly run: () => void
+  readonly run: (run: Run) => Promise<void>
 }
 
-function step(at: Instant, run: () => void): Step {
-  return { at, run }
+/** The commands of all rooms in order of time; what is of one moment stays in the order given. */
+function stepsOf(data: Data): readonly Step[] {
+  const to = (name: string, commands: readonly { readonly at: Instant }[]): readonly Step[] =>
+    commands.map((command) => ({
+      at: command.at,
+      run: ({ execute }) => execute({ to: name, ...command }),
+    }))
+  const steps = [
+    ...to('unit', data.units),
+    ...to('member', data.members),
+    ...to('pledge', data.agreements),
+    ...to('record', data.records),
+    ...to('objection', data.objections),
+    ...data.orders.map((order): Step => ({ at: order.at, run: (run) => runOrder(run, order) })),
+  ]
+  return steps.sort((a, b) => compareInstants(a.at, b.at))
 }
