@@ -15,7 +15,7 @@ export {
   checkStreamQuery,
   queryInvalid,
 } from './check-query.ts'
-export type { CheckedBatch, CheckedCommand, CheckedEvent, CheckedWrite } from './checked-batch.ts'
+export type { CheckedBatch, CheckedWrite } from './checked-batch.ts'
 export { conflictsOf } from './conflicts-of.ts'
 export type {
   AllQuery,
@@ -36,7 +36,7 @@ export { type Follower, type FollowOptions, follow, type Stepped } from './follo
 export { type ForgettingOptions, forgettable, forgottenText } from './forget/forgettable.ts'
 export type { PersonKeys } from './forget/person-keys.ts'
 export { type PersonalText, type PersonalTexts, personalFields } from './forget/personal.ts'
-export { type Loaded, loadState, replayed, type SnapshotUse } from './load-state.ts'
+export { type Loaded, loadState, type SnapshotUse } from './load-state.ts'
 export { logLimits } from './log-limits.ts'
 export { type LogRoomCode, logMessages } from './log-messages.ts'
 export { memoryLog } from './memory-log.ts'

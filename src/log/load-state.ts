@@ -46,7 +46,7 @@ export async function loadState<State, Event>(
  * The state that stored events make, from the first on. Their data are taken as they are: what was parsed
  * at the door is trusted.
  */
-export function replayed<State, Event>(
+function replayed<State, Event>(
   evolution: Evolution<State, Event>,
   events: readonly StoredEvent[],
 ): State | undefined {
