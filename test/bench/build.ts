@@ -23,7 +23,8 @@ export async function build(files: readonly string[]): Promise<string> {
     outDir: folder,
     platform: 'node',
     // As they were published: one loads a binary of its own, one asks for modules while it runs.
-    external: ['@gorules/zen-engine', 'json-rules-engine'],
+    external: ['@gorules/zen-engine', 'json-rules-engine', 'libsql', 'pg'],
+    tsconfig: `${root}tsconfig.test.json`,
     splitting: false,
     clean: true,
   })
