@@ -52,4 +52,4 @@ export type {
 } from './refusals.ts'
 export { snapshotText } from './snapshot-text.ts'
 export type { Position, StoredEvent } from './stored-event.ts'
-export { type SchemaNewer, type Upcast, type Upcasts, upcasting } from './upcast/upcasting.ts'
+export { type EventNewer, type Upcast, type Upcasts, upcasting } from './upcast/upcasting.ts'

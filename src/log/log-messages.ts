@@ -3,7 +3,7 @@ import type { ChainCode } from './chain/chain-refusal.ts'
 import type { LogCode } from './refusals.ts'
 
 /** Every code of this room: of a log, of its chain, of importing, upcasting and forgetting. */
-export type LogRoomCode = LogCode | ChainCode | 'line-invalid' | 'log-differs' | 'schema-newer'
+export type LogRoomCode = LogCode | ChainCode | 'line-invalid' | 'log-differs' | 'event-newer'
 
 const en: Messages<LogRoomCode> = {
   'version-conflict': ({ subject, expected, actual }) =>
@@ -34,7 +34,7 @@ const en: Messages<LogRoomCode> = {
     `Line ${place(path)} is not as an export writes it: ${words(actual)}. Give ${words(expected)} there, or export again.`,
   'log-differs': ({ path, expected }) =>
     `At line ${place(path)} the log holds something else. Import into an empty log, or give ${words(expected)}.`,
-  'schema-newer': ({ path, expected, actual }) =>
+  'event-newer': ({ path, expected, actual }) =>
     `${place(path)} was written in shape ${words(actual)}, and shape ${words(expected)} is the newest known here. Run the newer version of the program.`,
   'person-forgotten': ({ subject }) =>
     `${subject} was forgotten, so nothing personal can be kept any more. Leave the text out, or register the person anew.`,
@@ -67,7 +67,7 @@ const zh: Messages<LogRoomCode> = {
     `第${place(path)}行不是导出的格式：${words(actual)}。应为：${words(expected)}；或请重新导出。`,
   'log-differs': ({ path, expected }) =>
     `在第${place(path)}行处，日志中是别的内容。请导入空日志，或提供：${words(expected)}。`,
-  'schema-newer': ({ path, expected, actual }) =>
+  'event-newer': ({ path, expected, actual }) =>
     `${place(path)}处的内容以第${words(actual)}版格式写成，而此处只认识到第${words(expected)}版。请运行较新版本的程序。`,
   'person-forgotten': ({ subject }) =>
     `${subject}的个人信息已被遗忘，不能再保存其个人文字。请去掉文字，或为其重新登记。`,

@@ -30,14 +30,14 @@ export interface Upcasts {
 }
 
 /** An event was written by newer code than this: subject, the stream; expected, the newest shape known here. */
-export type SchemaNewer = Refusal<'schema-newer'>
+export type EventNewer = Refusal<'event-newer'>
 
 /**
  * A log whose events are read in the shape that they have now, whenever they were written. Nothing stored
  * is touched, so a chain stays as it is. Kinds that are not listed are passed on as they are.
  *
  * Reading an event of a newer shape than is known here rejects with a `RefusedError` that carries
- * `schema-newer`: code that does not know a field would lose it in silence. A batch that writes any but the
+ * `event-newer`: code that does not know a field would lose it in silence. A batch that writes any but the
  * newest shape is refused with `batch-invalid`. Where snapshots are used, an upcast asks for another
  * `made`.
  *
@@ -91,7 +91,7 @@ function upcast(event: StoredEvent, known: Known): StoredEvent {
   if (schema === newest) return event
   if (schema > newest) {
     const parts = { subject: stream, path: [stream, version], expected: newest, actual: schema }
-    throw new RefusedError([refusal('schema-newer', parts)])
+    throw new RefusedError([refusal('event-newer', parts)])
   }
   const data = steps.slice(schema - 1).reduce((before, step) => step(before, event), event.data)
   return { ...event, schema: newest, data }

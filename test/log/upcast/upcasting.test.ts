@@ -82,7 +82,7 @@ describe('upcasting', () => {
     await expect(older.read([{ stream: 'visit/v-1' }])).rejects.toMatchObject({
       refusals: [
         {
-          code: 'schema-newer',
+          code: 'event-newer',
           subject: 'visit/v-1',
           path: ['visit/v-1', 3],
           expected: 2,
