@@ -214,6 +214,7 @@ function sectionOf({ folder, about, messages }: Room): string {
 }
 
 function tableOf(messages: Catalogue, codes: readonly string[]): string[] {
+  if (codes.length === 0) return []
   const rows = [...codes].sort().map((code) => {
     return `| \`${code}\` | ${sentence(messages.en, code)} | ${sentence(messages.zh, code)} |`
   })
