@@ -13,6 +13,11 @@ export interface RefusedView {
 /** What was asked for and not done, in order of time. */
 export function refusedViews(year: Year): readonly RefusedView[] {
   return year.refused.map(({ room, command: { type, at, actor }, refusals }) => ({
-    ...{ on: dayOf(year, at), room, type, actor, refusals },
+    ...{ on: dayOf(year, at), room, type, actor, refusals: refusals.map(inOrder) },
   }))
+}
+
+/** A log keeps the parts of a value in an order of its own. */
+function inOrder({ code, subject, path, expected, actual }: Refusal): Refusal {
+  return { code, subject, path, expected, actual }
 }

@@ -2,9 +2,10 @@ import type { SubjectInput } from '../../assessment/index.ts'
 import type { CycleState } from '../../cycle/index.ts'
 import type { ObjectionRuled, RecordState } from '../../record/index.ts'
 import { earlierIn } from './earlier.ts'
-import { factOf, recordsAbout } from './facts-about.ts'
+import { factsKnown, recordsAbout } from './facts-about.ts'
 import { knownOf } from './known-of.ts'
 import { peopleOn } from './people.ts'
+import { rulebookOf } from './rulebook-of.ts'
 import type { YearBase } from './year-base.ts'
 
 /** Whose input, in which population, and after which ruling. */
@@ -29,10 +30,9 @@ export async function inputAfter(
   const named = event.remedy.filter(({ kind }) => kind === 'fact').map(({ id }) => id)
   const counted = descendants(records, [...(former.facts ?? []).map(({ id }) => id), ...named])
   const { zone } = year.hearing.calendar
-  const kinds = kindsOf(year, name)
-  const facts = records
-    .filter(({ fact, kind }) => counted.has(fact) && kinds.has(kind))
-    .flatMap((each) => factOf(each, zone) ?? [])
+  const rules = year.populations.find((each) => each.name === name)
+  const own = records.filter(({ fact }) => counted.has(fact))
+  const facts = rules ? factsKnown(own, rulebookOf(year, rules).rulebook.catalogue, zone) : []
   const tallies = await talliesOf(year, { state, population: name, former, event })
   return { ...former, facts, ...(tallies !== undefined && { tallies }) }
 }
@@ -48,14 +48,6 @@ function descendants(
     if (corrects !== undefined && known.has(corrects)) known.add(fact)
   }
   return known
-}
-
-function kindsOf({ populations, rulebooks }: YearBase, name: string): ReadonlySet<string> {
-  const ref = populations.find((each) => each.name === name)?.rulebook
-  const found = rulebooks.find(
-    (each) => each.ref.id === ref?.id && each.ref.version === ref.version,
-  )
-  return new Set(found?.rulebook.catalogue.facts.map(({ kind }) => kind))
 }
 
 async function talliesOf(

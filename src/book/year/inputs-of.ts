@@ -1,11 +1,12 @@
 import type { PopulationSubject, SubjectInput } from '../../assessment/index.ts'
-import type { CivilDate, Instant, ZoneTable } from '../../calendar/index.ts'
+import type { CivilDate, Instant } from '../../calendar/index.ts'
 import { invariant } from '../../foundation/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
-import type { Catalogue, Fact, SubjectId } from '../../vocabulary/index.ts'
+import type { RecordState } from '../../record/index.ts'
+import type { Catalogue, SubjectId } from '../../vocabulary/index.ts'
 import { earlierIn, type YearTerms } from './earlier.ts'
-import { factOf, recordsAbout } from './facts-about.ts'
+import { factsKnown, recordsAbout } from './facts-about.ts'
 import { knownOf } from './known-of.ts'
 import { peopleOn } from './people.ts'
 import { rulebookOf } from './rulebook-of.ts'
@@ -39,21 +40,21 @@ export async function inputsOf(
 ): Promise<readonly PopulationInputs[]> {
   const { view } = await peopleOn(year.log, terms.asOf, terms.knownAt)
   const all = new Set(lists.flatMap(({ subjects }) => subjects))
-  const facts = await factsAbout(year.log, [...all], terms.knownAt, year.hearing.calendar.zone)
-  return Promise.all(lists.map((list) => inputsIn(year, state, list, { ...terms, view, facts })))
+  const records = await recordsOf(year.log, [...all], terms.knownAt)
+  return Promise.all(lists.map((list) => inputsIn(year, state, list, { ...terms, view, records })))
 }
 
 /** The same, and what is known of everybody. */
 interface Material extends InputTerms {
   readonly view: Organisation
-  readonly facts: ReadonlyMap<SubjectId, readonly Fact[]>
+  readonly records: ReadonlyMap<SubjectId, readonly RecordState[]>
 }
 
 async function inputsIn(
   year: YearBase,
   state: YearTerms,
   { population: name, subjects }: Listed,
-  { asOf, knownAt, view, facts }: Material,
+  { asOf, knownAt, view, records }: Material,
 ): Promise<PopulationInputs> {
   const population = year.populations.find((each) => each.name === name)
   invariant(population !== undefined, 'only populations of the book are on its rolls')
@@ -63,22 +64,20 @@ async function inputsIn(
   const inputs = subjects.map((subject): PopulationSubject => {
     const asked = { subject, period, view, knownAt, earlier: earlier(subject) }
     const base = { subject, period: period.id, asOf }
-    return inputWith(base, knownOf(population, asked), catalogue, facts.get(subject) ?? [])
+    const facts = factsKnown(records.get(subject) ?? [], catalogue, year.hearing.calendar.zone)
+    return inputWith({ ...base, facts }, knownOf(population, asked), catalogue)
   })
   return { population: name, subjects: inputs }
 }
 
 /** One input: what the rulebook's catalogue does not know is left out. */
 function inputWith(
-  base: Pick<SubjectInput, 'subject' | 'period' | 'asOf'>,
+  base: Pick<SubjectInput, 'subject' | 'period' | 'asOf' | 'facts'>,
   { attributes = {}, inputs = {}, tallies = [], decisions, history = [], links }: Known,
   catalogue: Catalogue,
-  facts: readonly Fact[],
 ): PopulationSubject {
-  const kinds = new Set(catalogue.facts.map(({ kind }) => kind))
   const input: SubjectInput = {
     ...{ ...base, tallies },
-    facts: facts.filter(({ kind }) => kinds.has(kind)),
     attributes: only(catalogue.attributes, attributes),
     inputs: only(catalogue.inputs, inputs),
     ...(decisions !== undefined && { decisions }),
@@ -87,24 +86,18 @@ function inputWith(
   return links === undefined ? { input } : { input, links }
 }
 
-async function factsAbout(
+async function recordsOf(
   log: EventLog,
   subjects: readonly SubjectId[],
   knownAt: Instant,
-  zone: ZoneTable,
-): Promise<ReadonlyMap<SubjectId, readonly Fact[]>> {
-  const facts = new Map<SubjectId, readonly Fact[]>()
+): Promise<ReadonlyMap<SubjectId, readonly RecordState[]>> {
+  const records = new Map<SubjectId, readonly RecordState[]>()
   for (let from = 0; from < subjects.length; from += atOnce) {
     const some = subjects.slice(from, from + atOnce)
     const found = await Promise.all(some.map((subject) => recordsAbout(log, subject, knownAt)))
-    for (const [index, subject] of some.entries()) {
-      facts.set(
-        subject,
-        (found[index] ?? []).flatMap((each) => factOf(each, zone) ?? []),
-      )
-    }
+    for (const [index, subject] of some.entries()) records.set(subject, found[index] ?? [])
   }
-  return facts
+  return records
 }
 
 /** How many subjects are asked about at a time. */
