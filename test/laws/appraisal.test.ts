@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countSheets, type Sheet, type SheetRules } from '../../src/assessment/index.ts'
 import { exactly } from '../../src/assessment/program/index.ts'
-import { beginRun } from '../../src/assessment/standing/begin-run.ts'
+import { beginRun, openRun } from '../../src/assessment/standing/begin-run.ts'
 import { compileNode } from '../../src/assessment/standing/compile-node.ts'
 import { parsePeriod } from '../../src/calendar/index.ts'
 import {
@@ -13,6 +13,7 @@ import {
   type Exact,
   exact,
   exactText,
+  type Recorder,
   recheck,
   roundings,
   roundToInteger,
@@ -58,10 +59,15 @@ const period = unwrap(parsePeriod('2026'))
 function reckon(node: ValueNode, tallies: readonly Tally[]) {
   const clause = compileNode(node, { rulebook, finished: [], bound: new Map() })
   const input = inputOf({ attributes: { category: 'working' }, tallies })
-  const kept = unwrap(beginRun(ready, input, period, tracing())).run
+  const begun = (recorder: Recorder) => {
+    const run = openRun(ready, recorder)
+    expect(beginRun(ready, input, period, run)).toBeUndefined()
+    return run
+  }
+  const kept = begun(tracing())
   const value = exactly(clause)(kept)
   const trace = kept.recorder.take()
-  const quiet = unwrap(beginRun(ready, input, period, silent)).run
+  const quiet = begun(silent)
   expect(exactText(exactly(clause)(quiet))).toBe(exactText(value))
   expect(quiet.missing).toEqual(kept.missing)
   const { missing, faults } = kept
