@@ -13,18 +13,21 @@ export async function openedEvent(
   return data === event.data ? event : { ...event, data }
 }
 
-/** The same for any data; what holds nothing sealed is given back as it is. */
+/** The same for any data; what holds nothing sealed is given back as it is, at once. */
 export async function opened(value: Json, keys: PersonKeys, mark: string): Promise<Json> {
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || !holdsSealed(value)) return value
   if (isSealed(value)) return (await openedText(value, keys)) ?? mark
-  const names = Object.keys(value)
   const parts = Object.values<Json>(value)
   const all = await Promise.all(parts.map((part) => opened(part, keys, mark)))
-  if (all.every((part, at) => part === parts[at])) return value
+  if (Array.isArray(value)) return all
   // `fromEntries` makes `__proto__` a field like any other.
-  return Array.isArray(value)
-    ? all
-    : Object.fromEntries(names.map((name, at) => [name, all[at] ?? null]))
+  return Object.fromEntries(Object.keys(value).map((name, at) => [name, all[at] ?? null]))
+}
+
+/** Looked at without waiting: most of what is read holds nothing sealed. */
+function holdsSealed(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return isSealed(value) || Object.values<Json>(value).some(holdsSealed)
 }
 
 /** The hash of a command as it came, or nothing where somebody was forgotten. */
