@@ -60,7 +60,7 @@ function serverIn(programs, folder, port) {
 }
 
 /** Stops the server of a folder and throws the folder away. */
-export async function removePostgres(folder) {
+async function removePostgres(folder) {
   const data = join(folder, 'data')
   if (existsSync(join(data, 'postmaster.pid'))) {
     await asOwner(join(postgresPrograms(), 'pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop'])
