@@ -56,7 +56,11 @@ export {
   faultyLog,
   usualFaults,
 } from './simulation/faulty-log.ts'
+export type { Finding } from './simulation/finding.ts'
 export { type Seeded, seeded } from './simulation/seeded.ts'
+export { type Simulation, type SimulationOptions, simulate } from './simulation/simulate.ts'
+export type { OpenSimulatedBook, SimulatedBook } from './simulation/simulated-book.ts'
+export type { SimulatedRules } from './simulation/simulated-rules.ts'
 export {
   type ExpectedRefusal,
   type Given,

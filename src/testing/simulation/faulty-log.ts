@@ -36,14 +36,14 @@ export interface FaultyLog extends EventLog {
 
 /** A rough day: about one append in three goes wrong. Frozen. */
 export const usualFaults: FaultRates = /* @__PURE__ */ Object.freeze({
-  conflict: 8,
-  writer: 8,
-  lost: 5,
-  failure: 2,
+  conflict: 10,
+  writer: 20,
+  lost: 8,
+  failure: 1,
   again: 10,
   forgotten: 10,
-  'crash-before': 1,
-  'crash-after': 1,
+  'crash-before': 0.5,
+  'crash-after': 0.5,
 })
 
 const appendFaults: readonly FaultKind[] = ['conflict', 'writer', 'lost']

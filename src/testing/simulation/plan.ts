@@ -1,4 +1,5 @@
 import { drawCommand } from './draw/draw-command.ts'
+import { drawRival } from './draw/draw-rival.ts'
 import { commandIdOf, instantOfMinute } from './draw/hand.ts'
 import { type Seeded, seeded } from './seeded.ts'
 import type { SimulatedCommand } from './simulated-command.ts'
@@ -15,6 +16,8 @@ export interface PlannedCommand {
    * content; `damaged`: something that no door lets in.
    */
   readonly how: 'new' | 'again' | 'reused' | 'damaged'
+  /** Whether it takes away, in the same minute, what the one before rests on. */
+  readonly rival?: true
 }
 
 /** Draws so many commands from a seed: each fits what the ones before it make of the world, mostly. */
@@ -31,15 +34,22 @@ export function planFrom(
     if (own.percent(60)) minute += own.between(1, 300)
     const back = own.percent(2) ? Math.min(minute, own.between(1, 900)) : 0
     const at = instantOfMinute(minute - back)
-    const next = drawn(number, own, planned, (id) =>
-      drawCommand({ chances: own, world, rules, at, id }),
-    )
+    const hand = { chances: own, world, rules, at, id: commandIdOf(number) }
+    const last = planned.at(-1)
+    const rival = last && own.percent(15) ? drawRival(hand, last.command) : undefined
+    const next = rival
+      ? rivalOf(number, rival)
+      : drawn(number, own, planned, (id) => drawCommand({ ...hand, id }))
     planned.push(next)
     if (next.how !== 'new') continue
     const foreseen = foresee(world, next.command, rules)
     if (foreseen.ok) foreseen.happen()
   }
   return planned
+}
+
+function rivalOf(number: number, command: SimulatedCommand): PlannedCommand {
+  return { number, how: 'new', command, rival: true }
 }
 
 function drawn(

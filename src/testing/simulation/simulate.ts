@@ -66,7 +66,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
   const { seed, commands = 200, faults = usualFaults, shrinkRuns = 200 } = options
   const rules = simulatedRules(seed)
   const planned = planFrom(seed, commands, rules)
-  const first = await played(planned, faultsFrom(seed, faults), rules, options)
+  const first = await played(planned, faultsFrom(seed, faults, rivalled(planned)), rules, options)
   const smallest = await shrunk(
     { planned, faults: first.run.faults, findings: first.findings },
     shrinkRuns,
@@ -75,7 +75,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulation> 
       return { ...smaller, faults: again.run.faults, findings: again.findings }
     },
   )
-  return summary(seed, first, smallest)
+  return summary(seed, planned.length, first, smallest)
 }
 
 interface Played {
@@ -101,12 +101,19 @@ async function played(
 }
 
 /** In the rough third of all commands, each call from the seed; a command that goes on for long is spared. */
-function faultsFrom(seed: number, percent: FaultRates): FaultAt {
+function faultsFrom(seed: number, percent: FaultRates, rivalled: ReadonlySet<number>): FaultAt {
   return (command, call) => {
+    const isRivalled = call.step === 'append' && rivalled.has(command) && percent.writer
+    if (isRivalled && call.number < 20) return 'writer'
     const chances = seeded(`faults ${seed} ${command}`)
     if (!chances.percent(35) || call.number >= mostCalls) return undefined
     return drawnFault(chances.fork(call.number), call, percent)
   }
+}
+
+/** The commands whose rival comes next: it writes in between. */
+function rivalled(planned: readonly PlannedCommand[]): ReadonlySet<number> {
+  return new Set(planned.filter(({ rival }) => rival).map(({ number }) => number - 1))
 }
 
 const mostCalls = 80
@@ -116,14 +123,19 @@ function writtenDown(faults: readonly RecordedFault[]): FaultAt {
   return (command, { number }) => byPlace.get(`${command}/${number}`)
 }
 
-function summary(seed: number, { run, audit: audited, findings }: Played, smallest: SimulatedCase) {
+function summary(
+  seed: number,
+  sent: number,
+  { run, audit: audited, findings }: Played,
+  smallest: SimulatedCase,
+): Simulation {
   const faults: { [fault in FaultKind]?: number } = {}
   for (const { fault } of run.faults) faults[fault] = (faults[fault] ?? 0) + 1
   const count = (outcome: string) => run.told.filter((told) => told.outcome === outcome).length
   return {
     ...{ seed, ok: findings.length === 0, faults, findings },
-    ...{ sent: run.told.length, kept: count('kept'), refused: count('refused') },
+    ...{ sent, kept: count('kept'), refused: count('refused') },
     events: audited?.events ?? 0,
-    report: reportOf(seed, smallest, run.told.length),
+    report: reportOf(seed, smallest, sent),
   }
 }

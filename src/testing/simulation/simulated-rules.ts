@@ -59,8 +59,8 @@ function pledgeRules(chances: Seeded): PledgeRules {
       { kind: 'post', title: { en: 'by post' }, needsPost: true, reviewedMonthly: false },
     ],
     perMember: { atLeast: 1, atMost: chances.between(2, 4) },
-    publications: chances.one<readonly string[]>([[], ['board'], ['board', 'meeting']]),
-    forms: chances.one<readonly string[]>([[], ['oath'], ['oath', 'writing']]),
+    publications: chances.one<readonly string[]>([['board'], ['meeting'], ['board', 'meeting']]),
+    forms: chances.one<readonly string[]>([['writing'], ['oath'], ['oath', 'writing']]),
     comments: chances.below(3),
     facts: { review: 'review', verdict: 'verdict' },
   }

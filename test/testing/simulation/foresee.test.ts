@@ -11,6 +11,8 @@ import {
   type RecordState,
   type Result,
   record,
+  refusal,
+  refuse,
   type Unit,
   unit,
 } from '../../../src/index.ts'

@@ -3,7 +3,7 @@ import { drawLedgerCommand } from './draw-account.ts'
 import { drawRecordCommand } from './draw-fact.ts'
 import { drawMemberCommand, drawUnitCommand } from './draw-organisation.ts'
 import { drawPledgeCommand } from './draw-pledge.ts'
-import type { Hand } from './hand.ts'
+import { type Hand, standingUnits } from './hand.ts'
 
 /** Draws a command that fits the world, mostly; now and then one that does not. */
 export function drawCommand(hand: Hand): SimulatedCommand {
@@ -22,8 +22,9 @@ export function drawCommand(hand: Hand): SimulatedCommand {
 }
 
 /** First there must be units and members; then mostly pledges. */
-function roomOf({ world, chances }: Hand): SimulatedCommand['to'] {
-  if (world.units.size < 3) return 'unit'
+function roomOf(hand: Hand): SimulatedCommand['to'] {
+  const { world, chances } = hand
+  if (standingUnits(hand).length < 3) return 'unit'
   if (world.members.size < 8) return 'member'
   const holders = [...world.units.values()].flatMap(({ posts }) => posts)
   if (holders.length < 6 && chances.percent(70)) return 'unit'

@@ -7,6 +7,7 @@ import {
   dayFrom,
   envelope,
   type Hand,
+  holderFor,
   mostly,
   nextNumber,
   todayOf,
@@ -53,7 +54,7 @@ function step(hand: Hand, fact: FactModel, type: Exclude<Verb, 'record'>): Simul
   const posts = fact.kind === 'verdict' ? ['inspector', 'secretary'] : ['secretary', 'clerk']
   const [recorder = 'm-1'] = fact.recorders
   const isRecorders = type === 'resubmit' || (type === 'withdraw' && hand.chances.percent(50))
-  const actor = mostly(hand, isRecorders ? recorder : anyHolder(hand, posts))
+  const actor = mostly(hand, isRecorders ? recorder : holderFor(hand, fact.subject, posts))
   const base = { ...envelope(hand, actor), fact: factId(fact.fact) }
   if (type === 'certify') return { ...base, type }
   if (type === 'resubmit') return { ...base, type, ...details(hand, fact.kind) }

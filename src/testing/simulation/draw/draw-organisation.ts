@@ -2,7 +2,17 @@ import { memberId, unitId } from '../../../vocabulary/index.ts'
 import type { SimulatedMemberCommand } from '../world/foresee-member.ts'
 import type { SimulatedUnitCommand } from '../world/foresee-unit.ts'
 import { membershipAt, standsAt } from '../world/world.ts'
-import { anyMember, envelope, type Hand, mostly, nextNumber, registrar, todayOf } from './hand.ts'
+import {
+  anyMember,
+  anyUnit,
+  envelope,
+  type Hand,
+  mostly,
+  nextNumber,
+  registrar,
+  standingUnits,
+  todayOf,
+} from './hand.ts'
 
 const ground = 'as decided'
 const posts = ['secretary', 'clerk', 'inspector'] as const
@@ -10,16 +20,15 @@ const posts = ['secretary', 'clerk', 'inspector'] as const
 /** A command about a unit: at first foundings, then whatever happens to units. */
 export function drawUnitCommand(hand: Hand): SimulatedUnitCommand {
   const { chances, world } = hand
-  const units = [...world.units.keys()]
-  if (units.length < 3 || chances.percent(6)) return founding(hand)
-  const unit = unitId(chances.any(units) ?? 'u-1')
+  if (standingUnits(hand).length < 3 || chances.percent(6)) return founding(hand)
+  const unit = anyUnit(hand)
   const [on, base] = [todayOf(hand), envelope(hand, mostly(hand, registrar))]
   const type = chances.one(['appoint', 'appoint', 'appoint', 'end-post', 'rename', 'move', 'odd'])
   const dated = { ...base, unit, on }
   if (type === 'rename') return { ...dated, type, name: { en: `Unit ${chances.below(50)}` } }
-  if (type === 'move') return { ...dated, type, parent: unitId(chances.any(units) ?? 'u-1') }
+  if (type === 'move') return { ...dated, type, parent: anyUnit(hand) }
   if (type === 'end-post') return ending(hand, dated)
-  if (type === 'odd' && chances.percent(25)) return { ...dated, type: 'dissolve', ground }
+  if (type === 'odd' && chances.percent(15)) return { ...dated, type: 'dissolve', ground }
   const member = anyMember(hand) ?? memberId('m-0')
   const home = membershipAt(world.members.get(member), on)?.homes.at(-1)?.value
   const concurrent = chances.percent(5) ? home === unit : home !== unit
@@ -60,9 +69,8 @@ function founding(hand: Hand): SimulatedUnitCommand {
 /** A command about a member: at first joining, then whatever happens to members. */
 export function drawMemberCommand(hand: Hand): SimulatedMemberCommand {
   const { chances, world } = hand
-  const units = [...world.units.keys()]
   const [on, base] = [todayOf(hand), envelope(hand, mostly(hand, registrar))]
-  const home = unitId(chances.any(units) ?? 'u-1')
+  const home = anyUnit(hand)
   const category = chances.one(['in-service', 'retired'])
   const dated = { ...base, on }
   if (world.members.size < 8 || chances.percent(25)) {

@@ -14,6 +14,7 @@ import {
   dayFrom,
   envelope,
   type Hand,
+  holderFor,
   mostly,
   nextNumber,
   todayOf,
@@ -100,7 +101,7 @@ function step(hand: Hand, pledge: PledgeModel, type: PledgeCommandType): PledgeC
   const { chances, rules } = hand
   const [pledger = 'm-1'] = pledge.pledgers
   const posts = byInspector.has(type) ? ['inspector', 'secretary'] : ['secretary']
-  const actor = byPledger.has(type) ? pledger : anyHolder(hand, posts)
+  const actor = byPledger.has(type) ? pledger : holderFor(hand, pledge.by, posts)
   const base = { ...envelope(hand, mostly(hand, actor)), pledge: pledgeId(pledge.pledge) }
   const [today, reason, text] = [todayOf(hand), 'as seen', 'as done']
   const on = dayFrom(today, chances.percent(96) ? 0 : chances.between(0, 1))

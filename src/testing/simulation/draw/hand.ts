@@ -1,8 +1,16 @@
 import { type CivilDate, civilDate, type Instant, instant } from '../../../calendar/index.ts'
-import { type CommandId, commandId, type MemberId, memberId } from '../../../vocabulary/index.ts'
+import {
+  type CommandId,
+  commandId,
+  type MemberId,
+  memberId,
+  type UnitId,
+  unitId,
+} from '../../../vocabulary/index.ts'
 import type { Seeded } from '../seeded.ts'
 import type { SimulatedRules } from '../simulated-rules.ts'
-import { dayOfInstant, membershipAt, type World } from '../world/world.ts'
+import { homeOf, unitsAbove } from '../world/places.ts'
+import { dayOfInstant, membershipAt, standsAt, type World } from '../world/world.ts'
 
 /** Whatever a command is drawn from. */
 export interface Hand {
@@ -64,6 +72,20 @@ export function todayOf({ at }: Hand): CivilDate {
   return civilDate(dayOfInstant(at))
 }
 
+/** The units that stand today. */
+export function standingUnits(hand: Hand): readonly string[] {
+  const today = todayOf(hand)
+  return [...hand.world.units.values()]
+    .filter((unit) => standsAt(unit, today))
+    .map(({ unit }) => unit)
+}
+
+/** A unit that stands today; now and then one that does not. */
+export function anyUnit(hand: Hand): UnitId {
+  const standing = hand.chances.percent(94) ? hand.chances.any(standingUnits(hand)) : undefined
+  return unitId(standing ?? hand.chances.any([...hand.world.units.keys()]) ?? 'u-1')
+}
+
 /** Somebody who is a member today. */
 export function anyMember({ chances, world, at }: Hand): MemberId | undefined {
   const today = dayOfInstant(at)
@@ -83,6 +105,26 @@ export function anyHolder(hand: Hand, posts: readonly string[]): MemberId | unde
   )
   const found = chances.any(holders)
   return found === undefined ? undefined : memberId(found)
+}
+
+/** Somebody who holds one of these posts where a subject belongs or above it; now and then anywhere. */
+export function holderFor(
+  hand: Hand,
+  subject: string,
+  posts: readonly string[],
+): MemberId | undefined {
+  const { chances, world } = hand
+  const today = todayOf(hand)
+  const home = world.units.has(subject) ? subject : homeOf(world, subject, today)
+  const near = home === undefined ? [] : [home, ...unitsAbove(world, [home], today)]
+  const holders = near.flatMap((unit) =>
+    (world.units.get(unit)?.posts ?? [])
+      .filter(({ post, until }) => posts.includes(post) && (!until || today < until))
+      .filter(({ member }) => member !== subject)
+      .map(({ member }) => member),
+  )
+  const found = chances.percent(92) ? chances.any(holders) : undefined
+  return found === undefined ? anyHolder(hand, posts) : memberId(found)
 }
 
 /** Whoever is given, but now and then somebody else. */

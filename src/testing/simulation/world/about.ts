@@ -1,5 +1,6 @@
 import type { SimulatedCommand } from '../simulated-command.ts'
-import { type AboutModel, homeOf } from './permitted.ts'
+import type { AboutModel } from './permitted.ts'
+import { homeOf } from './places.ts'
 import { dayOfInstant, standsAt, type World } from './world.ts'
 
 const nobody: AboutModel = { members: [], units: [] }

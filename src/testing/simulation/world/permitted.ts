@@ -1,7 +1,8 @@
 import { accountant, registrar } from '../draw/hand.ts'
 import type { SimulatedCommand } from '../simulated-command.ts'
+import { homeOf, unitsAbove } from './places.ts'
 import { namesOfRoles, type RoleModel, rolesIn } from './roles-in.ts'
-import { dayOfInstant, membershipAt, standsAt, valueAt, type World } from './world.ts'
+import { dayOfInstant, type World } from './world.ts'
 
 /** One line of who may do what: as a book takes it. */
 export interface SimulatedPermission {
@@ -111,26 +112,4 @@ function rolesOf(
 export function roleNames(world: World, actor: string, at: string): readonly string[] {
   const granted = simulatedGrants.filter(({ member }) => member === actor)
   return [...granted.map(({ role }) => role), ...namesOfRoles(world, actor, at)]
-}
-
-/** Where somebody has the home on a day. */
-export function homeOf(world: World, member: string, day: string): string | undefined {
-  const membership = membershipAt(world.members.get(member), day)
-  return membership && valueAt(membership.homes, day)
-}
-
-/** The units above some units on a day, at whatever distance. */
-export function unitsAbove(world: World, units: readonly string[], day: string): readonly string[] {
-  const above = new Set<string>()
-  let below = units
-  while (below.length > 0) {
-    const parents = below.flatMap((id) => {
-      const unit = world.units.get(id)
-      const parent = unit && standsAt(unit, day) ? valueAt(unit.parents, day) : undefined
-      return parent === undefined || parent === null || above.has(parent) ? [] : [parent]
-    })
-    for (const parent of parents) above.add(parent)
-    below = parents
-  }
-  return [...above]
 }
