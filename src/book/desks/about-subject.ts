@@ -23,7 +23,9 @@ export async function aboutSubjects(
 ): Promise<About> {
   const day = civilDateIn(at, world.zone)
   const members = await look.states(member, subjects.map(memberStream))
-  const units = await look.states(unit, subjects.map(unitStream))
+  const isMember = new Set<SubjectId>(members.map((each) => each.member))
+  const others = subjects.filter((subject) => !isMember.has(subject))
+  const units = others.length === 0 ? [] : await look.states(unit, others.map(unitStream))
   const known = new Set<SubjectId>(units.map((each) => each.unit))
   return {
     members: [
@@ -59,4 +61,17 @@ export async function isKnown(world: World, look: Look, subject: SubjectId): Pro
   if (!world.organisation) return true
   const found = await look.state(member, memberStream(subject))
   return found !== undefined || (await look.state(unit, unitStream(subject))) !== undefined
+}
+
+/** Of some subjects those who are no unit: an id does not tell, so whom the book knows is looked up. */
+export async function membersAmong(
+  look: Look,
+  subjects: readonly SubjectId[],
+): Promise<readonly MemberId[]> {
+  const members = await look.states(member, subjects.map(memberStream))
+  const isMember = new Set<SubjectId>(members.map((each) => each.member))
+  const others = subjects.filter((subject) => !isMember.has(subject))
+  const units = others.length === 0 ? [] : await look.states(unit, others.map(unitStream))
+  const isUnit = new Set<SubjectId>(units.map((each) => each.unit))
+  return subjects.filter((subject): subject is MemberId => !isUnit.has(subject as UnitId))
 }

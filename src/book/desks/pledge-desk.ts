@@ -1,7 +1,6 @@
 import { type CivilDate, dayOf, periodAt } from '../../calendar/index.ts'
 import { factOfPledgeEvent } from '../../cycle/index.ts'
 import { invariant, ok } from '../../foundation/index.ts'
-import { unit } from '../../organisation/index.ts'
 import { parsePledgeCommand } from '../../schema/index.ts'
 import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
 import {
@@ -23,9 +22,9 @@ import {
 } from '../desk.ts'
 import { followingId } from '../followed-by.ts'
 import type { Look } from '../look.ts'
-import { pledgeStream, pledgesLabel, unitStream } from '../names.ts'
+import { pledgeStream, pledgesLabel } from '../names.ts'
 import type { PledgeWorld, World } from '../world.ts'
-import { aboutSubjects, isKnown } from './about-subject.ts'
+import { aboutSubjects, isKnown, membersAmong } from './about-subject.ts'
 import { rulesMissing, subjectUnknown } from './refusals.ts'
 
 /**
@@ -90,22 +89,15 @@ interface Accompanied {
   readonly pledges: PledgeWorld
 }
 
-/** What the registers of the members say to it: one after the other, in the order of the group. */
+/** What the registers of the members say to it, in the order of the group: a unit has none. */
 async function companionsOf(all: Accompanied): Promise<readonly Companion[]> {
   const { command, state } = all.done
   if (command.type === 'propose') {
     const { by, with: others = [], due } = command
-    return entries(all, await membersOf([by, ...others], all.look), due)
+    return entries(all, await membersAmong(all.look, [by, ...others]), due)
   }
   if (!state || (command.type !== 'refuse' && command.type !== 'withdraw')) return []
-  return releases(all, await membersOf([state.by, ...state.with], all.look), state)
-}
-
-/** A unit's pledge takes no place of anybody's. Only `by` can be a unit, and units are known. */
-async function membersOf(pledgers: readonly SubjectId[], look: Look): Promise<readonly MemberId[]> {
-  const units = await look.states(unit, pledgers.slice(0, 1).map(unitStream))
-  // What is no unit is a member.
-  return (units.length > 0 ? pledgers.slice(1) : pledgers) as readonly MemberId[]
+  return releases(all, await membersAmong(all.look, [state.by, ...state.with]), state)
 }
 
 function entries(

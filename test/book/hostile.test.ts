@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { memoryLog } from 'pledgebook/book'
+import { describe, expect, test } from 'vitest'
+import { everyCommand } from './every-command.ts'
+import { codes, openHall, peopled, propose, sent } from './hall.ts'
+
+const good = () => sent(propose('p-1', 'm-1a'))
+
+function deep(levels: number): unknown {
+  let value: unknown = 'end'
+  for (let i = 0; i < levels; i++) value = [value]
+  return value
+}
+
+const circle: { self?: unknown } = {}
+circle.self = circle
+
+const throwing = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('no')
+    },
+    ownKeys: () => {
+      throw new Error('no')
+    },
+  },
+)
+
+describe('whatever comes to the door', () => {
+  const odd: readonly (readonly [string, unknown, string])[] = [
+    ['nothing', undefined, 'not-json'],
+    ['null', null, 'shape-invalid'],
+    ['a text', 'propose', 'shape-invalid'],
+    ['a list', [], 'shape-invalid'],
+    ['a function', () => 1, 'not-json'],
+    ['no desk', {}, 'missing-field'],
+    ['a number for a desk', { ...good(), to: 3 }, 'shape-invalid'],
+    ['a desk that there is not', { ...good(), to: 'kitchen' }, 'shape-invalid'],
+    ['an inherited name for a desk', { ...good(), to: 'constructor' }, 'shape-invalid'],
+    ['the prototype for a desk', { ...good(), to: '__proto__' }, 'shape-invalid'],
+    ['a field called __proto__', JSON.parse('{"to":"pledge","__proto__":{}}'), 'field-forbidden'],
+    ['half a character', { ...good(), kind: '\ud800' }, 'text-not-well-formed'],
+    ['not a number', { ...good(), items: NaN }, 'not-json'],
+    ['a date', { ...good(), due: new Date(0) }, 'not-json'],
+    ['too many levels', { ...good(), items: deep(100_000) }, 'too-deep'],
+    ['itself inside', { ...good(), items: circle }, 'not-json'],
+    ['what throws when it is looked at', throwing, 'not-json'],
+    ['a text without end', { ...good(), kind: 'x'.repeat(30_000) }, 'too-large'],
+    ['a type that there is not', { ...good(), type: 'applaud' }, 'shape-invalid'],
+    ['a field too many', { ...good(), loud: true }, 'unknown-field'],
+    ['a field too few', { ...good(), by: undefined }, 'not-json'],
+    ['an id that is none', { ...good(), id: '' }, 'id-invalid'],
+    ['a time that is none', { ...good(), at: 'noon' }, 'instant-invalid'],
+  ]
+
+  test.each(odd)('%s is refused, once and clearly', async (_, command, code) => {
+    const log = memoryLog()
+    expect(await codes(openHall({}, log), command)).toEqual([code])
+    expect((await log.readAll({ limit: 1 })).events).toEqual([])
+  })
+
+  test('a cycle that cannot name a stream is refused', async () => {
+    const book = await peopled(openHall())
+    const account = { holder: 'm-1a', cycle: 'this year!' }
+    const settle = { to: 'ledger', type: 'settle', ...account, entries: ['e-1'] }
+    expect(await codes(book, sent(settle))).toEqual(['stream-unnamed'])
+  })
+
+  test('any damage to a command leads to an answer, and a refusal leaves nothing', async () => {
+    const log = memoryLog()
+    const book = await peopled(openHall({}, log))
+    const before = (await log.readAll({ limit: 10_000 })).events.length
+    const damage = fc.oneof(
+      fc.anything(),
+      fc.constantFrom(
+        '__proto__',
+        '\udfff',
+        Number.NaN,
+        -0,
+        Number.POSITIVE_INFINITY,
+        'm-1a',
+        'u-1',
+        [],
+        {},
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...everyCommand),
+        fc.nat(),
+        damage,
+        async ([to, type, body], at, value) => {
+          const command: Record<string, unknown> = { ...sent({ to, type, ...body }) }
+          const names = Object.keys(command)
+          command[names[at % names.length] ?? 'id'] = value
+          const length = (await log.readAll({ limit: 10_000 })).events.length
+          const result = await book.execute(command)
+          const after = (await log.readAll({ limit: 10_000 })).events.length
+          if (!result.ok) expect(after).toBe(length)
+          else expect(after).toBeGreaterThanOrEqual(length)
+        },
+      ),
+    )
+    expect(before).toBeGreaterThan(0)
+  })
+})
