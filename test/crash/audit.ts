@@ -25,7 +25,8 @@ export async function auditChain(
   return verified.ok ? [] : verified.refusals.map((refusal) => JSON.stringify(refusal))
 }
 
-async function everything(log: EventLog): Promise<readonly StoredEvent[]> {
+/** Every event, in pages. */
+export async function everything(log: EventLog): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = []
   for (let page = await log.readAll({ limit: 500 }); ; ) {
     events.push(...page.events)
@@ -34,8 +35,8 @@ async function everything(log: EventLog): Promise<readonly StoredEvent[]> {
   }
 }
 
-/** Versions go 1, 2, 3 in every stream. */
-function gaps(events: readonly StoredEvent[]): readonly string[] {
+/** Where versions do not go 1, 2, 3 in a stream. */
+export function gaps(events: readonly StoredEvent[]): readonly string[] {
   const versions = new Map<string, number>()
   return events.flatMap(({ stream, version }) => {
     const expected = (versions.get(stream) ?? 0) + 1

@@ -17,25 +17,30 @@ const { values } = parseArgs({
 const [kills, seed] = [Number(values.kills), Number(values.seed)]
 console.log(`seed ${seed}`)
 
-async function crash(name: string, url: string): Promise<void> {
-  const { acknowledged, faults } = await runCrashes({ url, kills, seed })
-  console.log(`${name}: ${kills} kills, ${acknowledged} commands, ${faults.length} faults`)
+/** On one store after the other, half of the kills with a book on the log. */
+async function crash(name: string, work: 'log' | 'book', url: string): Promise<void> {
+  const half = work === 'log' ? Math.ceil(kills / 2) : Math.floor(kills / 2)
+  const { acknowledged, faults } = await runCrashes({ url, work, kills: half, seed })
+  console.log(`${name}, ${work}: ${half} kills, ${acknowledged} commands, ${faults.length} faults`)
   for (const fault of faults) console.log(`  ${fault}`)
   if (faults.length > 0) process.exitCode = 1
 }
 
+const works = ['log', 'book'] as const
 const folder = mkdtempSync(join(tmpdir(), 'pledgebook-crash-'))
-await crash('SQLite', `sqlite:${join(folder, 'log.db')}`)
-if (process.exitCode) console.log(`the file stays at ${folder}`)
+for (const work of works) await crash('SQLite', work, `sqlite:${join(folder, `${work}.db`)}`)
+if (process.exitCode) console.log(`the files stay at ${folder}`)
 else rmSync(folder, { recursive: true })
 
 const server = env['PLEDGEBOOK_POSTGRES']
 if (server) {
   const client = new Client({ connectionString: server })
   await client.connect()
-  const schema = `crash_${seed}_${process.pid}`
-  await client.query(`CREATE SCHEMA ${schema}`)
-  await crash('PostgreSQL', `${server}#${schema}`)
-  await client.query(`DROP SCHEMA ${schema} CASCADE`)
+  for (const work of works) {
+    const schema = `crash_${work}_${process.pid}`
+    await client.query(`CREATE SCHEMA ${schema}`)
+    await crash('PostgreSQL', work, `${server}#${schema}`)
+    await client.query(`DROP SCHEMA ${schema} CASCADE`)
+  }
   await client.end()
 } else console.log('PostgreSQL: left out, PLEDGEBOOK_POSTGRES names no server')

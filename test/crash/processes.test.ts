@@ -11,7 +11,9 @@ test('four processes count on in one SQLite file, and none of their numbers is l
   const url = `sqlite:${join(folder, 'log.db')}`
   const bundle = await buildWorker()
   const names = ['w0', 'w1', 'w2', 'w3']
-  const workers = names.map((worker) => startWorker(bundle, { url, worker, from: 1, to: 25 }))
+  const workers = names.map((worker) =>
+    startWorker(bundle, { url, work: 'log', worker, from: 1, to: 25 }),
+  )
   await Promise.all(workers.map(({ end }) => end()))
   const { log, close } = await openLog(url)
   const said = new Map(names.map((name, at) => [name, workers[at]?.kept ?? new Map()]))

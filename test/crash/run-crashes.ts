@@ -1,6 +1,8 @@
 import { type ChainHead, headOf } from '../../src/log/index.ts'
 import { audit, auditChain } from './audit.ts'
+import { auditLives } from './audit-lives.ts'
 import { openLog } from './open-log.ts'
+import type { Orders } from './orders.ts'
 import { buildWorker, startWorker, type Worker } from './start-worker.ts'
 import { hash } from './transfers.ts'
 
@@ -8,6 +10,8 @@ import { hash } from './transfers.ts'
 export interface CrashOptions {
   /** Which log, as `openLog` takes it: empty so far. */
   readonly url: string
+  /** What is done meanwhile: appends to the log itself, left out; or the lives of pledges through a book. */
+  readonly work?: Orders['work']
   readonly kills: number
   readonly seed: number
   /** How many processes write at the same time; left out: two. */
@@ -24,23 +28,27 @@ export interface CrashReport {
 }
 
 /**
- * Lets processes write to one log and kills one of them after the other at random moments, a few while they
- * are still opening it. Each is started again with the first command of which it did not say that it was
+ * Lets processes write to one log and kills them at random moments, at least as often as asked for, a few
+ * while they are still opening it. Each is started again with the first command of which it did not say that it was
  * kept, under the same id. Then reads the whole log.
  */
 export async function runCrashes({
   url,
   kills,
   seed,
+  work = 'log',
   workers = 2,
 }: CrashOptions): Promise<CrashReport> {
   const bundle = await buildWorker()
-  const crew = Array.from({ length: workers }, (_, at) => new Post(bundle, url, `w${at}`))
+  const crew = Array.from(
+    { length: workers },
+    (_, at) => new Post(bundle, { url, work, worker: `w${at}` }),
+  )
   try {
     for (const post of crew) post.start()
     const heads = await killAll(crew, { url, kills, seed })
     for (const post of crew) await post.finish()
-    const faults = await faultsOf(url, crew, heads)
+    const faults = await faultsOf({ url, work }, crew, heads)
     const acknowledged = crew.reduce((sum, { said }) => sum + said.size, 0)
     return { kills, acknowledged, faults }
   } finally {
@@ -55,13 +63,16 @@ async function killAll(
 ): Promise<readonly ChainHead[]> {
   const random = randomFrom(seed)
   const heads: ChainHead[] = []
-  for (let kill = 0; kill < kills; kill++) {
-    const post = crew[Math.floor(random() * crew.length)]
-    if (random() < 0.8) await post?.ready()
+  for (let killed = 0; killed < kills; ) {
+    // All of them, or one while the others go on.
+    const one = Math.floor(random() * crew.length)
+    const victims = random() < 0.6 ? crew : crew.slice(one, one + 1)
+    if (random() < 0.8) for (const post of victims) await post.ready()
     await sleep(random() * 60)
-    await post?.kill()
-    if (kill % 10 === 9) heads.push(await headNow(url))
-    post?.start()
+    await Promise.all(victims.map((post) => post.kill()))
+    killed += victims.length
+    if (random() < 0.2) heads.push(await headNow(url))
+    for (const post of victims) post.start()
   }
   return heads
 }
@@ -74,12 +85,11 @@ class Post {
 
   constructor(
     readonly bundle: string,
-    readonly url: string,
-    readonly name: string,
+    readonly orders: Omit<Orders, 'from' | 'to'>,
   ) {}
 
   start(to?: number): void {
-    const orders = { url: this.url, worker: this.name, from: this.#next(), ...(to && { to }) }
+    const orders = { ...this.orders, from: this.#next(), ...(to && { to }) }
     this.#worker = startWorker(this.bundle, orders)
   }
 
@@ -116,10 +126,14 @@ async function headNow(url: string): Promise<ChainHead> {
   return head
 }
 
-async function faultsOf(url: string, crew: readonly Post[], heads: readonly ChainHead[]) {
+async function faultsOf(
+  { url, work }: Pick<Orders, 'url' | 'work'>,
+  crew: readonly Post[],
+  heads: readonly ChainHead[],
+) {
   const { log, close } = await openLog(url)
-  const said = new Map(crew.map(({ name, said }) => [name, said]))
-  const faults = [...(await audit(log, said))]
+  const said = new Map(crew.map(({ orders, said }) => [orders.worker, said]))
+  const faults = [...(await (work === 'book' ? auditLives : audit)(log, said))]
   for (const head of [...heads, await headOf(log, { hash })]) {
     faults.push(...(await auditChain(log, head)))
   }

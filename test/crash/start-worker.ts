@@ -22,6 +22,12 @@ export async function buildWorker(): Promise<string> {
     write: false,
     platform: 'node',
     format: 'esm',
+    alias: Object.fromEntries(
+      ['', '/book', '/rulebooks'].map((door) => [
+        `pledgebook${door}`,
+        `${root}src${door}/index.ts`,
+      ]),
+    ),
     packages: 'external',
     logLevel: 'error',
   })
