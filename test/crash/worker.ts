@@ -1,6 +1,5 @@
 // A process that works on a log until it is killed. What it says was kept, was kept.
 import { writeSync } from 'node:fs'
-import { lives } from './lives.ts'
 import { openLog } from './open-log.ts'
 import type { Orders } from './orders.ts'
 import { transfers } from './transfers.ts'
@@ -17,7 +16,9 @@ const {
 const say = (line: string) => writeSync(1, `${line}\n`)
 
 const { log, close } = await openLog(url)
-const { make, read } = work === 'book' ? await lives(log, worker) : transfers(log, worker)
+// A book compiles rules: only who needs one waits for it.
+const { make, read } =
+  work === 'book' ? await (await import('./lives.ts')).lives(log, worker) : transfers(log, worker)
 say('ready')
 for (let number = from; number <= to; number++) {
   say(`kept ${number} ${await make(number)}`)
