@@ -8,7 +8,7 @@ import { build, buildDoors } from './build.ts'
 import type { Row } from './row.ts'
 import { tableHead, tableLine } from './table.ts'
 
-const files = ['replay', 'step', 'stand', 'engines', 'grade', 'calendar', 'log', 'doors']
+const files = ['replay', 'step', 'stand', 'engines', 'grade', 'calendar', 'log', 'book', 'doors']
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
