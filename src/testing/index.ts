@@ -9,6 +9,8 @@ export type {
   RulebookCase,
   SubjectExpectation,
 } from '../schema/index.ts'
+export { commandsFrom } from './arbitraries/commands-from.ts'
+export { organisationFrom, type SmallOrganisation } from './arbitraries/organisation-from.ts'
 export { differences } from './differences.ts'
 export { checkExtension } from './extension/check-extension.ts'
 export { describeExtension, type ExtensionRunner } from './extension/describe-extension.ts'
@@ -59,8 +61,13 @@ export {
 export type { Finding } from './simulation/finding.ts'
 export { type Seeded, seeded } from './simulation/seeded.ts'
 export { type Simulation, type SimulationOptions, simulate } from './simulation/simulate.ts'
-export type { OpenSimulatedBook, SimulatedBook } from './simulation/simulated-book.ts'
-export type { SimulatedRules } from './simulation/simulated-rules.ts'
+export {
+  type OpenSimulatedBook,
+  type SimulatedBook,
+  simulatedBook,
+} from './simulation/simulated-book.ts'
+export type { SimulatedCommand } from './simulation/simulated-command.ts'
+export { type SimulatedRules, simulatedRules } from './simulation/simulated-rules.ts'
 export {
   type ExpectedRefusal,
   type Given,

@@ -59,6 +59,9 @@ class Rooms {
       case 'pledge':
         return this.#pledge(command)
       case 'record': {
+        if (command.type === 'record' && !this.#isKnown(command.subject)) {
+          return refused('nobody-known')
+        }
         const actorRoles = namesOfRoles(this.world, command.actor, command.at)
         const { catalogue } = this.rules.rulebook
         const context = { catalogue, zone, actorRoles }
@@ -69,10 +72,13 @@ class Rooms {
     }
   }
 
+  #isKnown(subject: string): boolean {
+    return this.world.units.has(subject) || this.world.members.has(subject)
+  }
+
   #pledge(command: Extract<SimulatedCommand, { to: 'pledge' }>): Result<unknown> {
     const { pledges: rules } = this.rules.rulebook
-    const isKnown = (each: string) => this.world.units.has(each) || this.world.members.has(each)
-    if (command.type === 'propose' && !isKnown(command.by)) return refused('subject-unknown')
+    if (command.type === 'propose' && !this.#isKnown(command.by)) return refused('nobody-known')
     const decided = pledge.decide(command, this.pledges.get(command.pledge), { rules, zone })
     if (!decided.ok) return decided
     const cycle =

@@ -61,6 +61,6 @@ describe('a failing simulation', () => {
     expect(given.length).toBeLessThan(12)
     expect(given).toContain('when')
     expect(found.report).toContain('foreseen: not-permitted')
-    expect(found.report).toContain('answered: ')
+    expect(found.report).toContain('; answered: ')
   })
 })

@@ -1,7 +1,6 @@
 import type { EntryId, LedgerCommand } from '../../../assessment/index.ts'
 import { literalId, type Thousandths } from '../../../foundation/index.ts'
 import { factId, memberId } from '../../../vocabulary/index.ts'
-import { accountKey } from '../world/foresee-account.ts'
 import { cycleOf } from '../world/foresee-pledge.ts'
 import type { AccountModel } from '../world/world.ts'
 import {
@@ -25,11 +24,9 @@ export function drawLedgerCommand(hand: Hand): LedgerCommand {
   if (known === undefined || type === 'post') {
     const holder = anyMember(hand) ?? memberId('m-1')
     const { id, version } = rules.rulebook
-    const key = accountKey(holder, cycleOf(hand.at))
-    const isStrange = world.accounts.has(key) && chances.percent(3)
     return {
       ...{ ...base, type: 'post', holder, cycle: cycleOf(hand.at), lines: lines(hand) },
-      ...{ rulebook: { id: isStrange ? 'another' : id, version } },
+      ...{ rulebook: { id, version } },
       effectiveOn: todayOf(hand),
       ...(chances.percent(60) && { settleBy: instantAfter(hand.at, chances.between(-1, 20)) }),
     }

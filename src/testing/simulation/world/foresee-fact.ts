@@ -24,6 +24,7 @@ export function foreseeFact(
   roles: readonly string[],
 ): Foreseen {
   const fact = world.facts.get(command.fact)
+  if (command.type === 'record' && !isKnown(world, command.subject)) return no('nobody-known')
   if (command.type === 'record') return foreseeRecording(world, command, catalogue, roles)
   if (!fact) return no('fact-unknown')
   if (!statusesOf[command.type].includes(fact.status)) return no('status-wrong')
@@ -35,6 +36,10 @@ export function foreseeFact(
     happen(command, fact)
     fact.lastAt = command.at
   })
+}
+
+function isKnown(world: World, subject: string): boolean {
+  return world.members.has(subject) || world.units.has(subject)
 }
 
 type Recording = Extract<SimulatedRecordCommand, { readonly type: 'record' }>

@@ -1,0 +1,40 @@
+import { type Simulation, simulate } from '../../src/testing/index.ts'
+
+// 100,000 commands over 200 seeds; `npm run simulate -- 40 5 1000`: forty seeds from 5 on, 1,000 each.
+const [seeds = 200, first = 1, commands = 500] = process.argv.slice(2).map(Number)
+
+async function main(): Promise<void> {
+  const sums = { sent: 0, kept: 0, refused: 0, events: 0, failed: 0 }
+  const faults = new Map<string, number>()
+  for (let seed = first; seed < first + seeds; seed++) {
+    const simulation = await simulate({ seed, commands })
+    if (!simulation.ok) console.log(`${simulation.report}\n`)
+    add(sums, faults, simulation)
+    if ((seed - first + 1) % 20 === 0) console.log(`${seed - first + 1} of ${seeds} seeds`)
+  }
+  const { sent, kept, refused, events, failed } = sums
+  console.log(
+    `${sent} commands over ${seeds} seeds from ${first} on: ${kept} kept, ${refused} refused`,
+  )
+  const names = [...faults].sort().map(([fault, count]) => `${fault} ${count}`)
+  console.log(`${events} events; what went wrong on the way: ${names.join(', ')}`)
+  console.log(failed === 0 ? 'no violation' : `${failed} seeds with violations`)
+  if (failed > 0) process.exitCode = 1
+}
+
+function add(
+  sums: { sent: number; kept: number; refused: number; events: number; failed: number },
+  faults: Map<string, number>,
+  simulation: Simulation,
+): void {
+  sums.sent += simulation.sent
+  sums.kept += simulation.kept
+  sums.refused += simulation.refused
+  sums.events += simulation.events
+  if (!simulation.ok) sums.failed += 1
+  for (const [fault, count] of Object.entries(simulation.faults)) {
+    faults.set(fault, (faults.get(fault) ?? 0) + count)
+  }
+}
+
+await main()
