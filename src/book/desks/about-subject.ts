@@ -21,6 +21,8 @@ export async function aboutSubjects(
   subjects: readonly SubjectId[],
   at: Instant,
 ): Promise<About> {
+  // Without an organisation there are members only.
+  if (!world.organisation) return { members: subjects as readonly MemberId[], units: [] }
   const day = civilDateIn(at, world.zone)
   const members = await look.states(member, subjects.map(memberStream))
   const isMember = new Set<SubjectId>(members.map((each) => each.member))
@@ -65,9 +67,11 @@ export async function isKnown(world: World, look: Look, subject: SubjectId): Pro
 
 /** Of some subjects those who are no unit: an id does not tell, so whom the book knows is looked up. */
 export async function membersAmong(
+  world: World,
   look: Look,
   subjects: readonly SubjectId[],
 ): Promise<readonly MemberId[]> {
+  if (!world.organisation) return subjects as readonly MemberId[]
   const members = await look.states(member, subjects.map(memberStream))
   const isMember = new Set<SubjectId>(members.map((each) => each.member))
   const others = subjects.filter((subject) => !isMember.has(subject))

@@ -55,7 +55,8 @@ export function pledgeDesk(world: World, register: AnyDesk): AnyDesk {
       }
       return ok({ rules: pledges.rules, zone })
     },
-    also: async (done, look) => (pledges ? companionsOf({ done, look, register, pledges }) : []),
+    also: async (done, look) =>
+      pledges ? companionsOf({ done, look, world, register, pledges }) : [],
     follow: async (event) => (pledges ? factsOf(event, world, pledges) : []),
   })
 }
@@ -85,6 +86,7 @@ function labelsOf(event: PledgeEvent): readonly string[] {
 interface Accompanied {
   readonly done: Done<PledgeCommand, Pledge, PledgeEvent>
   readonly look: Look
+  readonly world: World
   readonly register: AnyDesk
   readonly pledges: PledgeWorld
 }
@@ -94,10 +96,10 @@ async function companionsOf(all: Accompanied): Promise<readonly Companion[]> {
   const { command, state } = all.done
   if (command.type === 'propose') {
     const { by, with: others = [], due } = command
-    return entries(all, await membersAmong(all.look, [by, ...others]), due)
+    return entries(all, await membersAmong(all.world, all.look, [by, ...others]), due)
   }
   if (!state || (command.type !== 'refuse' && command.type !== 'withdraw')) return []
-  return releases(all, await membersAmong(all.look, [state.by, ...state.with]), state)
+  return releases(all, await membersAmong(all.world, all.look, [state.by, ...state.with]), state)
 }
 
 function entries(

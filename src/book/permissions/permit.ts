@@ -16,10 +16,11 @@ import type { Permission } from './permission.ts'
  */
 export function guardOf(world: World, permissions: readonly Permission[] | undefined): Guard {
   return async (desk, seen, view) => {
-    const about = await desk.about(seen, view)
     const { command } = seen
-    const own = about.members.includes(command.actor)
-    if (own && desk.judging.includes(command.type)) return ownCase(desk, command)
+    const judges = desk.judging.includes(command.type)
+    if (!judges && !permissions) return ok(true)
+    const about = await desk.about(seen, view)
+    if (judges && about.members.includes(command.actor)) return ownCase(desk, command)
     if (!permissions) return ok(true)
     const lines = permissions.filter(
       ({ to, types }) => to === desk.to && types.includes(command.type),
