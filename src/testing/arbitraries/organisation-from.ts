@@ -22,7 +22,7 @@ export interface SmallOrganisation {
  *
  * const { units, members, commands } = organisationFrom(3)
  * units.length >= 3 && members.length >= 8 // => true
- * commands[0].type // => 'found'
+ * commands[0]?.type // => 'found'
  * ```
  */
 export function organisationFrom(seed: number): SmallOrganisation {

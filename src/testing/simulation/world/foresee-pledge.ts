@@ -69,7 +69,6 @@ export function registerKey(member: string, cycle: string): string {
 }
 
 function foreseeProposal(world: World, command: ProposePledge, rules: PledgeRules): Foreseen {
-  if (world.pledges.has(command.pledge)) return no('wrong-state')
   const { by, led, with: others = [], kind, actor, at, due } = command
   const group = new Set<string>([by, ...others])
   const groupFault =
@@ -78,6 +77,7 @@ function foreseeProposal(world: World, command: ProposePledge, rules: PledgeRule
   if ([...group].some((each) => !world.units.has(each) && !world.members.has(each))) {
     return no('nobody-known')
   }
+  if (world.pledges.has(command.pledge)) return no('wrong-state')
   const cycle = cycleOf(due)
   const registers = holders.map((holder) => registerOf(world, holder, cycle))
   const own = [...termsFaults(command, kind, rules), groupFault && 'group-invalid']
