@@ -40,7 +40,7 @@ export interface ResultList {
 }
 
 /** Graded populations as lists; one that is the same object as before keeps its list. */
-export function listsOf(
+function listsOf(
   graded: readonly GradedPopulation[],
   hash: Hash,
   before?: GradedEdition,
@@ -81,7 +81,7 @@ export function nextEdition(
 }
 
 /** What is graded: each pinned population with the rules of its pin and what its basis says. */
-export function populationsOf(
+function populationsOf(
   year: YearBase,
   { id, populations }: CycleState,
   bases: readonly Basis[],

@@ -63,7 +63,7 @@ const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:-]*$/u
  * A text as one part of a name: no two texts become one, and ids mostly stay as they are. Whatever may not
  * stand in a name, or would end the part, is written by its number: `@2f.`.
  */
-export function namePart(text: string): string {
+function namePart(text: string): string {
   if (plain.test(text) && text === text.normalize('NFC')) return text
   return [...text].map((each) => (/^[A-Za-z0-9]$/.test(each) ? each : numbered(each))).join('')
 }
