@@ -7,6 +7,7 @@ import { populationNeeded } from './population-needed.ts'
 import {
   type CompiledRulebook,
   reckon,
+  refuseShape,
   type StandCode,
   type SubjectInput,
 } from './standing/index.ts'
@@ -21,6 +22,17 @@ export type AssessCode = StandCode | GradingCode | MeasuresCode | 'population-ne
  * `assessIn` explains one of their subjects. Results of other populations may be handed in (`links`).
  */
 export function assess(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+): Result<Assessment, Refusal<AssessCode>> {
+  try {
+    return assessed(rules, input)
+  } catch (thrown) {
+    return refuseShape(input, thrown)
+  }
+}
+
+function assessed(
   rules: CompiledRulebook,
   input: SubjectInput,
 ): Result<Assessment, Refusal<AssessCode>> {

@@ -51,6 +51,8 @@ const en: Messages<AssessmentCode> = {
     `The fact ${r.subject} took effect on ${text(r.expected)} and was recorded on ${text(r.actual)}, later than its kind allows. Leave it out, or correct the day.`,
   'fact-of-another': (r) =>
     `Fact ${r.subject} is about ${text(r.actual)}, not about ${text(r.expected)}. Leave it out here.`,
+  'input-invalid': (r) =>
+    `The input needs ${text(r.expected)} at ${place(r) || 'its top'}, and has ${text(r.actual)}. Read JSON with parseSubjectInput first.`,
   'fact-repeated': (r) =>
     `Fact ${r.subject} was handed in twice; its points would count twice. Hand it in once.`,
   'facts-too-many': (r) =>
@@ -175,6 +177,8 @@ const zh: Messages<AssessmentCode> = {
     `事实${r.subject}发生于${text(r.expected)}，记录于${text(r.actual)}，已超过该类事实允许的期限。请去掉，或改正日期。`,
   'fact-of-another': (r) =>
     `事实${r.subject}属于${text(r.actual)}，不属于${text(r.expected)}。请从此处去掉。`,
+  'input-invalid': (r) =>
+    `输入${place(r)}处的类型不对：${text(r.actual)}。JSON请先用parseSubjectInput读取。`,
   'fact-repeated': (r) => `事实${r.subject}重复提交，会重复计分。请只提交一次。`,
   'facts-too-many': (r) =>
     `${r.subject}有${text(r.actual)}项事实，一次核算至多${text(r.expected)}项。请去掉其他周期的事实。`,

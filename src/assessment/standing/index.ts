@@ -8,5 +8,6 @@ export {
 } from './compile-rulebook.ts'
 export { unplaced } from './placing.ts'
 export { type RulebookForCode, type RulebookQuestion, rulebookFor } from './rulebook-for.ts'
+export { refuseShape } from './shape-faults.ts'
 export { reckon, type StandCode, stand, type TracedStanding } from './stand.ts'
 export type { LinkedGrade, SubjectInput } from './subject-input.ts'

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../calendar/index.ts'
-import { compareText, type Refusal, refusal } from '../../foundation/index.ts'
+import { compareText, invariant, type Refusal, refusal } from '../../foundation/index.ts'
 import type { Fact, FactKind, SetAside, SubjectId } from '../../vocabulary/index.ts'
 import type { DatedFacts } from '../program/index.ts'
 import { factLimit } from '../scoring/index.ts'
@@ -38,6 +38,8 @@ export function takeIn(
   days: Days,
 ): Intake {
   if (facts.length === 0) return nothingIn
+  // Else an object without entries would read as no facts.
+  invariant(Array.isArray(facts), 'facts are a list')
   if (facts.length > factLimit) {
     const sizes = { expected: factLimit, actual: facts.length }
     const tooMany = refusal('facts-too-many', { subject, path: ['facts'], ...sizes })

@@ -26,12 +26,14 @@ import { type BeginCode, beginRun, openRun } from './begin-run.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import type { OpenRun } from './open-run.ts'
 import { askGates, namedValues, runValues } from './run-program.ts'
+import { refuseShape, type ShapeCode } from './shape-faults.ts'
 import { isPlain, standPlainly } from './stand-plainly.ts'
 import type { SubjectInput } from './subject-input.ts'
 
 /** The codes with which a reckoning can be refused. `missing` names one missing thing each. */
 export type StandCode =
   | BeginCode
+  | ShapeCode
   | WorthCode
   | QuorumCode
   | PluralityCode
@@ -55,6 +57,17 @@ export function stand(
   rules: CompiledRulebook,
   input: SubjectInput,
 ): Result<Standing, Refusal<StandCode>> {
+  try {
+    return standSilently(rules, input)
+  } catch (thrown) {
+    return refuseShape(input, thrown)
+  }
+}
+
+function standSilently(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+): Result<Standing, Refusal<StandCode>> {
   const plain = rules.plain && isPlain(input) ? standPlainly(rules, input) : undefined
   if (plain) return ok(plain)
   const run = rules.spare.take() ?? openRun(rules, silent)
@@ -65,6 +78,18 @@ export function stand(
 
 /** The same with a recorder that keeps: with all the reasons. */
 export function reckon(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  recorder: Recorder,
+): Result<TracedStanding, Refusal<StandCode>> {
+  try {
+    return standTraced(rules, input, recorder)
+  } catch (thrown) {
+    return refuseShape(input, thrown)
+  }
+}
+
+function standTraced(
   rules: CompiledRulebook,
   input: SubjectInput,
   recorder: Recorder,
