@@ -7,7 +7,6 @@ import { agreementRules } from './rules/members.ts'
 import { permissions } from './rules/permissions.ts'
 import { populationNames } from './rules/rulebooks.ts'
 import { selectors } from './rules/selectors.ts'
-import { sha256 } from './sha-256.ts'
 import type { World } from './world.ts'
 
 /** A book in which years run. */
@@ -24,7 +23,7 @@ export function openStreet(log: EventLog, data: Data, world: World): StreetBook 
   }
   const book = unwrap(
     openBook({
-      ...{ log, hash: sha256, zone: world.zone, organisation: world.organisation, permissions },
+      ...{ log, zone: world.zone, organisation: world.organisation, permissions },
       rulebooks: populationNames.map(world.rulesOf),
       pledges: { rules: agreementRules, rulebook: world.rulesOf('self-employed') },
       grants: officers.flatMap(({ id, roles }) => roles.map((role) => ({ member: id, role }))),

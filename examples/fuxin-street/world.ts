@@ -14,10 +14,10 @@ import {
   type ZoneTable,
   zoneFromIntl,
 } from 'pledgebook'
+import { sha256 } from 'pledgebook/book'
 import { noticeRules, objectionRules } from './rules/hearing.ts'
 import { organisationRules } from './rules/organisation.ts'
 import { type PopulationName, rulebooks } from './rules/rulebooks.ts'
-import { sha256 } from './sha-256.ts'
 
 /** The rules and the clocks: what every decision is handed, and nothing changes. */
 export interface World {

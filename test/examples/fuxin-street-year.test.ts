@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { civilDate, exactText } from 'pledgebook'
-import { memoryLog } from 'pledgebook/book'
+import { memoryLog, sha256 } from 'pledgebook/book'
 import { describe, expect, it } from 'vitest'
 import { committedData } from '../../examples/fuxin-street/committed-data.ts'
 import { dataOf } from '../../examples/fuxin-street/data.ts'
 import { reportOf } from '../../examples/fuxin-street/report.ts'
 import { rulebooks } from '../../examples/fuxin-street/rules/rulebooks.ts'
 import { runYear } from '../../examples/fuxin-street/run/year.ts'
-import { sha256 } from '../../examples/fuxin-street/sha-256.ts'
 import { theWorld } from '../../examples/fuxin-street/world.ts'
 
 const data = dataOf(committedData)

@@ -1,7 +1,7 @@
 import { commandId, cycle, memberId, pinOf, unwrap } from 'pledgebook'
+import { sha256 } from 'pledgebook/book'
 import { describe, expect, it } from 'vitest'
 import { branchRules } from '../../examples/fuxin-street/rules/branches.ts'
-import { sha256 } from '../../examples/fuxin-street/sha-256.ts'
 import { at, data, streetOn, world } from '../support/street.ts'
 
 const office = { actor: memberId('m-007'), cycle: data.street.cycle }

@@ -1,6 +1,5 @@
 import { commandId, type Instant, type Json, type Refusal } from 'pledgebook'
-import type { EventLog } from 'pledgebook/book'
-import { sha256 } from '../sha-256.ts'
+import { type EventLog, sha256 } from 'pledgebook/book'
 
 /** A command that was refused: nothing else came of it. */
 export interface RefusedCommand {
