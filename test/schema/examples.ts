@@ -4,6 +4,8 @@ import type {
   AppraisalEvent,
   CycleCommand,
   CycleEvent,
+  OpeningCommand,
+  OpeningEvent,
 } from '../../src/cycle/index.ts'
 import type { Json, Result } from '../../src/foundation/index.ts'
 import type {
@@ -41,6 +43,8 @@ import {
   parseObjectionCommand,
   parseObjectionEvent,
   parseObjectionRules,
+  parseOpeningCommand,
+  parseOpeningEvent,
   parseOrganisationRules,
   parseOverlay,
   parsePledgeCommand,
@@ -167,6 +171,32 @@ const registerCommands: Readonly<Record<RegisterCommand['type'], readonly object
 const registerEvents: Readonly<Record<RegisterEvent['type'], readonly object[]>> = {
   entered: [{ ...place, kind: 'annual' }],
   released: [{ ...place, because: 'refused' }],
+}
+
+const brought = {
+  points: { subject: 'm-1', ground: 'page 12', cycle: '2026', clause: 'before', amount: -500 },
+  results: {
+    ...{ subject: 'm-1', ground: 'page 12', population: 'members' },
+    results: [
+      { period: '2025', grade: 'star' },
+      { period: '2024', grade: null },
+    ],
+  },
+  input: { subject: 'm-1', ground: 'page 12', cycle: '2026', input: 'last-year', value: 86.5 },
+}
+
+/** Every command about what was before. */
+const openingCommands: Readonly<Record<OpeningCommand['type'], readonly object[]>> = {
+  'bring-points': [brought.points],
+  'bring-results': [brought.results],
+  'bring-input': [brought.input],
+}
+
+/** Every event about what was before. */
+const openingEvents: Readonly<Record<OpeningEvent['type'], readonly object[]>> = {
+  'points-brought': [brought.points],
+  'results-brought': [brought.results],
+  'input-brought': [brought.input],
 }
 
 const details = { on: '2026-03-01', fields: { hours: 2.5, what: '扫雪', ok: true }, evidence }
@@ -1016,6 +1046,8 @@ export const examples: readonly Example[] = [
   ...ofEach('pledge command', parsePledgeCommand, pledge, pledgeCommands),
   ...ofEach('pledge event', parsePledgeEvent, happened, pledgeEvents),
   ...ofEach('register command', parseRegisterCommand, head, registerCommands),
+  ...ofEach('opening command', parseOpeningCommand, head, openingCommands),
+  ...ofEach('opening event', parseOpeningEvent, past, openingEvents),
   ...ofEach('register event', parseRegisterEvent, past, registerEvents),
   ...ofEach('record command', parseRecordCommand, { ...head, fact: 'f-1' }, recordCommands),
   ...ofEach('record event', parseRecordEvent, { ...past, fact: 'f-1' }, recordEvents),
