@@ -1049,7 +1049,6 @@ export {
   type Not,
   type NumberField,
   neverYes,
-  numbersOf,
   type Operand,
   type Outcome,
   outcomes,

@@ -169,7 +169,7 @@ const ways: { readonly [code: string]: () => { ok: boolean; refusals?: readonly 
   'cases-contradict': () => assess(contradicting, inputOfPerson({ ...plain, score: 9 })),
   'extension-out-of-bounds': () => replay([{ ...steady, output: 9 }]),
   'fact-late': () => stand(timely, inputOf({ attributes, facts: [recorded] })),
-  'input-invalid': () => stand(compiled(), null as never),
+  'input-invalid': () => stand(rules, { ...inputOf({ attributes }), facts: 'none' as never }),
   'fact-of-another': () =>
     stand(rules, inputOf({ attributes, subject: memberId('m-2'), facts: [served({})] })),
   'fact-repeated': () => stand(rules, inputOf({ attributes, facts: [served({}), served({})] })),
