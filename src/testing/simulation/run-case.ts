@@ -11,7 +11,7 @@ import { foresee } from './world/foresee.ts'
 import { emptyWorld, type World } from './world/world.ts'
 
 /** What a run is made of. */
-export interface CaseSetup {
+interface CaseSetup {
   readonly rules: SimulatedRules
   readonly log: EventLog
   readonly openBook: OpenSimulatedBook

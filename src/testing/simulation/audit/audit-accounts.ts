@@ -6,7 +6,7 @@ import { type AuditedFact, countsNow, recordedFact } from './audit-facts.ts'
 import { streamsOf } from './data-of.ts'
 
 /** Points of one account, in thousandths. */
-export interface AuditedBalance {
+interface AuditedBalance {
   readonly posted: number
   readonly pending: number
 }
@@ -99,7 +99,7 @@ function move(totals: Map<string, number>, holder: string, cycle: string, line: 
 }
 
 /** What the facts of one subject give in a year, clause by clause, in thousandths. */
-export function pointsOf(
+function pointsOf(
   facts: Iterable<AuditedFact>,
   subject: string,
   year: string,

@@ -12,7 +12,7 @@ import { allEvents, auditLog, auditTold } from './audit-log.ts'
 import { type AuditedPledges, auditPledges } from './audit-pledges.ts'
 
 /** What is to be audited. */
-export interface Audited {
+interface Audited {
   readonly log: EventLog
   readonly book: SimulatedBook
   readonly rules: SimulatedRules

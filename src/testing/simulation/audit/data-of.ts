@@ -4,7 +4,7 @@ import type { RecordEvent } from '../../../record/index.ts'
 import type { PledgeEvent, RegisterEvent } from '../../../work/pledge/index.ts'
 
 /** What stands in streams of each kind. */
-export interface AuditedEvents {
+interface AuditedEvents {
   readonly pledge: PledgeEvent
   readonly register: RegisterEvent
   readonly record: RecordEvent

@@ -64,7 +64,7 @@ function registersOf(world: World, { holders, cycle }: PledgeModel): readonly Re
 }
 
 /** The key of a register. */
-export function registerKey(member: string, cycle: string): string {
+function registerKey(member: string, cycle: string): string {
   return `${member} ${cycle}`
 }
 

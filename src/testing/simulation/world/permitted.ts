@@ -5,7 +5,7 @@ import { namesOfRoles, type RoleModel, rolesIn } from './roles-in.ts'
 import { dayOfInstant, type World } from './world.ts'
 
 /** One line of who may do what: as a book takes it. */
-export interface SimulatedPermission {
+interface SimulatedPermission {
   readonly clause: string
   readonly to: SimulatedCommand['to']
   readonly types: readonly SimulatedCommand['type'][]
