@@ -5,6 +5,7 @@ import type { EventLog } from '../../log/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
 import type { RecordState } from '../../record/index.ts'
 import type { Catalogue, SubjectId } from '../../vocabulary/index.ts'
+import { broughtAlong, withBrought } from './brought-along.ts'
 import { earlierIn, type YearTerms } from './earlier.ts'
 import { factsKnown, recordsAbout } from './facts-about.ts'
 import { knownOf } from './known-of.ts'
@@ -60,12 +61,15 @@ async function inputsIn(
   invariant(population !== undefined, 'only populations of the book are on its rolls')
   const { catalogue } = rulebookOf(year, population).rulebook
   const earlier = await earlierIn(year.log, state, name, knownAt)
+  const brought = await broughtAlong(year.log, subjects, knownAt)
   const { period } = state
   const inputs = subjects.map((subject): PopulationSubject => {
     const asked = { subject, period, view, knownAt, earlier: earlier(subject) }
     const base = { subject, period: period.id, asOf }
     const facts = factsKnown(records.get(subject) ?? [], catalogue, year.hearing.calendar.zone)
-    return inputWith({ ...base, facts }, knownOf(population, asked), catalogue)
+    const terms = { population: name, period: period.id }
+    const known = withBrought(knownOf(population, asked), brought.get(subject), terms)
+    return inputWith({ ...base, facts }, known, catalogue)
   })
   return { population: name, subjects: inputs }
 }
