@@ -5,7 +5,7 @@ import type { Condition } from './condition.ts'
 import type { ConditionCode } from './condition-code.ts'
 import type { Ask, Gathered, Part } from './condition-part.ts'
 import type { ConditionScope } from './condition-scope.ts'
-import { boundsOf } from './slot-test.ts'
+import { rangesOf } from './slot-test.ts'
 
 /**
  * Checks a condition against what may be read at its place and turns it into a closure. Every fault is
@@ -48,7 +48,7 @@ function compiled(part: Part, gathered: Gathered): CompiledCondition {
   return {
     run: running(part.ask),
     ...(part.test && { holds: part.test }),
-    ...(part.together && { bounds: boundsOf(part.together) }),
+    ...(part.together && { bounds: rangesOf(part.together) }),
     mayMiss: part.mayMiss(new Set()),
     sure: [...new Set(part.knownUnlessNo)],
     reads: [...gathered.reads],

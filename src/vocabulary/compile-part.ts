@@ -8,7 +8,7 @@ import { gatePart } from './gate-part.ts'
 import type { Operand, OperandSlot } from './operand.ts'
 import { own } from './own.ts'
 import { referenceOperand } from './reference-operand.ts'
-import { allHold, boundsOf, slotTest } from './slot-test.ts'
+import { allHold, rangesOf, slotTest } from './slot-test.ts'
 
 const deepest = 16
 const mostParts = 200
@@ -39,7 +39,7 @@ export function compilePart(condition: unknown, place: Place): Part | undefined 
   return conditionFault(place, 'op', 'condition-invalid', expected, op)
 }
 
-/** Bounds are held on the way down, so that nothing hostile is ever walked. */
+/** Ranges are held on the way down, so that nothing hostile is ever walked. */
 function hasRoom(place: Place): boolean {
   const { gathered, depth } = place
   gathered.parts++
@@ -111,5 +111,5 @@ function inSlot(
   { bounds }: Comparison,
 ): Pick<Part, 'test' | 'together'> {
   const together = bounds.map((bound) => slotTest(slot, bound, numberOf))
-  return { test: allHold(boundsOf(together)), together }
+  return { test: allHold(rangesOf(together)), together }
 }

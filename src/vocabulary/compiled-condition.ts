@@ -3,7 +3,7 @@ import type { Exact, Path, Refusal } from '../foundation/index.ts'
 import type { Extended } from './condition.ts'
 import type { Fact, Fields } from './fact.ts'
 import type { FieldNumbers } from './field-reader.ts'
-import type { Bounds } from './slot-test.ts'
+import type { Ranges } from './slot-test.ts'
 
 /** What a condition can say. `missing` is neither yes nor no: something that it reads is not there. */
 export type Answer = 'yes' | 'no' | 'missing'
@@ -53,7 +53,7 @@ export interface CompiledCondition {
   /** Whether the answer is yes. There where it is always yes or no, and nothing can be wrong. */
   readonly holds?: (input: ConditionInput, fact: Fact | undefined) => boolean
   /** The same as data, where it is that comparisons of attributes hold together: for `isWithin`. */
-  readonly bounds?: Bounds
+  readonly bounds?: Ranges
   /**
    * Whether a complete input can still be answered with `missing`: it reads an input or an optional
    * field without asking `known` of it beside.

@@ -1,6 +1,6 @@
 import type { Answer, ConditionInput } from './compiled-condition.ts'
 import type { Ask, Part, Test } from './condition-part.ts'
-import { allHold, boundsOf } from './slot-test.ts'
+import { allHold, rangesOf } from './slot-test.ts'
 
 /** Yes when every part is, no when one is no. */
 export function allOf(parts: readonly Part[]): Part {
@@ -53,7 +53,7 @@ function allTogether(parts: readonly Part[]): Pick<Part, 'test' | 'together'> {
   const lists = parts.map(({ together }) => together).filter((list) => list !== undefined)
   if (lists.length < parts.length) return testing(parts, everyTest)
   const together = lists.flat()
-  return { test: allHold(boundsOf(together)), together }
+  return { test: allHold(rangesOf(together)), together }
 }
 
 function everyTest(tests: readonly Test[]): Test {

@@ -28,7 +28,7 @@ export function slotTest(
 }
 
 /** Comparisons that stand together, in rows: what is asked of them is asked in one go. */
-export interface Bounds {
+export interface Ranges {
   readonly slots: Int32Array
   readonly least: Float64Array
   readonly most: Float64Array
@@ -37,7 +37,7 @@ export interface Bounds {
 }
 
 /** The rows of some comparisons. */
-export function boundsOf(tests: readonly SlotTest[]): Bounds {
+export function rangesOf(tests: readonly SlotTest[]): Ranges {
   return {
     slots: Int32Array.from(tests, ({ slot }) => slot),
     least: Float64Array.from(tests, ({ from }) => from),
@@ -47,7 +47,7 @@ export function boundsOf(tests: readonly SlotTest[]): Bounds {
 }
 
 /** Whether all hold of the checked attributes. What is absent is not a number, and so within no bounds. */
-export function isWithin({ slots, least, most, lists }: Bounds, values: FieldNumbers): boolean {
+export function isWithin({ slots, least, most, lists }: Ranges, values: FieldNumbers): boolean {
   for (let at = 0; at < slots.length; at++) {
     const value = values[slots[at] ?? 0] ?? Number.NaN
     if (!(value >= (least[at] ?? 0) && value <= (most[at] ?? 0))) return false
@@ -60,6 +60,6 @@ function isListed(lists: readonly SlotTest[], values: FieldNumbers): boolean {
 }
 
 /** The same for whoever has the input of a condition in hand. */
-export function allHold(bounds: Bounds): (input: { readonly slots?: FieldNumbers }) => boolean {
+export function allHold(bounds: Ranges): (input: { readonly slots?: FieldNumbers }) => boolean {
   return ({ slots }) => slots !== undefined && isWithin(bounds, slots)
 }

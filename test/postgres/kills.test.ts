@@ -11,7 +11,9 @@ describePostgres('processes that write to PostgreSQL', (server) => {
   test('four of them count on, and none of their numbers is lost or doubled', async () => {
     const [url, bundle] = [await freshUrl(), await buildWorker()]
     const names = ['w0', 'w1', 'w2', 'w3']
-    const workers = names.map((worker) => startWorker(bundle, { url, worker, from: 1, to: 25 }))
+    const workers = names.map((worker) =>
+      startWorker(bundle, { url, work: 'log', worker, from: 1, to: 25 }),
+    )
     await Promise.all(workers.map(({ end }) => end()))
     const { log, close } = await openLog(url)
     const said = new Map(names.map((name, at) => [name, workers[at]?.kept ?? new Map()]))

@@ -1,9 +1,9 @@
 import type { Exact } from '../../foundation/index.ts'
-import type { Bounds, FieldNumbers } from '../../vocabulary/index.ts'
+import type { FieldNumbers, Ranges } from '../../vocabulary/index.ts'
 
 /** So many points where some comparisons of attributes hold, else so many: what most rules are. */
 export interface Rule {
-  readonly bounds: Bounds
+  readonly bounds: Ranges
   readonly held: Exact
   readonly otherwise: Exact
 }

@@ -31,7 +31,7 @@ async function saidOf(log: EventLog): Promise<unknown> {
     statement: await book.statement(key),
     register: await book.register({ member: key.holder, cycle: '2026' }),
     pledges: pledges.map((pledge) => [pledge?.id, pledge?.status]),
-    facts: facts.map((fact) => [fact?.id, fact?.status]),
+    facts: facts.map((fact) => fact?.status),
   }
 }
 
