@@ -148,7 +148,7 @@ function memoised<T>(ask: (name: string) => Promise<T>): (name: string) => Promi
 const pageSize = 1000
 
 /** The names of all streams under a label. */
-export async function allStreams(log: EventLog, label: string): Promise<readonly string[]> {
+async function allStreams(log: EventLog, label: string): Promise<readonly string[]> {
   const names: string[] = []
   for (;;) {
     const after = names.at(-1)

@@ -18,7 +18,7 @@ const details = { on, fields: { hours: 2 }, evidence: [] }
 const place = { kind: 'branch', domain: 'rural', formation: 'standalone', name: { en: 'New' } }
 const lines = [{ clause: 'service', amount: 1000, facts: [] }]
 
-export const bodies: Bodies = {
+const bodies: Bodies = {
   unit: {
     found: { unit: 'u-9', parent: 'u-1', on, ...place },
     upgrade: { unit: 'u-1', on, kind: 'town' },

@@ -12,15 +12,19 @@ const printed = blocks.filter(([, language]) => language === 'text').map(([, , t
 const folder = mkdtempSync(join(tmpdir(), 'pledgebook-readme-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('the example of the README', () => {
-  test('is one, of at most twenty-five lines of at most a hundred columns', () => {
-    expect(code).toHaveLength(1)
-    const lines = (code[0] ?? '').trimEnd().split('\n')
-    expect(lines.length).toBeLessThanOrEqual(25)
-    expect(lines.filter((line) => line.length > 100)).toEqual([])
+describe('the examples of the README', () => {
+  test('are one without a book and one with it, short enough to be read', () => {
+    expect(code).toHaveLength(2)
+    for (const text of code) {
+      const lines = text.trimEnd().split('\n')
+      expect(lines.length).toBeLessThanOrEqual(25)
+      expect(lines.filter((line) => line.length > 100)).toEqual([])
+    }
+    expect(code.map((text) => text.includes('pledgebook/book'))).toEqual([false, true])
   })
 
-  test('prints what the README says', { timeout: 60_000 }, async () => {
+  // What the second one says is held with all other examples.
+  test('the first prints what the README says', { timeout: 60_000 }, async () => {
     const file = join(folder, 'readme.ts')
     writeFileSync(file, code[0] ?? '')
     const log = vi.spyOn(console, 'log').mockImplementation(() => {})

@@ -135,7 +135,7 @@ function releases(
 }
 
 /** The cycle in which a pledge is counted: the one in which it was due when it was proposed. */
-export function cycleOf({ rulebook }: PledgeWorld, due: CivilDate): string {
+function cycleOf({ rulebook }: PledgeWorld, due: CivilDate): string {
   return periodAt(rulebook.rulebook.cycle, dayOf(due)).id
 }
 

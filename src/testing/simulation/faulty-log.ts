@@ -50,7 +50,7 @@ const appendFaults: readonly FaultKind[] = ['conflict', 'writer', 'lost']
 const anyFaults: readonly FaultKind[] = ['failure', 'crash-before', 'crash-after']
 
 /** The faults that a call knows. */
-export function faultsOf(step: LogStep): readonly FaultKind[] {
+function faultsOf(step: LogStep): readonly FaultKind[] {
   if (step === 'append') return [...appendFaults, ...anyFaults]
   if (step === 'readAll') return ['again', ...anyFaults]
   return step === 'snapshots.load' ? ['forgotten', ...anyFaults] : anyFaults

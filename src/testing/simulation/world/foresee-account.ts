@@ -24,7 +24,7 @@ export function foreseeAccount(world: World, command: LedgerCommand): Foreseen {
 }
 
 /** What stands for each clause: pending and posted, reversals included. */
-export function standingOf({ entries }: AccountModel): ReadonlyMap<string, number> {
+function standingOf({ entries }: AccountModel): ReadonlyMap<string, number> {
   const standing = new Map<string, number>()
   for (const { status, clause, amount } of entries) {
     if (status !== 'pending' && status !== 'posted') continue
