@@ -1,4 +1,4 @@
-import { factId, memberId, pledgeId } from 'pledgebook'
+import { assess, factId, memberId, pledgeId, unwrap, utc, vouchedFact } from 'pledgebook'
 import { expect, it } from 'vitest'
 import {
   chainedLog,
@@ -10,7 +10,7 @@ import {
   personalFields,
   verifyLog,
 } from '../../../src/log/index.ts'
-import { openHall } from '../../book/hall.ts'
+import { openHall, rulebook } from '../../book/hall.ts'
 import { hash } from '../chain/hash.ts'
 import { hallLog } from '../goldens/hall-log.ts'
 import { keysInMemory } from './keys.ts'
@@ -26,7 +26,14 @@ async function saidOf(log: EventLog): Promise<unknown> {
   const key = { holder: memberId('m-1a'), cycle: '2026' }
   const pledges = await Promise.all(['p-1', 'p-2'].map((id) => book.pledge(pledgeId(id))))
   const facts = await Promise.all(['f-1', 'f-2', 'f-3'].map((id) => book.fact(factId(id))))
+  const about = await book.factsAbout({ subject: key.holder, limit: 100 })
+  const star = assess(rulebook, {
+    subject: key.holder,
+    period: '2026',
+    facts: about.entries.flatMap((fact) => vouchedFact(fact, utc) ?? []),
+  })
   return {
+    star: [unwrap(star).grade, unwrap(star).value],
     balance: await book.balance(key),
     statement: await book.statement(key),
     register: await book.register({ member: key.holder, cycle: '2026' }),
