@@ -1,9 +1,9 @@
 // Installs the tarball into an empty project and uses it as a stranger would: every door by import
-// and by require, with types under both, and the README's own lines.
+// and by require, with types under both, the README's own lines, and a book on each log.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pack } from './pack.mjs'
 
 const { folder, tarball } = pack()
@@ -31,6 +31,14 @@ write('console.d.ts', 'declare const console: { log(...things: unknown[]): void 
 write('by-import.mts', consumer)
 write('by-require.cts', consumer)
 for (const [file, text] of readme) write(`${file}.mts`, `${text}\nexport {}\n`)
+
+// What stands beside a database needs its driver, whose types need those of Node; nothing else may.
+const beside = ['libsql', '@types/node']
+const besideDriver = readme.filter(([, text]) => text.includes("'libsql'")).map(([file]) => file)
+const books = readFileSync('test/gates/books.ts', 'utf8')
+write('books-by-import.mts', books)
+write('books-by-require.cts', books)
+const withDriver = [...besideDriver.map((file) => `${file}.mts`), 'books-by-*.*ts']
 write(
   'compare.mjs',
   `import assert from 'node:assert/strict'
@@ -55,7 +63,18 @@ write(
     "target": "ES2022", "lib": ["ES2022"], "types": [], "module": "node16", "strict": true,
     "exactOptionalPropertyTypes": true, "skipLibCheck": false, "rootDir": ".", "outDir": "out"
   },
-  "include": ["*.mts", "*.cts", "*.d.ts"]
+  "include": ["*.mts", "*.cts", "*.d.ts"],
+  "exclude": ${JSON.stringify(withDriver)}
+}
+`,
+)
+write(
+  'tsconfig.driver.json',
+  `{
+  "extends": "./tsconfig.json",
+  "compilerOptions": { "types": ["node"], "skipLibCheck": true },
+  "include": ${JSON.stringify(withDriver)},
+  "exclude": []
 }
 `,
 )
@@ -65,11 +84,23 @@ try {
   run('npm', 'install', tarball, '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts')
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   run(process.execPath, tsc, '-p', '.')
+  for (const other of beside) link(other)
+  run(process.execPath, tsc, '-p', 'tsconfig.driver.json')
   run(process.execPath, '--no-warnings', 'compare.mjs')
   for (const [file] of readme) run(process.execPath, `out/${file}.mjs`)
+  for (const file of ['books-by-import.mjs', 'books-by-require.cjs']) {
+    run(process.execPath, `out/${file}`)
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true })
+}
+
+/** Puts a package of this project beside the tarball, as it stands here. */
+function link(other) {
+  const path = join(project, 'node_modules', other)
+  mkdirSync(dirname(path), { recursive: true })
+  symlinkSync(resolve('node_modules', other), path)
 }
