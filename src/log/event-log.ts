@@ -102,6 +102,7 @@ export interface FoundCommand extends LoggedCommand {
 
 /** Snapshots by stream. */
 export interface SnapshotStore {
+  /** The newest that was kept of a stream, or nothing. */
   readonly load: (stream: string) => Promise<Snapshot | undefined>
   /**
    * Keeps it in place of one of the same version or an older one; a newer one stays. Rejects with a
@@ -122,6 +123,7 @@ export interface Snapshot {
 
 /** Positions by the name of the reader. */
 export interface CheckpointStore {
+  /** Where a reader is, or nothing where it never moved. */
   readonly load: (reader: string) => Promise<Position | undefined>
   /**
    * Moves a reader on from where it was. `false`, and nothing moves, where it is no longer there: somebody

@@ -4,6 +4,7 @@
  * handed over as arrays of strings, numbers or booleans.
  */
 export interface PostgresClient {
+  /** Runs one text; rejects with the driver's own error, its SQLSTATE in `code`. */
   query(text: string, values?: unknown[]): Promise<PostgresAnswer>
 }
 

@@ -2,7 +2,9 @@ import type { PostgresAnswer, PostgresClient } from './postgres-client.ts'
 
 /** What can prepare a statement: the `query` of node-postgres, given a name. */
 export interface PreparingClient extends PostgresClient {
+  /** Runs a text, planned anew. */
   query(text: string, values?: unknown[]): Promise<PostgresAnswer>
+  /** Runs a text under a name, planned once for each connection. */
   query(named: { name: string; text: string; values: unknown[] }): Promise<PostgresAnswer>
 }
 

@@ -74,6 +74,7 @@ export interface BookReads {
   readonly memberOn: (id: MemberId, day: OnDay) => Promise<MemberOn | undefined>
   /** The members who have their home in a unit on a day, or are active in it. */
   readonly membersOf: (query: UnitQuery) => Promise<ListPage<MemberOn>>
+  /** A pledge with all that became of it. */
   readonly pledge: (id: PledgeId, when?: When) => Promise<Pledge | undefined>
   /** The pledges that somebody made, alone or in a group. */
   readonly pledgesOf: (query: SubjectQuery) => Promise<ListPage<Pledge>>

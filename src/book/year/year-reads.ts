@@ -70,6 +70,7 @@ export interface YearReads {
   ) => Promise<readonly AllStates[Kind][]>
   /** The whole organisation on a day. */
   readonly organisation: (day: CivilDate, when?: When) => Promise<Organisation>
+  /** A cycle: where it stands, and what was set for it. */
   readonly cycle: (id: CycleId, when?: When) => Promise<CycleState | undefined>
   /** Who was in a population of a cycle and who not, each with the reason; nothing before closing. */
   readonly roll: (id: CycleId, population: string, when?: When) => Promise<Roll | undefined>
@@ -92,6 +93,7 @@ export interface YearReads {
     day: CivilDate,
     when?: When,
   ) => Promise<Result<readonly Population[], Refusal<RollCode>>>
+  /** The appraisal of one subject in one cycle: its grade, its measures, and what became of them. */
   readonly appraisal: (key: AppraisalKey, when?: When) => Promise<Appraisal | undefined>
   /** Appraisals of a cycle, of one population or one subject, in the order of their streams' names. */
   readonly appraisals: (query: AppraisalQuery) => Promise<ListPage<Appraisal>>

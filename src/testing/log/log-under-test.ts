@@ -15,7 +15,9 @@ export interface LogUnderTest {
 
 /** An append that is done but not committed. */
 export interface HeldAppend {
+  /** Lets it be kept; resolves once it is. */
   readonly commit: () => Promise<void>
+  /** Takes it back, as if it had never been. */
   readonly abandon: () => Promise<void>
 }
 

@@ -8,7 +8,9 @@ import { simulatedGrants, simulatedPermissions } from './world/permitted.ts'
 /** What a simulation needs of a book: the one that `openBook` opens has it. */
 export interface SimulatedBook
   extends Pick<Book, 'pledge' | 'fact' | 'factsAbout' | 'register' | 'balance'> {
+  /** As a book executes: any JSON, answered with events or with a refusal. */
   readonly execute: (command: unknown) => Promise<Result<{ readonly events: readonly unknown[] }>>
+  /** Runs what a crash left over. */
   readonly settle: () => Promise<unknown>
 }
 
