@@ -47,7 +47,7 @@ export function rangesOf(tests: readonly SlotTest[]): Ranges {
 }
 
 /** Whether all hold of the checked attributes. What is absent is not a number, and so within no bounds. */
-export function isWithin({ slots, least, most, lists }: Ranges, values: FieldNumbers): boolean {
+function isWithin({ slots, least, most, lists }: Ranges, values: FieldNumbers): boolean {
   for (let at = 0; at < slots.length; at++) {
     const value = values[slots[at] ?? 0] ?? Number.NaN
     if (!(value >= (least[at] ?? 0) && value <= (most[at] ?? 0))) return false
