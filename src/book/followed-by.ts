@@ -4,7 +4,7 @@ import type { CommandId } from '../vocabulary/index.ts'
 
 /**
  * The id of what follows from a command, the same each time. Where the parts together would be too long for
- * an id, their hash stands for them.
+ * an id, their hash stands for them. It always has a `:`, as no id that comes in at the door does.
  */
 export function followingId(hash: Hash, cause: CommandId, ...parts: readonly string[]): CommandId {
   const whole = [cause, ...parts].join(':')
@@ -13,5 +13,5 @@ export function followingId(hash: Hash, cause: CommandId, ...parts: readonly str
   const short = hash(whole)
     .replaceAll(/[^A-Za-z0-9]/g, '')
     .slice(0, 100)
-  return unwrap(parseId('command', `follows-${short}`))
+  return unwrap(parseId('command', `follows:${short}`))
 }

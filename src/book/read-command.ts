@@ -27,11 +27,28 @@ export function readCommand(
   const { to: _, ...rest } = request as { readonly [name: string]: Json }
   const asked = desk.parse(rest)
   if (!asked.ok) return asked
+  if (!isOwnId(asked.value.id)) return refuse(idReserved(asked.value.id))
   if (desk.inner?.includes(asked.value.type)) {
     const parts = { subject: asked.value.id, path: ['type'], actual: asked.value.type }
     return refuse(refusal('not-permitted', { ...parts, expected: [] }))
   }
   return ok({ desk, asked: asked.value, request })
+}
+
+/** How long an id may be that comes from outside: what follows is named with it. */
+const longestId = 100
+
+/**
+ * Ids with `:` are those of what follows from a command: chosen by somebody outside, one could take the
+ * place of what is to follow later.
+ */
+function isOwnId(id: string): boolean {
+  return id.length <= longestId && !id.includes(':')
+}
+
+function idReserved(id: string) {
+  const expected = `an id of 1 to ${longestId} characters without ":"`
+  return refusal('id-invalid', { path: ['id'], expected, actual: describe(id) })
 }
 
 function deskMissing(to: unknown, expected: readonly string[]) {

@@ -1,6 +1,6 @@
 import { type CivilDate, dayOf, periodAt } from '../../calendar/index.ts'
 import { factOfPledgeEvent } from '../../cycle/index.ts'
-import { invariant, ok } from '../../foundation/index.ts'
+import { describe, invariant, ok, parseId, refusal, refuse } from '../../foundation/index.ts'
 import { parsePledgeCommand } from '../../schema/index.ts'
 import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
 import {
@@ -49,6 +49,8 @@ export function pledgeDesk(world: World, register: AnyDesk): AnyDesk {
     contextOf: async ({ command }, look) => {
       if (!pledges) return rulesMissing(command, 'rulebooks')
       if (command.type !== 'propose') return ok({ rules: pledges.rules, zone })
+      const named = checkNames(command, pledges)
+      if (!named.ok) return named
       for (const subject of pledgersOf(command)) {
         if (await isKnown(world, look, subject)) continue
         return subjectUnknown(command, subject === command.by ? 'by' : 'with', subject)
@@ -57,7 +59,9 @@ export function pledgeDesk(world: World, register: AnyDesk): AnyDesk {
     },
     also: async (done, look) =>
       pledges ? companionsOf({ done, look, world, register, pledges }) : [],
-    follow: async (event) => (pledges ? factsOf(event, world, pledges) : []),
+    ...(pledges?.rules.facts && {
+      follow: async (event: PledgeEvent) => factsOf(event, world, pledges),
+    }),
   })
 }
 
@@ -69,6 +73,14 @@ function partiesOf({ command, state }: Seen<PledgeCommand, Pledge>): {
   if (state) return { subjects: [state.by, ...state.with], led: state.led ? [state.led] : [] }
   if (command.type !== 'propose') return { subjects: [], led: [] }
   return { subjects: pledgersOf(command), led: command.led === undefined ? [] : [command.led] }
+}
+
+/** Whether the facts that its rules make of it can be named: else they would be refused in the end. */
+function checkNames({ pledge }: ProposePledge, { rules }: PledgeWorld) {
+  // A month is as long as this.
+  if (!rules.facts || parseId('fact', `${pledge}:verdict`).ok) return ok(true)
+  const expected = 'an id of 1 to 120 characters'
+  return refuse(refusal('id-invalid', { path: ['pledge'], expected, actual: describe(pledge) }))
 }
 
 function pledgersOf({ by, with: others = [] }: ProposePledge): readonly SubjectId[] {

@@ -70,7 +70,7 @@ describe('who may do what in the street', () => {
 
   it.each(cells)('%s by %s', async (type, actor, command, code) => {
     const { book } = await streetOn('2027-02-28')
-    const base = { id: commandId(`try:${type}:${actor}`), at: at('2027-02-28T09:00') }
+    const base = { id: commandId(`try-${type}-${actor}`), at: at('2027-02-28T09:00') }
     const asked = await book.execute({ ...command, ...base, type, actor: memberId(actors[actor]) })
     expect(codesOf(asked)).toContain(code)
   })
@@ -83,7 +83,7 @@ describe('who may do what in the street', () => {
     ['appraisal', 'propose'],
   ])('nobody asks for what only follows: %s %s', async (to, type) => {
     const { book } = await streetOn('2027-02-28')
-    const base = { id: commandId(`inner:${type}`), at: at('2027-02-28T09:00'), actor: 'm-007' }
+    const base = { id: commandId(`inner-${type}`), at: at('2027-02-28T09:00'), actor: 'm-007' }
     const asked = await book.execute({ ...base, to, type, ...key })
     expect(asked.ok).toBe(false)
   })
