@@ -12,8 +12,13 @@ export interface Settled {
 /** How many events are read at once. */
 const pageSize = 200
 
-/** The name under which the log keeps how far was settled. */
-const reader = 'book'
+/**
+ * The name under which the log keeps how far was settled. A book that knows fewer rules has one of its own:
+ * what it passes over is not settled for the others.
+ */
+function readerOf(kinds: readonly string[]): string {
+  return ['book', ...kinds].join(':')
+}
 
 /**
  * Runs what follows from every event since the last time: what a crash left over, and what was put off.
@@ -22,17 +27,24 @@ const reader = 'book'
 export async function settle(shell: Shell): Promise<Settled> {
   const followed: Followed[] = []
   let events = 0
+  let isBusy = false
+  const kinds = kindsOf(shell)
+  if (kinds.length === 0) return { events, followed }
+  const reader = readerOf(kinds)
   for (;;) {
     const from = await shell.log.checkpoints.load(reader)
     const page = await shell.log.readAll({
       limit: pageSize,
-      kinds: kindsOf(shell),
+      kinds,
       ...(from !== undefined && { after: from }),
     })
     events += page.events.length
     for (const each of await react(shell, page.events, true)) {
       if (!each.result.ok || !each.result.value.repeated) followed.push(each)
+      isBusy ||= !each.result.ok && each.result.refusals.some(({ code }) => code === 'busy')
     }
+    // Others were quicker each time: the next one to settle begins here again.
+    if (isBusy) return { events, followed }
     // Where another one moved on meanwhile, the next round begins where that one is.
     if (page.next !== undefined && page.next !== from) {
       await shell.log.checkpoints.move(reader, from, page.next)

@@ -1,4 +1,4 @@
-import { opening } from '../../cycle/index.ts'
+import { type OpeningEvent, opening } from '../../cycle/index.ts'
 import { ok } from '../../foundation/index.ts'
 import { parseOpeningCommand } from '../../schema/index.ts'
 import { type AnyDesk, anyDesk } from '../desk.ts'
@@ -23,6 +23,8 @@ export function openingDesk(world: World): AnyDesk {
       const known = await isKnown(world, look, command.subject)
       return known ? ok(undefined) : subjectUnknown(command, 'subject', command.subject)
     },
-    follow: async (event) => pointsAfterOpening(event, world),
+    ...(world.posting.length > 0 && {
+      follow: async (event: OpeningEvent) => pointsAfterOpening(event, world),
+    }),
   })
 }
