@@ -91,6 +91,8 @@ export interface Companion {
   /** The desk at which it is decided. */
   readonly desk: AnyDesk
   readonly command: DeskCommand
+  /** Whether the actor needs permission for it, as if it came alone. Left out: the first one's is enough. */
+  readonly asks?: boolean
 }
 
 /**

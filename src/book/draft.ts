@@ -47,7 +47,12 @@ export async function draft(
   })
   for (const write of writes) await view.add(write)
   for (const companion of (await desk.also?.({ command, state, events }, view)) ?? []) {
-    const also = await draft(companion.desk, companion.command, view)
+    const also = await draft(
+      companion.desk,
+      companion.command,
+      view,
+      companion.asks ? guard : unguarded,
+    )
     if (!also.ok) return also
   }
   return ok(true)

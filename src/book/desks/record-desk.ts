@@ -1,5 +1,5 @@
 import { ok } from '../../foundation/index.ts'
-import { type RecordCommand, record, recordingOf } from '../../record/index.ts'
+import { type RecordCommand, type RecordEvent, record, recordingOf } from '../../record/index.ts'
 import { parseRecordCommand } from '../../schema/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
 import { type AnyDesk, anyDesk, type Companion } from '../desk.ts'
@@ -37,11 +37,16 @@ export function recordDesk(world: World): AnyDesk {
         actorRoles: await look.rolesOf(command.actor, command.at),
       })
     },
-    also: async ({ events, command }): Promise<readonly Companion[]> =>
-      events.flatMap((event) =>
-        event.type === 'corrected' ? [{ desk, command: recordingOf(event, command.id) }] : [],
-      ),
-    follow: async (event) => pointsAfterFact(event, world),
+    also: async ({ events, command, state }): Promise<readonly Companion[]> =>
+      events.flatMap((event) => {
+        if (event.type !== 'corrected') return []
+        // Whoever may correct a fact about one may not for that record one about another.
+        const asks = event.replacement.subject !== state?.subject
+        return [{ desk, command: recordingOf(event, command.id), asks }]
+      }),
+    ...(world.posting.length > 0 && {
+      follow: async (event: RecordEvent) => pointsAfterFact(event, world),
+    }),
   })
   return desk
 }
