@@ -28,7 +28,8 @@ export function recordStream(fact: string): string {
 
 /** The account of one holder and cycle: `ledger/2026/m-1`. */
 export function ledgerStream(cycle: string, holder: string): string {
-  return `ledger/${cycle}/${holder}`
+  // With one, two accounts could have the same name: `~` is refused in the names of streams.
+  return `ledger/${cycle.replaceAll('/', '~')}/${holder}`
 }
 
 /** What somebody brought along from before the book: `opening/m-1`. */

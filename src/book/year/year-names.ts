@@ -29,7 +29,8 @@ export function basisStream(cycle: CycleId, population: string): string {
 
 /** Under which all appraisals of a cycle are found. */
 export function appraisalsLabel(cycle: CycleId): string {
-  return `appraisals:${cycle}`
+  // Without this, `2026/cadres` would have the label of a population of `2026`.
+  return `appraisals:${namePart(cycle)}`
 }
 
 /** Under which those of one population are found. */
