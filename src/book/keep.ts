@@ -2,12 +2,20 @@ import {
   canonicalJson,
   type Json,
   ok,
+  type Refusal,
+  type Refused,
   type Result,
   refusal,
   refuse,
   unwrap,
 } from '../foundation/index.ts'
-import { answerAgain, type LoggedCommand, type StoredEvent } from '../log/index.ts'
+import {
+  answerAgain,
+  type CommandReused,
+  type EventLog,
+  type LoggedCommand,
+  type StoredEvent,
+} from '../log/index.ts'
 import type { AnyDesk, DeskCommand, Following } from './desk.ts'
 import { draft } from './draft.ts'
 import type { ReadCommand } from './read-command.ts'
@@ -82,8 +90,7 @@ async function keeping(
       const { events, repeated } = appended.value
       return ok({ events, repeated, streams: repeated ? streamsOf(events) : view.streams() })
     }
-    const isRace = appended.refusals.every(({ code }) => code === 'version-conflict')
-    if (!isRace) return appended
+    if (!isRace(appended.refusals)) return appended
     await shell.pause(attempt)
   }
   return refuse(refusal('busy', { subject: command.id, expected: shell.attempts }))
@@ -101,9 +108,24 @@ async function answered(
   if (!found) return undefined
   const text = request === undefined ? undefined : unwrap(canonicalJson(request))
   const answer = answerAgain(found, { id, hash, request: text })
-  if (!answer.ok) return answer
+  if (!answer.ok)
+    return whyNot(log, { id, hash, ...(request !== undefined && { request }) }, answer)
   const { events, repeated } = answer.value
   return ok({ events, repeated, streams: streamsOf(events) })
+}
+
+/** Why it is not the same, the log may know better: somebody in it was forgotten, say. It keeps nothing. */
+async function whyNot(
+  log: EventLog,
+  command: LoggedCommand,
+  differs: Refused<CommandReused>,
+): Promise<Result<never>> {
+  const asked = await log.append({ command, writes: [] })
+  return asked.ok || isRace(asked.refusals) ? differs : asked
+}
+
+function isRace(refusals: readonly Refusal[]): boolean {
+  return refusals.every(({ code }) => code === 'version-conflict')
 }
 
 function streamsOf(events: readonly StoredEvent[]): readonly string[] {

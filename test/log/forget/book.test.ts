@@ -1,4 +1,5 @@
 import { assess, factId, memberId, pledgeId, unwrap, utc, vouchedFact } from 'pledgebook'
+import { openBook } from 'pledgebook/book'
 import { expect, it } from 'vitest'
 import {
   chainedLog,
@@ -63,4 +64,23 @@ it('a book in which somebody was forgotten has the same points, places and chain
   expect(JSON.stringify(pledge)).toContain('[forgotten]')
   expect(JSON.stringify(pledge)).not.toContain('Help')
   expect(await verifyLog(stored, { hash, head })).toStrictEqual({ ok: true, value: head })
+})
+
+it('a command of somebody forgotten that comes again is refused for that', async () => {
+  const keys = keysInMemory()
+  const log = forgettable(chainedLog(memoryLog(), { hash }), { personal, keys })
+  const book = unwrap(openBook({ log, zone: utc, rulebooks: [rulebook] }))
+  const propose = {
+    ...{ to: 'pledge', id: 'c-1', type: 'propose', at: '2026-01-05T09:00Z', actor: 'm-1' },
+    ...{ pledge: 'p-1', by: 'm-1', kind: 'immediate', due: '2026-06-30' },
+    items: [{ text: 'Sweep', measure: 'Signed', quantity: { amount: 1, unit: 'hour' } }],
+  } as const
+  expect(await book.execute(propose)).toMatchObject({ ok: true })
+  expect(await book.execute({ ...propose, due: '2026-05-31' })).toMatchObject({
+    refusals: [{ code: 'command-reused', actual: ['due'] }],
+  })
+  keys.forget('m-1')
+  expect(await book.execute(propose)).toMatchObject({
+    refusals: [{ code: 'person-forgotten', subject: 'm-1' }],
+  })
 })
