@@ -94,11 +94,8 @@ describe('whoever left', () => {
 describe('names that could run together', () => {
   test('a cycle with a slash is no account', async () => {
     const book = await peopled(openHall())
-    const post = { lines: [{ clause: '1', amount: 1000, facts: [] }], effectiveOn: '2026-01-01' }
-    const account = { cycle: '2026/m-1a', holder: 'x', ...post }
-    expect(await codes(book, sent({ to: 'ledger', type: 'post', ...account }))).toEqual([
-      'stream-unnamed',
-    ])
+    const settle = { to: 'ledger', type: 'settle', holder: 'x', entries: ['e-1'] }
+    expect(await codes(book, sent({ ...settle, cycle: '2026/m-1a' }))).toEqual(['stream-unnamed'])
   })
 })
 

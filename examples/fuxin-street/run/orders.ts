@@ -94,7 +94,7 @@ async function forEach(
   for (const each of await run.measures(status)) {
     const { cycle, population, subject, measure } = each
     const { clause } = measure.measure
-    const following = commandId([id, population, subject, clause].join(':'))
+    const following = commandId([id, population, subject, clause].join('/'))
     const base = { id: following, at, actor, to: 'appraisal', cycle, population, subject } as const
     const command = make({ ...base, measure: clause }, each)
     if (command !== undefined) await run.execute(command)
