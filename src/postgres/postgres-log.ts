@@ -1,4 +1,4 @@
-import { ok, type Result, refusal, refuse } from '../foundation/index.ts'
+import { ok, type Result, refuse } from '../foundation/index.ts'
 import { type EventLog, isLabel } from '../log/index.ts'
 import { append } from './append.ts'
 import { type Attempt, alone, behindSavepoint } from './attempt.ts'
@@ -7,8 +7,9 @@ import type { Database } from './database.ts'
 import { findCommand } from './find-command.ts'
 import { findLabels, findStreams } from './find-streams.ts'
 import { openOrganisation } from './open-organisation.ts'
-import type { OpenRefusal, OptionInvalid } from './open-refusal.ts'
+import type { OpenRefusal } from './open-refusal.ts'
 import { openTables } from './open-tables.ts'
+import { optionFault, schemaFault } from './option-fault.ts'
 import type { Ordering } from './ordering.ts'
 import type { PostgresClient } from './postgres-client.ts'
 import { readAll } from './read-all.ts'
@@ -90,13 +91,12 @@ function logOn(database: Database, attempt: Attempt): EventLog {
 }
 
 function faultOf({ organisation, schema, order = 'transaction' }: PostgresOptions) {
-  const invalid = (name: string, expected: string, actual: string): OptionInvalid =>
-    refusal('option-invalid', { path: [name], expected, actual: String(actual) })
-  if (!isLabel(organisation))
-    return invalid('organisation', 'a text as labels have it', organisation)
-  if (schema !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
-    return invalid('schema', 'a to z, digits and _, at most 63', schema)
+  if (!isLabel(organisation)) {
+    return optionFault('organisation', 'a text as labels have it', organisation)
   }
   const orders: readonly string[] = ['transaction', 'counter']
-  return orders.includes(order) ? undefined : invalid('order', orders.join(' or '), order)
+  const fits = orders.includes(order)
+  return (
+    schemaFault(schema) ?? (fits ? undefined : optionFault('order', orders.join(' or '), order))
+  )
 }
