@@ -1,5 +1,5 @@
-import { type AppraisalKey, cycle, type RulingRef } from '../../cycle/index.ts'
-import { ok, parseId, unwrap } from '../../foundation/index.ts'
+import { type AppraisalKey, cycle, type Hash, type RulingRef } from '../../cycle/index.ts'
+import { ok, parseId, type Result, unwrap } from '../../foundation/index.ts'
 import {
   type Matter,
   type ObjectionCommand,
@@ -12,12 +12,15 @@ import {
 } from '../../record/index.ts'
 import { parseObjectionCommand } from '../../schema/index.ts'
 import type { CommandId, FactId } from '../../vocabulary/index.ts'
-import type { Desk, DeskCommand, Following } from '../desk.ts'
+import type { Completed, Desk, DeskCommand, Following } from '../desk.ts'
+import { followingId } from '../followed-by.ts'
 import type { Look } from '../look.ts'
 import { aboutSubject } from './about-subject.ts'
+import { checkFollowing } from './following-ids.ts'
 import { followingOf } from './following-of.ts'
 import { appraisalOf } from './matter-key.ts'
 import { objectionContext, subjectsOf } from './objection-context.ts'
+import { subjectsOfCycle } from './subjects-of-cycle.ts'
 import { cycleStream, objectionStream, objectionsLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
@@ -42,16 +45,31 @@ export function objectionDesk(
       if (subject === undefined) return { members: [], units: [] }
       return aboutSubject(year, look, subject, command.at)
     },
+    complete: ({ command }, look) => completeObjection(year, command, look),
     contextOf: async ({ command }, look) => ok(await objectionContext(year, command, look)),
-    follow: followObjection,
+    follow: (event, look, stream) => followObjection(year, event, { look, stream }),
   }
+}
+
+/** A ruling on a grade may change anybody's: where what follows could not be named, it is refused. */
+async function completeObjection(
+  year: YearWorld,
+  command: ObjectionCommand,
+  look: Look,
+): Promise<Result<Completed<ObjectionCommand>>> {
+  const key = command.type === 'rule' ? appraisalOf(command.matter) : undefined
+  if (key === undefined || key.measure !== undefined) return ok({ command })
+  const state = await look.state(cycle, cycleStream(key.cycle))
+  const lists = await subjectsOfCycle(year, state)
+  const named = checkFollowing({ id: command.id, cycle: key.cycle }, lists)
+  return named.ok ? ok({ command }) : named
 }
 
 /** What was wrong is taken back, and then everything that hangs on it runs again. */
 async function followObjection(
+  { hash }: YearWorld,
   event: ObjectionEvent,
-  look: Look,
-  stream: string,
+  { look, stream }: { readonly look: Look; readonly stream: string },
 ): Promise<readonly Following[]> {
   if (event.type !== 'ruled') return []
   const state = await look.state(objection, stream)
@@ -60,7 +78,7 @@ async function followObjection(
   const { matter } = state
   if (key.measure !== undefined) return liftings(event, matter, { ...key, measure: key.measure })
   if (!(await isDrawnFrom(event, matter, key, look))) return []
-  return [...withdrawals(event), revision(event, matter, key)]
+  return [...withdrawals(hash, event), revision(event, matter, key)]
 }
 
 /** A ruling that upheld the objection, or one in whose predecessor's name something was changed. */
@@ -77,13 +95,18 @@ async function isDrawnFrom(
 }
 
 /** Every fact that the ruling names. */
-function withdrawals({ at, actor, cause, outcome, remedy }: ObjectionRuled): readonly Following[] {
+function withdrawals(
+  hash: Hash,
+  { at, actor, cause, outcome, remedy }: ObjectionRuled,
+): readonly Following[] {
   if (outcome === 'rejected') return []
   const facts = remedy.filter(({ kind }) => kind === 'fact')
   return facts.flatMap(({ id: fact, note: reason }) => {
     const known = parseId<'fact'>('fact', fact)
     if (!known.ok) return []
-    const base = { id: derived(cause, fact), type: 'withdraw', at, actor } as const
+    // Whatever a fact is called, no other id that follows from the ruling reads like this one.
+    const id = followingId(hash, cause, '', fact, 'withdrawn')
+    const base = { id, type: 'withdraw', at, actor } as const
     const command: DeskCommand & { readonly fact: FactId; readonly reason: string } = {
       ...{ ...base, fact: known.value, reason },
     }

@@ -1,0 +1,57 @@
+import { commandId, factId, instant, memberId, type ObjectionRuled } from 'pledgebook'
+import { memoryLog } from 'pledgebook/book'
+import { describe, expect, it } from 'vitest'
+import type { Look } from '../../../src/book/look.ts'
+import { sha256 } from '../../../src/book/sha-256.ts'
+import { objectionDesk } from '../../../src/book/year/objection-desk.ts'
+import type { YearWorld } from '../../../src/book/year/year-world.ts'
+
+const matter = { kind: 'grade', id: '2026/branches/b-05' }
+
+/** A ruling under some id that takes back some facts. */
+function ruled(cause: string, facts: readonly string[]): ObjectionRuled {
+  const remedy = facts.map((id) => ({ kind: 'fact', id: factId(id), note: 'Not so' }))
+  const base = { type: 'ruled', at: instant('2027-01-18T09:00Z'), actor: memberId('m-6') } as const
+  const event = { ...base, cause: commandId(cause), objection: 'o-1', outcome: 'upheld' } as const
+  return { ...event, reason: 'So it is', remedy } as unknown as ObjectionRuled
+}
+
+/** A look at a log that has the objections and a cycle with one long name on its roll. */
+function looking(subject: string) {
+  const log = memoryLog()
+  const state = { id: '2026', matter, populations: [{ name: 'branches' }] }
+  const look = { log, state: async () => state } as unknown as Look
+  const desk = objectionDesk({ log, hash: sha256 } as unknown as YearWorld)
+  const rolled = { type: 'rolled', at: '2027-01-08T09:00Z', actor: 'm-7', cause: 'c-1' }
+  const data = { ...rolled, cycle: '2026', population: 'branches', in: [subject] }
+  const events = [{ schema: 1, data: { ...data, exempt: [], out: [] } }]
+  const write = { stream: 'basis/2026/branches', expected: 0, events }
+  const kept = log.append({ command: { id: commandId('c-1'), hash: 'h' }, writes: [write] })
+  return { desk, look, kept }
+}
+
+describe('what follows from a ruling', () => {
+  it.each([
+    ['r-1', ['results', 'f-1']],
+    ['r'.repeat(100), ['f'.repeat(128)]],
+    ['r-1', ['f-1', 'f-1:f-1:points']],
+  ])('has an id of its own each time: %s', async (cause, facts) => {
+    const { desk, look } = looking('b-05')
+    const following = (await desk.follow?.(ruled(cause, facts), look, 'objection/o')) ?? []
+    expect(following.map(({ to }) => to)).toEqual([...facts.map(() => 'record'), 'cycle'])
+    expect(new Set(following.map(({ id }) => id)).size).toBe(facts.length + 1)
+    expect(following.map(({ id }) => id)).not.toContain('r-1:f-1:f-1:points')
+  })
+
+  it.each([
+    ['b-05', true],
+    ['b'.repeat(60), false],
+  ])('can be named for everybody, or the ruling is refused: %s', async (subject, isFine) => {
+    const { desk, look, kept } = looking(subject)
+    await kept
+    const { cause: id, ...rest } = ruled('r'.repeat(60), [])
+    const command = { ...rest, id, type: 'rule', matter } as never
+    const asked = await desk.complete?.({ command, state: undefined }, look)
+    expect(asked === undefined || asked.ok).toBe(isFine)
+  })
+})
