@@ -15,6 +15,7 @@ import {
 import { type NoticeId, notice, objection } from '../../record/index.ts'
 import type { Look } from '../look.ts'
 import { appraisalOf } from './matter-key.ts'
+import { statesOf } from './states-of.ts'
 import { appraisalsLabel, cycleStream, noticeStream, objectionsLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
@@ -73,8 +74,17 @@ function announcedIn(state: CycleState | undefined): ReadonlyMap<NoticeId, Reado
   return new Map(all.map(({ notice, populations }) => [notice, new Set(populations)]))
 }
 
+/** A batch takes no more checked reads than ten thousand, and a few are for the rest. */
+const mostChecked = 9000
+
+/**
+ * Beyond that, appraisals are read unchecked: results change only with their cycle, and that is checked; a
+ * measure that somebody decides on at that moment counts as decided a moment later.
+ */
 async function appraisalsOf(id: CycleId, look: Look): Promise<readonly Appraisal[]> {
-  return look.states(appraisal, await look.find(appraisalsLabel(id)))
+  const names = await look.find(appraisalsLabel(id))
+  if (names.length <= mostChecked) return look.states(appraisal, names)
+  return (await statesOf(look.log, appraisal, names)).map(({ state }) => state)
 }
 
 /** What the appraisals say, population by population; what cannot be put in a list is left out. */

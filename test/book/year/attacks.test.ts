@@ -1,10 +1,12 @@
-import { commandId, factId, instant, memberId, type ObjectionRuled } from 'pledgebook'
+import { commandId, factId, instant, memberId, type ObjectionRuled, utc } from 'pledgebook'
 import { memoryLog } from 'pledgebook/book'
 import { describe, expect, it } from 'vitest'
 import type { Look } from '../../../src/book/look.ts'
 import { sha256 } from '../../../src/book/sha-256.ts'
+import { cycleContext } from '../../../src/book/year/cycle-context.ts'
 import { objectionDesk } from '../../../src/book/year/objection-desk.ts'
 import type { YearWorld } from '../../../src/book/year/year-world.ts'
+import { logLimits } from '../../../src/log/log-limits.ts'
 
 const matter = { kind: 'grade', id: '2026/branches/b-05' }
 
@@ -29,6 +31,28 @@ function looking(subject: string) {
   const kept = log.append({ command: { id: commandId('c-1'), hash: 'h' }, writes: [write] })
   return { desk, look, kept }
 }
+
+describe('a cycle of very many', () => {
+  it.each(['confirm', 'apply'])('can still take its steps: %s', async (type) => {
+    const { look: one } = looking('b-05')
+    const names = Array.from({ length: logLimits.streams + 1 }, (_, at) => `appraisal/a/b/${at}`)
+    const states = async (_: unknown, streams: readonly string[]) => {
+      // Each becomes a checked read, and a batch takes only so many.
+      expect(streams.length).toBeLessThan(logLimits.streams)
+      return []
+    }
+    const look = {
+      ...one,
+      states,
+      find: async (label: string) => (label.startsWith('appraisals:') ? names : []),
+      rolesOf: async () => [],
+    }
+    const asked = { type, id: 'c-1', at: '2027-01-18T09:00Z', actor: 'm-6', cycle: '2026' }
+    const year = { hearing: { calendar: { zone: utc } }, hash: sha256 }
+    const context = await cycleContext(year as never, asked as never, look as unknown as Look)
+    expect(context.measures ?? context.results).toBeDefined()
+  })
+})
 
 describe('what follows from a ruling', () => {
   it.each([
