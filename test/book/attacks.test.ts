@@ -1,7 +1,7 @@
 import { memberId, refusal, refuse } from 'pledgebook'
 import { type EventLog, memoryLog } from 'pledgebook/book'
 import { describe, expect, test } from 'vitest'
-import { codes, done, openHall, peopled, propose, sent } from './hall.ts'
+import { codes, done, found, join, openHall, peopled, propose, sent } from './hall.ts'
 
 const later = '2026-07-01T09:00Z'
 const key = { holder: memberId('m-1a'), cycle: '2026' }
@@ -97,6 +97,12 @@ describe('names that could run together', () => {
     const settle = { to: 'ledger', type: 'settle', holder: 'x', entries: ['e-1'] }
     expect(await codes(book, sent({ ...settle, cycle: '2026/m-1a' }))).toEqual(['stream-unnamed'])
   })
+})
+
+test('nobody has the id of a unit, and no unit that of a member', async () => {
+  const book = await peopled(openHall())
+  expect(await codes(book, sent(join('u-1', 'u-2')))).toEqual(['id-invalid'])
+  expect(await codes(book, sent(found('m-1a', 'branch', 'u-town')))).toEqual(['id-invalid'])
 })
 
 test('a correction to a fact about somebody else is permitted as both are', async () => {

@@ -13,7 +13,7 @@ import { type AnyDesk, anyDesk, type Seen } from '../desk.ts'
 import { memberStream, membersLabel, unitStream } from '../names.ts'
 import type { World } from '../world.ts'
 import { placesOf } from './about-subject.ts'
-import { rulesMissing } from './refusals.ts'
+import { idTaken, rulesMissing } from './refusals.ts'
 
 /** Members: a decision sees the unit that the command names. */
 export function memberDesk(world: World): AnyDesk {
@@ -29,6 +29,10 @@ export function memberDesk(world: World): AnyDesk {
     about: async (seen) => ({ members: [seen.command.member], units: unitsOf(seen, world) }),
     contextOf: async ({ command }, look) => {
       if (!rules) return rulesMissing(command, 'organisation')
+      const isNew = command.type === 'join'
+      if (isNew && (await look.state(unit, unitStream(command.member)))) {
+        return idTaken('member', command.member)
+      }
       const named = namedIn(command)
       return ok({
         rules,

@@ -12,7 +12,7 @@ import type { UnitId } from '../../vocabulary/index.ts'
 import { type AnyDesk, anyDesk } from '../desk.ts'
 import { memberStream, postsLabel, underLabel, unitStream } from '../names.ts'
 import type { World } from '../world.ts'
-import { rulesMissing } from './refusals.ts'
+import { idTaken, rulesMissing } from './refusals.ts'
 
 /** Units: a decision sees the unit above and the member whom the command names. */
 export function unitDesk({ organisation: rules }: World): AnyDesk {
@@ -27,6 +27,10 @@ export function unitDesk({ organisation: rules }: World): AnyDesk {
     about: async ({ command }) => ({ members: [], units: placesOf(command) }),
     contextOf: async ({ command, state }, look) => {
       if (!rules) return rulesMissing(command, 'organisation')
+      const isNew = command.type === 'found'
+      if (isNew && (await look.state(member, memberStream(command.unit)))) {
+        return idTaken('unit', command.unit)
+      }
       const above = aboveOf(command, state)
       const parent = above === undefined ? undefined : await look.state(unit, unitStream(above))
       if (command.type !== 'appoint') return ok({ rules, parent })
