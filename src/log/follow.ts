@@ -1,3 +1,4 @@
+import { checkReader } from './check-query.ts'
 import type { AllQuery, EventLog, Page } from './event-log.ts'
 import type { Position, StoredEvent } from './stored-event.ts'
 
@@ -67,6 +68,8 @@ export function follow(
   { reader, handle, kinds, limit = 100 }: FollowOptions,
 ): Follower {
   const step = async (): Promise<Stepped> => {
+    // Before anything is handed on: a place that cannot be kept would hand it on for ever.
+    checkReader(reader)
     const from = await log.checkpoints.load(reader)
     const page = await log.readAll(queryOf(from, limit, kinds))
     // Where there is no such place yet, the first move gives it; after that each compares.

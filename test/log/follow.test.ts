@@ -46,6 +46,15 @@ describe('a reader', () => {
     expect(second.seen).toEqual([3, 4, 5])
   })
 
+  test('whose name could never be kept is handed nothing', async () => {
+    const { step, run, seen } = noting(await filled(1), { reader: 'not a name' })
+    await expect(step()).rejects.toMatchObject({
+      refusals: [{ code: 'query-invalid', path: ['reader'] }],
+    })
+    await expect(run(async () => false)).rejects.toMatchObject({ name: 'RefusedError' })
+    expect(seen).toEqual([])
+  })
+
   test('is handed the kinds that it asked for, and passes the others by', async () => {
     const log = await filled(3)
     await filled(2, log, 'b/1')
