@@ -181,14 +181,18 @@ function conflictOf({ writes, reads = [] }: Batch) {
   return refusal('version-conflict', { subject: stream, expected, actual: expected + 1 })
 }
 
-/** `again` goes back to where the page before began. */
+/** `again` goes back to where the page before began, where this is the page after it. */
 function pagesOf(log: EventLog, faults: Faults): EventLog['readAll'] {
-  let before: { readonly after: Position | undefined } | undefined
+  let before:
+    | { readonly after: Position | undefined; readonly next: Position | undefined }
+    | undefined
   return (query) =>
-    faults.around('readAll', (fault) => {
-      const from = fault === 'again' && before ? startingAt(query, before.after) : query
-      before = { after: query.after }
-      return log.readAll(from)
+    faults.around('readAll', async (fault) => {
+      const goesOn = query.after !== undefined && query.after === before?.next
+      const from = fault === 'again' && goesOn ? startingAt(query, before?.after) : query
+      const page = await log.readAll(from)
+      before = { after: query.after, next: page.next }
+      return page
     })
 }
 

@@ -3,11 +3,12 @@ import { type Book, openBook } from '../../book/index.ts'
 import { type Result, unwrap } from '../../foundation/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import { type SimulatedRules, simulatedZone } from './simulated-rules.ts'
+import { simulatedYear } from './simulated-year.ts'
 import { simulatedGrants, simulatedPermissions } from './world/permitted.ts'
 
 /** What a simulation needs of a book: the one that `openBook` opens has it. */
 export interface SimulatedBook
-  extends Pick<Book, 'pledge' | 'fact' | 'factsAbout' | 'register' | 'balance'> {
+  extends Pick<Book, 'pledge' | 'fact' | 'factsAbout' | 'register' | 'balance' | 'year'> {
   /** As a book executes: any JSON, answered with events or with a refusal. */
   readonly execute: (command: unknown) => Promise<Result<{ readonly events: readonly unknown[] }>>
   /** Runs what a crash left over. */
@@ -26,7 +27,7 @@ export function simulatedBook(log: EventLog, rules: SimulatedRules): SimulatedBo
     openBook({
       ...{ log, zone: simulatedZone, organisation: rules.organisation },
       ...{ rulebooks: [compiledOf(rules)], permissions: simulatedPermissions },
-      grants: simulatedGrants,
+      ...{ grants: simulatedGrants, year: simulatedYear(compiledOf(rules).ref) },
     }),
   )
 }

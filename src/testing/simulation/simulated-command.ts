@@ -1,5 +1,6 @@
 import type { LedgerCommand } from '../../assessment/index.ts'
 import type { PledgeCommand } from '../../work/pledge/index.ts'
+import type { SimulatedYearCommand } from './simulated-year-command.ts'
 import type { SimulatedRecordCommand } from './world/foresee-fact.ts'
 import type { SimulatedMemberCommand } from './world/foresee-member.ts'
 import type { SimulatedUnitCommand } from './world/foresee-unit.ts'
@@ -11,3 +12,4 @@ export type SimulatedCommand =
   | ({ readonly to: 'pledge' } & PledgeCommand)
   | ({ readonly to: 'record' } & SimulatedRecordCommand)
   | ({ readonly to: 'ledger' } & LedgerCommand)
+  | SimulatedYearCommand

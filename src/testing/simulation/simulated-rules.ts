@@ -94,9 +94,9 @@ export const verdictPoints = { fulfilled: 10, 'partly-fulfilled': 4, 'not-fulfil
 /** What a member must have for how many stars. */
 export const starsFrom = {
   'one-star': 0,
-  'two-star': 5,
-  'three-star': 15,
-  'four-star': 30,
+  'two-star': 2,
+  'three-star': 5,
+  'four-star': 9,
 } as const
 
 /** How many points service gives in a year, at one point for two hours. */

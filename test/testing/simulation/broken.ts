@@ -3,6 +3,11 @@ import { unwrap } from '../../../src/index.ts'
 import type { OpenSimulatedBook } from '../../../src/testing/index.ts'
 import { compiledOf, simulatedBook } from '../../../src/testing/simulation/simulated-book.ts'
 import { simulatedZone } from '../../../src/testing/simulation/simulated-rules.ts'
+import { simulatedYear } from '../../../src/testing/simulation/simulated-year.ts'
+import {
+  simulatedGrants,
+  simulatedPermissions,
+} from '../../../src/testing/simulation/world/permitted.ts'
 
 // Logs and books that break one promise each: what a simulation is there to find.
 
@@ -75,6 +80,20 @@ export function losesSome(): EventLog {
   }
 }
 
+/** Says of every fifth grading that it was kept, and keeps nothing. */
+export function losesGradings(): EventLog {
+  const log = memoryLog()
+  let count = 0
+  return {
+    ...log,
+    append: async (batch) => {
+      const isGrading = batch.writes[0]?.stream.startsWith('appraisal/')
+      if (!isGrading || ++count % 5 > 0) return log.append(batch)
+      return { ok: true, value: { events: [], repeated: false } }
+    },
+  }
+}
+
 /** Leaves out one event of a long page. */
 export function skipsOne(): EventLog {
   const log = memoryLog()
@@ -92,11 +111,19 @@ const bookWith =
   (log, rules) => {
     const { organisation } = rules
     const rulebooks = [compiledOf(rules)]
-    return unwrap(openBook({ log, zone: simulatedZone, organisation, rulebooks, ...more }))
+    const year = simulatedYear(compiledOf(rules).ref)
+    return unwrap(openBook({ log, zone: simulatedZone, organisation, rulebooks, year, ...more }))
   }
 
 /** Asks nobody's permission. */
 export const asksNobody = bookWith({})
+
+/** Lets whoever judged first rule on what is objected to. */
+export const letsFirstJudgeRule: OpenSimulatedBook = (log, rules) =>
+  bookWith({
+    year: { ...simulatedYear(compiledOf(rules).ref), judgedBy: [] },
+    ...{ permissions: simulatedPermissions, grants: simulatedGrants },
+  })(log, rules)
 
 /** Never lets follow what follows. */
 export const forgetsReactions: OpenSimulatedBook = (log, rules) => {

@@ -1,4 +1,5 @@
 import { assess } from '../../../assessment/index.ts'
+import type { CycleId } from '../../../cycle/index.ts'
 import type { EventLog } from '../../../log/index.ts'
 import { vouchedFact } from '../../../record/index.ts'
 import type { FactId, PledgeId, SubjectId } from '../../../vocabulary/index.ts'
@@ -10,6 +11,7 @@ import { type AuditedAccounts, auditAccounts, auditPostings, starOf } from './au
 import { type AuditedFacts, auditFacts, auditFollowing } from './audit-facts.ts'
 import { allEvents, auditLog, auditTold } from './audit-log.ts'
 import { type AuditedPledges, auditPledges } from './audit-pledges.ts'
+import { type AuditedYears, auditYears } from './audit-year.ts'
 
 /** What is to be audited. */
 interface Audited {
@@ -25,6 +27,8 @@ export interface Audit {
   readonly pledges: number
   readonly facts: number
   readonly accounts: number
+  /** How many appraisals there are, of all cycles. */
+  readonly appraisals: number
   /** How many subjects have which star. */
   readonly stars: ReadonlyMap<string, number>
   readonly findings: readonly Finding[]
@@ -39,17 +43,19 @@ export async function audit({ log, book, rules, told }: Audited): Promise<Audit>
   const pledges = auditPledges(events, rules.rulebook.pledges)
   const facts = auditFacts(events)
   const accounts = auditAccounts(events)
+  const years = auditYears(events)
   const { stars, findings } = await auditStars(book, rules, facts)
   return {
     ...{ events: events.length, pledges: pledges.stages.size, facts: facts.facts.size, stars },
-    accounts: accounts.balances.size,
+    ...{ accounts: accounts.balances.size, appraisals: years.grades.size },
     findings: [
       ...(await auditLog(log, events)),
       ...auditTold(events, told),
-      ...[...pledges.findings, ...facts.findings, ...accounts.findings],
+      ...[...pledges.findings, ...facts.findings, ...accounts.findings, ...years.findings],
       ...(await auditFollowing(log, events)),
       ...auditPostings(events),
       ...(await auditAnswers(book, pledges, facts, accounts)),
+      ...(await auditYearAnswers(book, years)),
       ...findings,
     ],
   }
@@ -77,6 +83,24 @@ async function auditAnswers(
     const [, cycle = '', ...holder] = stream.split('/')
     const answer = await book.balance({ cycle, holder: holder.join('/') as SubjectId })
     hold('another balance', stream, [posted, pending], [answer.posted, answer.pending])
+  }
+  return findings
+}
+
+async function auditYearAnswers(
+  { year }: SimulatedBook,
+  { stages, grades }: AuditedYears,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const [id, stage] of stages) {
+    const found = (await year?.cycle(id as CycleId))?.status
+    if (found !== stage) findings.push(finding('another stage', [`${id}: ${stage}, ${found}`]))
+  }
+  for (const [stream, grade] of grades) {
+    const [, cycle = '', population = '', subject = ''] = stream.split('/')
+    const key = { cycle: cycle as CycleId, population, subject: subject as SubjectId }
+    const found = (await year?.appraisal(key))?.results.at(-1)?.grade
+    if (found !== grade) findings.push(finding('another grade', [`${stream}: ${grade}, ${found}`]))
   }
   return findings
 }

@@ -1,6 +1,8 @@
 import type { LedgerEvent } from '../../../assessment/index.ts'
+import type { AppraisalEvent, CycleEvent } from '../../../cycle/index.ts'
 import type { StoredEvent } from '../../../log/index.ts'
-import type { RecordEvent } from '../../../record/index.ts'
+import type { MemberEvent, UnitEvent } from '../../../organisation/index.ts'
+import type { ObjectionEvent, RecordEvent } from '../../../record/index.ts'
 import type { PledgeEvent, RegisterEvent } from '../../../work/pledge/index.ts'
 
 /** What stands in streams of each kind. */
@@ -9,6 +11,11 @@ interface AuditedEvents {
   readonly register: RegisterEvent
   readonly record: RecordEvent
   readonly ledger: LedgerEvent
+  readonly unit: UnitEvent
+  readonly member: MemberEvent
+  readonly cycle: CycleEvent
+  readonly appraisal: AppraisalEvent
+  readonly objection: ObjectionEvent
 }
 
 /** A stored event and what it says. */

@@ -145,6 +145,12 @@ export const registrar: MemberId = /* @__PURE__ */ memberId('h-registrar')
 /** Who keeps the accounts, by the host's leave. */
 export const accountant: MemberId = /* @__PURE__ */ memberId('h-accountant')
 
+/** Who leads the years, and judges first. */
+export const official: MemberId = /* @__PURE__ */ memberId('h-official')
+
+/** Who rules on objections, and has judged nothing before. */
+export const judge: MemberId = /* @__PURE__ */ memberId('h-judge')
+
 /** The id of the command of a number. */
 export function commandIdOf(number: number): CommandId {
   return commandId(`c-${number}`)

@@ -11,26 +11,31 @@ export function aboutOf(world: World, command: SimulatedCommand): AboutModel {
     case 'unit':
       return { members: [], units: command.type === 'found' ? [] : [command.unit] }
     case 'member':
-      return about(world, [command.member], command.at)
+      return aboutSubjects(world, [command.member], command.at)
     case 'pledge': {
       const pledge = world.pledges.get(command.pledge)
-      if (pledge) return about(world, [...pledge.pledgers], command.at)
+      if (pledge) return aboutSubjects(world, [...pledge.pledgers], command.at)
       if (command.type !== 'propose') return nobody
       const { by, with: others = [], led } = command
-      return about(world, [by, ...others, ...(led === undefined ? [] : [led])], command.at)
+      return aboutSubjects(world, [by, ...others, ...(led === undefined ? [] : [led])], command.at)
     }
     case 'record': {
       const known = world.facts.get(command.fact)?.subject
       const subject = known ?? (command.type === 'record' ? command.subject : undefined)
-      return subject === undefined ? nobody : about(world, [subject], command.at)
+      return subject === undefined ? nobody : aboutSubjects(world, [subject], command.at)
     }
     case 'ledger':
-      return about(world, [command.holder], command.at)
+      return aboutSubjects(world, [command.holder], command.at)
+    case 'cycle':
+    case 'notice':
+    case 'objection':
+      // Permitted everywhere or nowhere, and judged by the rules of the hearing.
+      return nobody
   }
 }
 
 /** A unit's case is the case of whoever holds a post in it. */
-function about(world: World, subjects: readonly string[], at: string): AboutModel {
+export function aboutSubjects(world: World, subjects: readonly string[], at: string): AboutModel {
   const day = dayOfInstant(at)
   const units = subjects.flatMap((subject) => world.units.get(subject) ?? [])
   const holders = units

@@ -3,8 +3,10 @@ import type { SimulatedRules } from '../simulated-rules.ts'
 import { aboutOf, isOwnCase } from './about.ts'
 import { follow, isCounted } from './follow.ts'
 import { foreseeAccount } from './foresee-account.ts'
+import { foreseeCycle, foreseeNotice } from './foresee-cycle.ts'
 import { foreseeFact } from './foresee-fact.ts'
 import { foreseeMember } from './foresee-member.ts'
+import { foreseeObjection } from './foresee-objection.ts'
 import { foreseePledge } from './foresee-pledge.ts'
 import { foreseeUnit } from './foresee-unit.ts'
 import { type Foreseen, no, unless } from './foreseen.ts'
@@ -50,5 +52,11 @@ export function foreseeInRoom(
     }
     case 'ledger':
       return foreseeAccount(world, command)
+    case 'cycle':
+      return foreseeCycle(world, command)
+    case 'notice':
+      return foreseeNotice(world, command)
+    case 'objection':
+      return foreseeObjection(world, command, rulebook.catalogue)
   }
 }

@@ -1,4 +1,4 @@
-import { accountant, registrar } from '../draw/hand.ts'
+import { accountant, judge, official, registrar } from '../draw/hand.ts'
 import type { SimulatedCommand } from '../simulated-command.ts'
 import { homeOf, unitsAbove } from './places.ts'
 import { namesOfRoles, type RoleModel, rolesIn } from './roles-in.ts'
@@ -20,6 +20,9 @@ const stamps = ['certify', 'return'] as const
 const changes = ['found', 'rename', 'move', 'dissolve', 'appoint', 'end-post'] as const
 const standings = ['join', 'transfer', 'recategorise', 'suspend', 'resume', 'leave'] as const
 const postings = ['post', 'settle', 'void', 'expire', 'reverse'] as const
+
+const years = ['open', 'begin', 'close', 'publish', 'confirm', 'apply'] as const
+const hearings = ['raise', 'admit', 'rule'] as const
 
 /** Who may do what in a simulation: every kind of line that there can be. */
 export const simulatedPermissions: readonly SimulatedPermission[] = [
@@ -51,12 +54,24 @@ export const simulatedPermissions: readonly SimulatedPermission[] = [
   },
   { clause: '4.4', to: 'record', types: stamps, by: ['clerk', 'inspector'], where: 'unit' },
   { clause: '5.1', to: 'ledger', types: postings, by: ['accountant'], where: 'anywhere' },
+  // The accountant is let in, and holds no role that answers for a cycle.
+  { clause: '6.1', to: 'cycle', types: years, by: ['office', 'accountant'], where: 'anywhere' },
+  { clause: '6.2', to: 'notice', types: ['post'], by: ['office'], where: 'anywhere' },
+  // Who may rule stands in the rules of the hearing.
+  { clause: '6.3', to: 'objection', types: hearings, by: 'anyone', where: 'anywhere' },
 ]
 
 /** The roles that the host of a simulation grants. */
 export const simulatedGrants = [
   { member: registrar, role: 'registrar' },
   { member: accountant, role: 'accountant' },
+  { member: official, role: 'office' },
+  { member: official, role: 'appraiser' },
+  // A judge by role, and never of what the own office judged first.
+  { member: official, role: 'judge' },
+  { member: judge, role: 'judge' },
+  { member: judge, role: 'secretary' },
+  { member: judge, role: 'clerk' },
 ] as const
 
 /** Whom a command is about, and where it belongs. */

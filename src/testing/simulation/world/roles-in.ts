@@ -1,4 +1,4 @@
-import { dayOfInstant, standsAt, type World } from './world.ts'
+import { dayOfInstant, membershipAt, standsAt, type World } from './world.ts'
 
 /** A post or a granted role, and the unit where it is held; everywhere without one. */
 export interface RoleModel {
@@ -6,9 +6,10 @@ export interface RoleModel {
   readonly unit: string | undefined
 }
 
-/** The posts that somebody holds at an instant. */
+/** The posts that somebody holds at an instant: none before joining and after leaving. */
 export function rolesIn(world: World, member: string, at: string): readonly RoleModel[] {
   const day = dayOfInstant(at)
+  if (!membershipAt(world.members.get(member), day)) return []
   return [...world.units.values()]
     .filter((unit) => standsAt(unit, day))
     .flatMap(({ unit, posts }) =>

@@ -1,3 +1,5 @@
+import type { CycleModel, NoticeModel, ObjectionModel } from './year-model.ts'
+
 /**
  * What a simulation holds to be so: small, plain, and built from what was acknowledged, without the
  * library's deciders and states. Instants are texts of one form, so that they compare as they sort.
@@ -11,6 +13,10 @@ export interface World {
   readonly facts: Map<string, FactModel>
   /** By holder and cycle. */
   readonly accounts: Map<string, AccountModel>
+  readonly cycles: Map<string, CycleModel>
+  readonly notices: Map<string, NoticeModel>
+  /** By the id of the grade that they are about. */
+  readonly objections: Map<string, ObjectionModel>
 }
 
 /** A unit. */
@@ -141,6 +147,9 @@ export function emptyWorld(): World {
     registers: new Map(),
     facts: new Map(),
     accounts: new Map(),
+    cycles: new Map(),
+    notices: new Map(),
+    objections: new Map(),
   }
 }
 
