@@ -50,6 +50,7 @@ test('a command touches the same streams among a thousand members and among twen
     [
       [
         "member/m-new",
+        "unit/m-new",
         "unit/u-1",
       ],
       [
@@ -61,6 +62,7 @@ test('a command touches the same streams among a thousand members and among twen
         "pledge/p-1",
         "member/m-1a",
         "unit/u-town",
+        "member/m-head",
         "unit/u-1",
       ],
       [
