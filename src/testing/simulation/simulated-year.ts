@@ -6,10 +6,7 @@ import { simulatedZone } from './simulated-rules.ts'
 export const shownDays = 2
 
 /** Who is judged together in a simulated year. */
-export const simulatedPopulations = ['members', 'branches'] as const
-
-/** The name of one of them. */
-export type SimulatedPopulation = (typeof simulatedPopulations)[number]
+export type SimulatedPopulation = 'members' | 'branches'
 
 const within = { days: shownDays, count: 'calendar' } as const
 

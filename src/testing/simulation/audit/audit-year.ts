@@ -6,7 +6,7 @@ import { starOf } from './audit-accounts.ts'
 import { type AuditedFact, recordedFact } from './audit-facts.ts'
 import { auditRulings } from './audit-rulings.ts'
 import { type Said, streamsOf } from './data-of.ts'
-import { judgedOn } from './judged-on.ts'
+import { rollBefore } from './roll-before.ts'
 
 /** What an audit makes of years. */
 export interface AuditedYears {
@@ -89,12 +89,14 @@ function auditGradings(year: AuditedYear, grades: Map<string, string>): readonly
     const { cycle, asOf, at } = closed.event
     const before = year.events.slice(0, year.events.indexOf(published.stored))
     // The roll is that of the closing; facts of before it may come in until the results are drawn up.
-    const until = year.events.indexOf(closed.stored)
-    for (const { population, subject } of judgedOn(before.slice(0, until), asOf, at)) {
+    const until = before.slice(0, before.indexOf(closed.stored))
+    const standing = until.filter(({ command }) => command !== closed.stored.command)
+    for (const { population, subject, certain } of rollBefore(standing, asOf, at)) {
       const stream = `appraisal/${cycle}/${population}/${subject}`
       wanted.add(stream)
       const said = year.appraisals.get(stream) ?? []
       const gradings = said.filter(({ event }) => event.type === 'graded')
+      if (gradings.length === 0 && !certain) continue
       if (gradings.length === 0) findings.push(finding('a grading is missing', [stream]))
       if (gradings.length > 1) findings.push(finding('graded twice', [stream]))
       const facts = factsKnown(before, at)

@@ -18,7 +18,7 @@ export interface NoticeModel {
 }
 
 /** How far an objection is. */
-export type ObjectionStatus = 'raised' | 'admitted' | 'rejected' | 'upheld'
+type ObjectionStatus = 'raised' | 'admitted' | 'rejected' | 'upheld'
 
 /** The one objection to a grade that there can be: its stages, and when each began. */
 export interface ObjectionModel {
