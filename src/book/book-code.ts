@@ -16,6 +16,8 @@ export type BookCode =
 
 /** Why a book cannot be opened. */
 export type OpenBookCode =
+  /** An option is not what its type says: no log, a rulebook that is not compiled. */
+  | 'option-invalid'
   /** A rulebook counts its days in another zone than the book. */
   | 'zone-differs'
   /** Two rulebooks of one id and version. */

@@ -14,6 +14,8 @@ const en: Messages<BookRoomCode> = {
     `${text(actual)} cannot be the name of a stream. Use letters, digits and . _ : @ / + - in ids and cycles.`,
   busy: ({ expected }) =>
     `Others were quicker ${text(expected)} times in a row. Nothing was kept: send the command again.`,
+  'option-invalid': ({ path, expected }) =>
+    `A book cannot be opened so: at ${path.join('.')} it needs ${text(expected)}.`,
   'zone-differs': ({ subject, expected, actual }) =>
     `${subject} counts its days in ${text(actual)}, the book in ${text(expected)}. Open the book with the zone of its rulebooks.`,
   'rulebook-twice': ({ subject, actual }) =>
@@ -51,6 +53,8 @@ const zh: Messages<BookRoomCode> = {
   'stream-unnamed': ({ actual }) =>
     `${text(actual)} 不能用作名称，编号和周期请只用文字、数字和 . _ : @ / + -。`,
   busy: ({ expected }) => `连续${text(expected)}次被他人抢先，未作任何记录，请重新提交。`,
+  'option-invalid': ({ path, expected }) =>
+    `不能这样打开账簿：${path.join('.')}处应为${text(expected)}。`,
   'zone-differs': ({ subject, expected, actual }) =>
     `${subject} 按 ${text(actual)} 计日，账簿按 ${text(expected)} 计日，请用规则的时区打开账簿。`,
   'rulebook-twice': ({ subject, actual }) =>

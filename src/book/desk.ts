@@ -50,8 +50,15 @@ export interface Desk<
   readonly contextOf: (seen: Seen<Command, State>, look: Look) => Promise<Result<Context>>
   /** Commands that belong to the same batch: decided after this one, kept with it or not at all. */
   readonly also?: (done: Done<Command, State, Event>, look: Look) => Promise<readonly Companion[]>
-  /** What follows from an event once it is kept, each as a command of its own, in this order. */
-  readonly follow?: (event: Event, look: Look, stream: string) => Promise<readonly Following[]>
+  /**
+   * What follows from an event once it is kept, each as a command of its own, in this order. Refused where
+   * this book cannot tell: it was opened with other rules than those the event rests on.
+   */
+  readonly follow?: (
+    event: Event,
+    look: Look,
+    stream: string,
+  ) => Promise<Result<readonly Following[]>>
 }
 
 /** A command and the state that it comes to. */

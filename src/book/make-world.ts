@@ -4,9 +4,11 @@ import {
   canonicalJson,
   ok,
   okUnless,
+  type Path,
   type Refusal,
   type Result,
   refusal,
+  refuse,
 } from '../foundation/index.ts'
 import type { FactKind } from '../vocabulary/index.ts'
 import type { OpenBookCode, PermissionCode } from './book-code.ts'
@@ -20,6 +22,8 @@ type Fault = Refusal<OpenBookCode | PermissionCode>
 
 /** Puts together what a book is opened with, or says what does not go together. */
 export function makeWorld(options: BookOptions): Result<World, Fault | Refusal<'zone-unknown'>> {
+  const odd = optionFaults(options)
+  if (odd[0]) return refuse(odd[0], ...odd.slice(1))
   const named = zoneOf(options)
   if (!named.ok) return named
   const zone = named.value
@@ -40,6 +44,23 @@ export function makeWorld(options: BookOptions): Result<World, Fault | Refusal<'
     catalogue: { facts: [...latestKinds(rulebooks).values()], attributes: [], inputs: [] },
     grants: grantsByMember(grants),
   }))
+}
+
+/** What somebody without types hands in. */
+function optionFaults(
+  options: Partial<BookOptions> | undefined,
+): readonly Refusal<'option-invalid'>[] {
+  const { log, rulebooks = [], attempts = 1 } = options ?? {}
+  const fault = (path: Path, expected: string) => refusal('option-invalid', { path, expected })
+  const areBooks = Array.isArray(rulebooks)
+  return [
+    ...(typeof log?.append === 'function' ? [] : [fault(['log'], 'an event log')]),
+    ...(areBooks ? [] : [fault(['rulebooks'], 'a list of compiled rulebooks')]),
+    ...(areBooks ? rulebooks : []).flatMap((each, at) =>
+      each?.rulebook && each.periodOf ? [] : [fault(['rulebooks', at], 'a compiled rulebook')],
+    ),
+    ...(Number.isInteger(attempts) && attempts > 0 ? [] : [fault(['attempts'], '1 or more')]),
+  ]
 }
 
 /** The zone that was handed in, else the one in which the rulebooks count, as the platform knows it. */

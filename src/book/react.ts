@@ -13,6 +13,11 @@ export interface Followed {
   /** The desk that it went to. */
   readonly to: string
   readonly result: Result<FollowedEvents>
+  /**
+   * Whether it is still to be done: others were quicker each time (`busy`), or this book has not the rules to
+   * tell what follows (then `id` and `to` are the cause's). `settle` begins there again.
+   */
+  readonly isOutstanding: boolean
 }
 
 /** What a reaction that was accepted appended. */
@@ -36,9 +41,13 @@ export async function react(
     const follow = shell.desks.get(kindOf(event.stream))?.follow
     if (!follow) continue
     const look = viewOf(shell.world, shell.log)
-    for (const each of await follow(dataOf<AnyEvent>(event), look, event.stream)) {
-      all.push(...(await runFollowing(shell, each, again)))
+    const following = await follow(dataOf<AnyEvent>(event), look, event.stream)
+    if (!following.ok) {
+      const { command: id, stream } = event
+      all.push({ id, to: kindOf(stream), result: following, isOutstanding: true })
+      continue
     }
+    for (const each of following.value) all.push(...(await runFollowing(shell, each, again)))
   }
   return all
 }
@@ -52,10 +61,14 @@ async function runFollowing(
   const done = again ? await doneBefore(shell, following) : undefined
   const kept = done ?? (await keptOf(shell, following))
   if (kept === undefined) return []
-  if (!kept.ok) return [{ id, to, result: kept }]
+  if (!kept.ok) return [{ id, to, result: kept, isOutstanding: isBusy(kept.refusals) }]
   const { events, repeated } = kept.value
   const further = await react(shell, events, again || repeated)
-  return [{ id, to, result: ok({ events, repeated }) }, ...further]
+  return [{ id, to, result: ok({ events, repeated }), isOutstanding: false }, ...further]
+}
+
+function isBusy(refusals: readonly Refusal[]): boolean {
+  return refusals.some(({ code }) => code === 'busy')
 }
 
 async function doneBefore({ log }: Shell, { id }: Following) {

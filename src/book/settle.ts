@@ -27,7 +27,7 @@ function readerOf(kinds: readonly string[]): string {
 export async function settle(shell: Shell): Promise<Settled> {
   const followed: Followed[] = []
   let events = 0
-  let isBusy = false
+  let isStuck = false
   const kinds = kindsOf(shell)
   if (kinds.length === 0) return { events, followed }
   const reader = readerOf(kinds)
@@ -41,10 +41,10 @@ export async function settle(shell: Shell): Promise<Settled> {
     events += page.events.length
     for (const each of await react(shell, page.events, true)) {
       if (!each.result.ok || !each.result.value.repeated) followed.push(each)
-      isBusy ||= !each.result.ok && each.result.refusals.some(({ code }) => code === 'busy')
+      isStuck ||= each.isOutstanding
     }
-    // Others were quicker each time: the next one to settle begins here again.
-    if (isBusy) return { events, followed }
+    // The next one to settle begins here again.
+    if (isStuck) return { events, followed }
     // Where another one moved on meanwhile, the next round begins where that one is.
     if (page.next !== undefined && page.next !== from) {
       await shell.log.checkpoints.move(reader, from, page.next)

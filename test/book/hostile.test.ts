@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { memoryLog } from 'pledgebook/book'
+import { type BookOptions, memoryLog, openBook } from 'pledgebook/book'
+import { smallest } from 'pledgebook/rulebooks'
 import { describe, expect, test } from 'vitest'
 import { everyCommand } from './every-command.ts'
 import { codes, openHall, peopled, propose, sent } from './hall.ts'
@@ -104,4 +105,17 @@ describe('whatever comes to the door', () => {
     )
     expect(before).toBeGreaterThan(0)
   })
+})
+
+test.each<[unknown, readonly (string | number)[]]>([
+  [undefined, ['log']],
+  [{}, ['log']],
+  [{ log: memoryLog(), rulebooks: {} }, ['rulebooks']],
+  [{ log: memoryLog(), rulebooks: [smallest] }, ['rulebooks', 0]],
+  [{ log: memoryLog(), rulebooks: [null] }, ['rulebooks', 0]],
+  [{ log: memoryLog(), attempts: 0 }, ['attempts']],
+])('a book is not opened with %o', (options, path) => {
+  // Whoever has no types can hand in anything.
+  const opened = openBook(options as BookOptions)
+  expect(opened).toMatchObject({ ok: false, refusals: [{ code: 'option-invalid', path }] })
 })

@@ -24,7 +24,7 @@ export function openingDesk(world: World): AnyDesk {
       return known ? ok(undefined) : subjectUnknown(command, 'subject', command.subject)
     },
     ...(world.posting.length > 0 && {
-      follow: async (event: OpeningEvent) => pointsAfterOpening(event, world),
+      follow: async (event: OpeningEvent) => ok(pointsAfterOpening(event, world)),
     }),
   })
 }

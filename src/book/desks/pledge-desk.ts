@@ -60,7 +60,7 @@ export function pledgeDesk(world: World, register: AnyDesk): AnyDesk {
     also: async (done, look) =>
       pledges ? companionsOf({ done, look, world, register, pledges }) : [],
     ...(pledges?.rules.facts && {
-      follow: async (event: PledgeEvent) => factsOf(event, world, pledges),
+      follow: async (event: PledgeEvent) => ok(factsOf(event, world, pledges)),
     }),
   })
 }

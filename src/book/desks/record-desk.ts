@@ -45,7 +45,7 @@ export function recordDesk(world: World): AnyDesk {
         return [{ desk, command: recordingOf(event, command.id), asks }]
       }),
     ...(world.posting.length > 0 && {
-      follow: async (event: RecordEvent) => pointsAfterFact(event, world),
+      follow: async (event: RecordEvent) => ok(pointsAfterFact(event, world)),
     }),
   })
   return desk

@@ -8,7 +8,7 @@ import {
   cycle,
   proposalOf,
 } from '../../cycle/index.ts'
-import { ok, unwrap } from '../../foundation/index.ts'
+import { ok, type Result, unwrap } from '../../foundation/index.ts'
 import { parseAppraisalCommand } from '../../schema/index.ts'
 import type { Desk, Following } from '../desk.ts'
 import type { Look } from '../look.ts'
@@ -56,11 +56,13 @@ async function followAppraisal(
   year: YearWorld,
   event: AppraisalEvent,
   look: Look,
-): Promise<readonly Following[]> {
-  if (event.type !== 'confirmed') return []
+): Promise<Result<readonly Following[]>> {
+  if (event.type !== 'confirmed') return ok([])
   const state = await look.state(cycle, cycleStream(event.cycle))
-  if (!isPublished(state)) return []
-  const measures = unwrap(await year.measures(state)).get(appraisalStream(event)) ?? []
-  const proposal = unwrap(proposalOf(event, measures))
-  return proposal ? [followingOf('appraisal', proposal)] : []
+  if (!isPublished(state)) return ok([])
+  const measures = await year.measures(state)
+  if (!measures.ok) return measures
+  const own = measures.value.get(appraisalStream(event)) ?? []
+  const proposal = unwrap(proposalOf(event, own))
+  return ok(proposal ? [followingOf('appraisal', proposal)] : [])
 }

@@ -10,7 +10,7 @@ import {
   gradingsOf,
   openingOf,
 } from '../../cycle/index.ts'
-import { ok, unwrap } from '../../foundation/index.ts'
+import { ok, type Result, unwrap } from '../../foundation/index.ts'
 import type { Desk, DeskCommand, Following } from '../desk.ts'
 import type { Look } from '../look.ts'
 import { completeCycle } from './complete-cycle.ts'
@@ -52,7 +52,7 @@ async function followCycle(
   year: YearWorld,
   event: CycleEvent,
   look: Look,
-): Promise<readonly Following[]> {
+): Promise<Result<readonly Following[]>> {
   const state = await look.state(cycle, cycleStream(event.cycle))
   switch (event.type) {
     case 'published':
@@ -60,13 +60,13 @@ async function followCycle(
     case 'revised':
       return revisions(year, event, state)
     case 'confirmed':
-      return following(unwrap(confirmationsOf(event, await subjectsOfCycle(year, state))))
+      return ok(following(unwrap(confirmationsOf(event, await subjectsOfCycle(year, state)))))
     case 'carried-on': {
       const carriages = unwrap(carriagesOf(event, await subjectsOfCycle(year, state)))
-      return [...following(carriages), ...opening(year, event, state)]
+      return ok([...following(carriages), ...opening(year, event, state)])
     }
     default:
-      return []
+      return ok([])
   }
 }
 
@@ -78,11 +78,15 @@ async function gradings(
   year: YearWorld,
   event: Published,
   state: CycleState | undefined,
-): Promise<readonly Following[]> {
-  if (!isPublished(state)) return []
-  const [first] = unwrap(await year.graded(state))
-  return first.lists.flatMap(({ population, list }) =>
-    following(unwrap(gradingsOf(event, population, list))),
+): Promise<Result<readonly Following[]>> {
+  if (!isPublished(state)) return ok([])
+  const graded = await year.graded(state)
+  if (!graded.ok) return graded
+  const [first] = graded.value
+  return ok(
+    first.lists.flatMap(({ population, list }) =>
+      following(unwrap(gradingsOf(event, population, list))),
+    ),
   )
 }
 
@@ -91,15 +95,16 @@ async function revisions(
   year: YearWorld,
   { ruling, cycle: id }: Revised,
   state: CycleState | undefined,
-): Promise<readonly Following[]> {
+): Promise<Result<readonly Following[]>> {
   const event = await ruledEvent(year.log, ruling)
-  if (!isPublished(state) || event === undefined) return []
-  const graded = unwrap(await year.graded(state))
-  const place = graded.findIndex((each) => each.ruling && isSame(each.ruling, ruling))
-  const [before, after] = [graded[place - 1], graded[place]]
-  if (before === undefined || after === undefined) return []
+  if (!isPublished(state) || event === undefined) return ok([])
+  const graded = await year.graded(state)
+  if (!graded.ok) return graded
+  const place = graded.value.findIndex((each) => each.ruling && isSame(each.ruling, ruling))
+  const [before, after] = [graded.value[place - 1], graded.value[place]]
+  if (before === undefined || after === undefined) return ok([])
   const drawn = unwrap(revisionsBetween(year, event, { cycle: id, ruling, before, after }))
-  return following(drawn?.appraisals ?? [])
+  return ok(following(drawn?.appraisals ?? []))
 }
 
 function isSame(a: Revised['ruling'], b: Revised['ruling']): boolean {

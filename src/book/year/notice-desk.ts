@@ -33,7 +33,7 @@ export function noticeDesk(
     about: (seen, look) => aboutNotice(year, seen, look),
     complete: ({ command }, look) => completeNotice(command, look),
     contextOf: () => Promise.resolve(ok({ rules, calendar })),
-    follow: (event, look) => followNotice(event, look),
+    follow: async (event, look) => ok(await followNotice(event, look)),
   }
 }
 

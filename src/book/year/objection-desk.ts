@@ -47,7 +47,7 @@ export function objectionDesk(
     },
     complete: ({ command }, look) => completeObjection(year, command, look),
     contextOf: async ({ command }, look) => ok(await objectionContext(year, command, look)),
-    follow: (event, look, stream) => followObjection(year, event, { look, stream }),
+    follow: async (event, look, stream) => ok(await followObjection(year, event, { look, stream })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { commandId, factId, instant, memberId, type ObjectionRuled, utc } from 'pledgebook'
+import { commandId, factId, instant, memberId, type ObjectionRuled, unwrap, utc } from 'pledgebook'
 import { memoryLog } from 'pledgebook/book'
 import { describe, expect, it } from 'vitest'
 import type { Look } from '../../../src/book/look.ts'
@@ -61,7 +61,8 @@ describe('what follows from a ruling', () => {
     ['r-1', ['f-1', 'f-1:f-1:points']],
   ])('has an id of its own each time: %s', async (cause, facts) => {
     const { desk, look } = looking('b-05')
-    const following = (await desk.follow?.(ruled(cause, facts), look, 'objection/o')) ?? []
+    const followed = await desk.follow?.(ruled(cause, facts), look, 'objection/o')
+    const following = followed ? unwrap(followed) : []
     expect(following.map(({ to }) => to)).toEqual([...facts.map(() => 'record'), 'cycle'])
     expect(new Set(following.map(({ id }) => id)).size).toBe(facts.length + 1)
     expect(following.map(({ id }) => id)).not.toContain('r-1:f-1:f-1:points')

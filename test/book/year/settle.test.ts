@@ -1,7 +1,8 @@
-import { civilDate, commandId, memberId } from 'pledgebook'
-import { type EventLog, memoryLog } from 'pledgebook/book'
+import { civilDate, commandId, compileRulebook, memberId, unwrap } from 'pledgebook'
+import { type EventLog, memoryLog, refusedOf } from 'pledgebook/book'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openStreet } from '../../../examples/fuxin-street/open-street.ts'
+import type { PopulationName } from '../../../examples/fuxin-street/rules/rulebooks.ts'
 import { runYear } from '../../../examples/fuxin-street/run/year.ts'
 import { at, data, world } from '../../support/street.ts'
 
@@ -43,6 +44,18 @@ describe('a crash between a step and what follows from it', () => {
     const doing = known < 200 ? died.execute(publish) : died.settle()
     await expect(doing).rejects.toThrow('dead')
     expect(await graded()).toBe(known)
+  })
+
+  it('a book with another text of the rules leaves it to one that has the right one', async () => {
+    const rulesOf = (name: PopulationName) => {
+      const { rulebook } = world.rulesOf(name)
+      return unwrap(compileRulebook({ ...rulebook, source: 'another text' }))
+    }
+    const settled = await openStreet(log, data, { ...world, rulesOf }).settle()
+    expect(refusedOf(settled.followed).map(({ id, to }) => [id, to])).toEqual([
+      [publish.id, 'cycle'],
+    ])
+    expect(await graded()).toBe(299)
   })
 
   it('settling goes on and does nothing twice', async () => {
