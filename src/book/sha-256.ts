@@ -1,7 +1,8 @@
 // Pure arithmetic, so that a book opens on any platform; a host that has a quicker one hands it in.
 
 const primes: readonly number[] = /* @__PURE__ */ firstPrimes(64)
-const rounds: readonly number[] = /* @__PURE__ */ primes.map((prime) => fraction(Math.cbrt(prime)))
+const begin = /* @__PURE__ */ Int32Array.from(primes.slice(0, 8), (p) => fraction(Math.sqrt(p)))
+const rounds = /* @__PURE__ */ Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)))
 
 /**
  * SHA-256 of a text in UTF-8, in hexadecimal (FIPS 180-4): what a book hashes with where it is handed no
@@ -15,31 +16,47 @@ const rounds: readonly number[] = /* @__PURE__ */ primes.map((prime) => fraction
  * ```
  */
 export function sha256(text: string): string {
-  const blocks = padded(utf8(text))
-  const state = new Uint32Array(8)
-  for (let i = 0; i < 8; i++) state[i] = fraction(Math.sqrt(at(primes, i)))
-  const words = new Uint32Array(64)
-  for (let from = 0; from < blocks.length; from += 64) absorb(state, words, blocks, from)
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('')
+  const blocks = padded(text)
+  const state = begin.slice()
+  const words = new Int32Array(64)
+  for (let from = 0; from < blocks.length; from += 64) {
+    spread(blocks, from, words)
+    mix(state, words, rounds)
+  }
+  let hex = ''
+  for (const word of state) hex += (word >>> 0).toString(16).padStart(8, '0')
+  return hex
 }
 
-function absorb(state: Uint32Array, words: Uint32Array, blocks: Uint8Array, from: number): void {
-  const view = new DataView(blocks.buffer, from, 64)
-  for (let i = 0; i < 16; i++) words[i] = view.getUint32(i * 4)
+/** The words of one block, and those that follow from them. */
+function spread(blocks: Uint8Array, from: number, words: Int32Array): void {
+  for (let i = 0; i < 16; i++) {
+    const at = from + i * 4
+    const high = ((blocks[at] ?? 0) << 24) | ((blocks[at + 1] ?? 0) << 16)
+    words[i] = high | ((blocks[at + 2] ?? 0) << 8) | (blocks[at + 3] ?? 0)
+  }
   for (let i = 16; i < 64; i++) {
-    const [a, b] = [at(words, i - 15), at(words, i - 2)]
+    const a = words[i - 15] ?? 0
+    const b = words[i - 2] ?? 0
     const low = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)
     const high = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10)
-    words[i] = at(words, i - 16) + low + at(words, i - 7) + high
+    words[i] = ((words[i - 16] ?? 0) + low + (words[i - 7] ?? 0) + high) | 0
   }
-  mix(state, words)
 }
 
-function mix(state: Uint32Array, words: Uint32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+// Eight variables and not a list: this runs for every command, and a list would cost several times as much.
+function mix(state: Int32Array, words: Int32Array, constants: Int32Array): void {
+  let a = state[0] ?? 0
+  let b = state[1] ?? 0
+  let c = state[2] ?? 0
+  let d = state[3] ?? 0
+  let e = state[4] ?? 0
+  let f = state[5] ?? 0
+  let g = state[6] ?? 0
+  let h = state[7] ?? 0
   for (let i = 0; i < 64; i++) {
     const mixed = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
-    const one = (h + mixed + ((e & f) ^ (~e & g)) + at(rounds, i) + at(words, i)) | 0
+    const one = (h + mixed + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + (words[i] ?? 0)) | 0
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
     h = g
     g = f
@@ -50,39 +67,62 @@ function mix(state: Uint32Array, words: Uint32Array): void {
     b = a
     a = (one + two) | 0
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = at(state, i) + word
-}
-
-/** Every index here is within its list. */
-function at(list: { readonly [index: number]: number }, index: number): number {
-  return list[index] ?? 0
+  state[0] = (state[0] ?? 0) + a
+  state[1] = (state[1] ?? 0) + b
+  state[2] = (state[2] ?? 0) + c
+  state[3] = (state[3] ?? 0) + d
+  state[4] = (state[4] ?? 0) + e
+  state[5] = (state[5] ?? 0) + f
+  state[6] = (state[6] ?? 0) + g
+  state[7] = (state[7] ?? 0) + h
 }
 
 function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 
-function padded(bytes: readonly number[]): Uint8Array {
-  const length = Math.ceil((bytes.length + 9) / 64) * 64
-  const blocks = new Uint8Array(length)
-  blocks.set(bytes)
-  blocks[bytes.length] = 0x80
-  const view = new DataView(blocks.buffer)
-  view.setUint32(length - 8, Math.floor(bytes.length / 0x2000_0000))
-  view.setUint32(length - 4, (bytes.length * 8) >>> 0)
-  return blocks
+/** The text in UTF-8, a one, zeros, and its length in bits, in whole blocks. */
+function padded(text: string): Uint8Array {
+  // A UTF-16 unit takes at most three bytes.
+  const bytes = new Uint8Array(text.length * 3 + 72)
+  const length = writeUtf8(text, bytes)
+  bytes[length] = 0x80
+  const whole = Math.ceil((length + 9) / 64) * 64
+  const view = new DataView(bytes.buffer)
+  view.setUint32(whole - 8, Math.floor(length / 0x2000_0000))
+  view.setUint32(whole - 4, (length * 8) >>> 0)
+  return bytes.subarray(0, whole)
 }
 
-function utf8(text: string): readonly number[] {
-  const bytes: number[] = []
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
-    if (point < 0x80) bytes.push(point)
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point))
-    else if (point < 0x1_0000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point))
-    else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point))
+/** Writes a text and tells how many bytes it took. */
+function writeUtf8(text: string, into: Uint8Array): number {
+  let at = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) into[at++] = unit
+    else {
+      const point = text.codePointAt(i) ?? unit
+      // Two units for one point.
+      if (point > 0xffff) i++
+      at = writePoint(point, into, at)
+    }
   }
-  return bytes
+  return at
+}
+
+function writePoint(point: number, into: Uint8Array, from: number): number {
+  let at = from
+  if (point < 0x800) into[at++] = 0xc0 | (point >> 6)
+  else {
+    if (point < 0x1_0000) into[at++] = 0xe0 | (point >> 12)
+    else {
+      into[at++] = 0xf0 | (point >> 18)
+      into[at++] = tail(point >> 12)
+    }
+    into[at++] = tail(point >> 6)
+  }
+  into[at++] = tail(point)
+  return at
 }
 
 function tail(bits: number): number {
