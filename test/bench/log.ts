@@ -24,7 +24,7 @@ import {
 } from './log/recording.ts'
 import { openTown, promise, settleTown } from './log/town.ts'
 
-const steps = 600
+const steps = 4000
 const organisation = 'bench'
 const data = { type: 'reported', at: '2026-01-05T09:00Z', actor: 'm-017', text: 'Three hours.' }
 

@@ -15,7 +15,7 @@ const lap = 25
 
 /**
  * Times both in laps, in turn first, by the clock on the wall: what is asked is a rate, and it is the disk
- * or the server that is waited for. Answers with the median of the laps' ratios; the first fifth is warming.
+ * or the server that is waited for. Answers with the median of the laps' ratios; the first half is warming.
  */
 export async function race({ question, rival, steps, ours, theirs, target }: Race): Promise<void> {
   const ratios: number[] = []
@@ -28,7 +28,7 @@ export async function race({ question, rival, steps, ours, theirs, target }: Rac
     const [first, second] = (from / lap) % 2 === 0 ? sides : sides.reverse()
     const [one = 0, other = 0] = [await first?.(), await second?.()]
     const [mine, its] = (from / lap) % 2 === 0 ? [one, other] : [other, one]
-    if (from >= steps / 5) ratios.push(its / mine)
+    if (from >= steps / 2) ratios.push(its / mine)
   }
   const told = median(ratios)
   const asked = `${question} (theirs to ours)`
