@@ -1,10 +1,11 @@
 import { ok, type Refusal, type Result } from '../foundation/index.ts'
 import { kindOf, type StoredEvent } from '../log/index.ts'
 import type { CommandId } from '../vocabulary/index.ts'
+import { dataOf } from './data-of.ts'
 import type { AnyEvent, Following } from './desk.ts'
 import { keepFollowing } from './keep.ts'
 import type { Shell } from './shell.ts'
-import { dataOf, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 /** What followed from an event, or was refused: nothing is lost without a word. */
 export interface Followed {

@@ -1,13 +1,8 @@
 import type { Evolution, Json } from '../foundation/index.ts'
-import type {
-  Batch,
-  EventLog,
-  LoggedCommand,
-  NewEvent,
-  StoredEvent,
-  StreamWrite,
-} from '../log/index.ts'
+import type { Batch, EventLog, LoggedCommand, NewEvent, StreamWrite } from '../log/index.ts'
 import type { MemberId } from '../vocabulary/index.ts'
+import { allStreams } from './all-streams.ts'
+import { dataOf } from './data-of.ts'
 import type { Look } from './look.ts'
 import { rolesOf } from './roles-of.ts'
 import type { World } from './world.ts'
@@ -98,11 +93,6 @@ async function load<State, Event>(
   }
 }
 
-/** What a log gives back is what a desk appended. */
-export function dataOf<Event>({ data }: StoredEvent): Event {
-  return data as unknown as Event
-}
-
 function begun(pages: Map<string, Page>, stream: string): Page {
   const page: Page = { found: 0, state: undefined, events: [], labels: new Set() }
   pages.set(stream, page)
@@ -141,24 +131,6 @@ function memoised<T>(ask: (name: string) => Promise<T>): (name: string) => Promi
     const answer = asked.get(name) ?? ask(name)
     asked.set(name, answer)
     return answer
-  }
-}
-
-/** How many names come in one page. */
-const pageSize = 1000
-
-/** The names of all streams under a label. */
-async function allStreams(log: EventLog, label: string): Promise<readonly string[]> {
-  const names: string[] = []
-  for (;;) {
-    const after = names.at(-1)
-    const page = await log.streams({
-      label,
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    })
-    names.push(...page)
-    if (page.length < pageSize) return names
   }
 }
 

@@ -118,8 +118,8 @@ export function openRun(
 
 const intoNothing: OpenRun['setAside'] = []
 
-/** Whatever one subject has of its own. */
-function fill(
+/** Fills in whatever one subject has of its own. */
+export function fill(
   rules: CompiledRulebook,
   input: SubjectInput,
   days: Days,

@@ -49,7 +49,7 @@ import { compileInputCheck, type InputCheck } from './check-input.ts'
 import { compiled, compiledByName, compileNode, type FinishedValue } from './compile-node.ts'
 import { compileGradeBefore, type GradeBefore } from './grade-before.ts'
 import { compilePlacing, type Placing } from './placing.ts'
-import { type PlainRun, readsAttributesAlone } from './plain-run.ts'
+import { readsAttributesAlone } from './reads-attributes-alone.ts'
 import { periodsOf, reckoner } from './reckoned-days.ts'
 import { type SpareRun, spareRun } from './spare-run.ts'
 import { type Taking, takingOf } from './taking.ts'
@@ -79,8 +79,8 @@ export interface CompiledRulebook {
   readonly checkInput: InputCheck
   readonly readAttributes: FieldReader
   readonly spare: SpareRun
-  /** The short way, for rules that read attributes alone. */
-  readonly plain: PlainRun | undefined
+  /** Whether the short way is open: the rules read attributes alone. */
+  readonly isPlain: boolean
   /** The links of which a clause reads the place: it is filled in for nobody else. */
   readonly ranksRead: ReadonlySet<string>
   /** For whom it holds; `undefined`: for everybody. */
@@ -196,7 +196,7 @@ function assembled(
     checkInput: compileInputCheck(rulebook),
     readAttributes: fieldReader(attributes),
     spare: spareRun(),
-    plain: bound.size === 0 && readsAttributesAlone(rulebook) ? { run: undefined } : undefined,
+    isPlain: bound.size === 0 && readsAttributesAlone(rulebook),
     ranksRead: ranksRead(rulebook),
     appliesTo:
       rulebook.appliesTo && compiledByName(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),

@@ -1,7 +1,7 @@
-import { silent } from '../../foundation/index.ts'
-import type { Standing } from '../../vocabulary/index.ts'
-import { openRun } from './begin-run.ts'
+import type { Fields, Standing } from '../../vocabulary/index.ts'
+import { fill } from './begin-run.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
+import { nothingIn } from './intake.ts'
 import type { OpenRun } from './open-run.ts'
 import { askGates, namedValues, runValues } from './run-program.ts'
 import type { SubjectInput } from './subject-input.ts'
@@ -18,28 +18,26 @@ export function isPlain(input: SubjectInput): boolean {
  */
 export function standPlainly(
   rules: CompiledRulebook,
-  { subject, period: named, attributes = {} }: SubjectInput,
+  input: SubjectInput,
+  run: OpenRun,
 ): Standing | undefined {
-  const { plain, ref: rulebook } = rules
-  const period = rules.periodOf(named)
-  if (!plain || !period.ok) return undefined
-  plain.run ??= openRun(rules, silent)
-  const { run } = plain
+  const period = rules.periodOf(input.period)
+  if (!period.ok) return undefined
   const days = rules.daysOf(period.value, undefined)
-  if (!days.ok || !rules.readAttributes(attributes, run.slots)) return undefined
-  run.attributes = attributes
-  run.from = days.value.from
-  run.until = days.value.until
-  run.end = days.value.end
-  run.finished = 0
+  if (!days.ok || !rules.readAttributes(input.attributes ?? noAttributes, run.slots))
+    return undefined
+  fill(rules, input, days.value, nothingIn, run)
   runValues(rules, run)
   const gates = askGates(rules, run)
-  const values = namedValues(rules, run)
   if (run.missing.length + run.faults.length > 0) return forgotten(run)
+  const { subject } = input
+  const { ref: rulebook } = rules
   const { id } = period.value
+  const values = namedValues(rules, run)
   return { subject, period: id, rulebook, outcome: 'graded', values, gates, setAside: none }
 }
 
+const noAttributes: Fields = {}
 const none: readonly never[] = []
 
 function forgotten({ missing, faults }: OpenRun): undefined {

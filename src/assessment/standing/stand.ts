@@ -68,10 +68,9 @@ function standSilently(
   rules: CompiledRulebook,
   input: SubjectInput,
 ): Result<Standing, Refusal<StandCode>> {
-  const plain = rules.plain && isPlain(input) ? standPlainly(rules, input) : undefined
-  if (plain) return ok(plain)
   const run = rules.spare.take() ?? openRun(rules, silent)
-  const stood = standIn(rules, input, run)
+  const plain = rules.isPlain && isPlain(input) ? standPlainly(rules, input, run) : undefined
+  const stood = plain ? ok(plain) : standIn(rules, input, run)
   rules.spare.keep(run)
   return stood
 }

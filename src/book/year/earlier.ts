@@ -2,7 +2,8 @@ import type { Instant } from '../../calendar/index.ts'
 import { type Appraisal, appraisal, type CycleState, cycle } from '../../cycle/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
-import { allStreams, statesOf } from './states-of.ts'
+import { allStreams } from '../all-streams.ts'
+import { statesOf } from './states-of.ts'
 import { cycleStream, populationLabel } from './year-names.ts'
 
 /** The appraisals of each subject in the cycles before, the latest first. */

@@ -3,7 +3,8 @@ import { compareText } from '../../foundation/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import { type RecordState, record, vouchedFact } from '../../record/index.ts'
 import type { Catalogue, Fact, SubjectId } from '../../vocabulary/index.ts'
-import { allStreams, statesOf } from './states-of.ts'
+import { allStreams } from '../all-streams.ts'
+import { statesOf } from './states-of.ts'
 
 /** Everything recorded about one subject by what was known at an instant, in the order of recording. */
 export async function recordsAbout(

@@ -1,5 +1,5 @@
 import { type AppraisalKey, cycle, type Hash, type RulingRef } from '../../cycle/index.ts'
-import { ok, parseId, type Result, unwrap } from '../../foundation/index.ts'
+import { ok, parseId, type Result } from '../../foundation/index.ts'
 import {
   type Matter,
   type ObjectionCommand,
@@ -11,7 +11,7 @@ import {
   objection,
 } from '../../record/index.ts'
 import { parseObjectionCommand } from '../../schema/index.ts'
-import type { CommandId, FactId } from '../../vocabulary/index.ts'
+import type { FactId } from '../../vocabulary/index.ts'
 import type { Completed, Desk, DeskCommand, Following } from '../desk.ts'
 import { followingId } from '../followed-by.ts'
 import type { Look } from '../look.ts'
@@ -76,9 +76,10 @@ async function followObjection(
   const key = state && appraisalOf(state.matter)
   if (state === undefined || key === undefined) return []
   const { matter } = state
-  if (key.measure !== undefined) return liftings(event, matter, { ...key, measure: key.measure })
+  if (key.measure !== undefined)
+    return liftings(hash, event, matter, { ...key, measure: key.measure })
   if (!(await isDrawnFrom(event, matter, key, look))) return []
-  return [...withdrawals(hash, event), revision(event, matter, key)]
+  return [...withdrawals(hash, event), revision(hash, event, matter, key)]
 }
 
 /** A ruling that upheld the objection, or one in whose predecessor's name something was changed. */
@@ -115,15 +116,21 @@ function withdrawals(
 }
 
 /** What the ruling does to the results, the book reckons when it comes to it. */
-function revision(event: ObjectionRuled, matter: Matter, { cycle: id }: AppraisalKey): Following {
+function revision(
+  hash: Hash,
+  event: ObjectionRuled,
+  matter: Matter,
+  { cycle: id }: AppraisalKey,
+): Following {
   const { at, actor, cause, reason, objection: ruled } = event
   const ruling: RulingRef = { matter, objection: ruled, at }
-  const command = { id: derived(cause, 'results'), type: 'revise', at, actor } as const
+  const command = { id: followingId(hash, cause, 'results'), type: 'revise', at, actor } as const
   return followingOf('cycle', { ...command, ...{ cycle: id, ruling, reason } })
 }
 
 /** A measure that was objected to with success is taken back, where it has no effect yet. */
 function liftings(
+  hash: Hash,
   event: ObjectionRuled,
   matter: Matter,
   key: AppraisalKey & { readonly measure: string },
@@ -131,10 +138,6 @@ function liftings(
   const { at, actor, cause, outcome, reason, objection: ruled } = event
   if (outcome === 'rejected') return []
   const ruling: RulingRef = { matter, objection: ruled, at }
-  const command = { id: derived(cause, 'lift'), type: 'lift', at, actor } as const
+  const command = { id: followingId(hash, cause, 'lift'), type: 'lift', at, actor } as const
   return [followingOf('appraisal', { ...command, ...key, ...{ ruling, reason } })]
-}
-
-function derived(cause: CommandId, part: string): CommandId {
-  return unwrap(parseId<'command'>('command', `${cause}:${part}`))
 }

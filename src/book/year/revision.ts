@@ -9,6 +9,7 @@ import {
 import { ok, type Refusal, type Result } from '../../foundation/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import type { ObjectionEvent, ObjectionRuled } from '../../record/index.ts'
+import { dataOf } from '../data-of.ts'
 import type { Completed } from '../desk.ts'
 import { changedWrites } from './basis-writes.ts'
 import type { CycleOrder } from './cycle-order.ts'
@@ -88,8 +89,7 @@ export async function ruledEvent(
   { matter, objection, at }: RulingRef,
 ): Promise<ObjectionRuled | undefined> {
   const [stored = []] = await log.read([{ stream: objectionStream(matter) }])
-  // What the desk of objections appended.
-  const events = stored.map(({ data }) => data as unknown as ObjectionEvent)
+  const events = stored.map((each) => dataOf<ObjectionEvent>(each))
   return events.find(
     (each): each is ObjectionRuled =>
       each.type === 'ruled' && each.objection === objection && each.at === at,

@@ -1,6 +1,7 @@
 import { compareInstants, type Instant } from '../../calendar/index.ts'
 import type { Evolution } from '../../foundation/index.ts'
 import type { EventLog, StoredEvent } from '../../log/index.ts'
+import { dataOf } from '../data-of.ts'
 
 /** What every event that is read here carries. */
 interface Happened {
@@ -65,28 +66,11 @@ async function* allOf(log: EventLog, kind: string): AsyncGenerator<StoredEvent> 
 
 const pageSize = 5000
 
-/** The names of all streams under a label. */
-export async function allStreams(log: EventLog, label: string): Promise<readonly string[]> {
-  const names: string[] = []
-  for (;;) {
-    const after = names.at(-1)
-    const some = await log.streams({
-      label,
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    })
-    names.push(...some)
-    if (some.length < pageSize) return names
-  }
-}
-
-/** What is stored as the domain's event: it was parsed when it came in. */
 function eventsUntil<Event extends Happened>(
   stored: readonly StoredEvent[],
   knownAt: Instant | undefined,
 ): readonly Event[] {
-  // What a log gives back is what a desk appended.
-  const events = stored.map(({ data }) => data as unknown as Event)
+  const events = stored.map((each) => dataOf<Event>(each))
   if (knownAt === undefined) return events
   return events.filter(({ at }) => compareInstants(at, knownAt) <= 0)
 }

@@ -38,6 +38,7 @@ import {
 } from '../../record/index.ts'
 import { type Bulletin, bulletinOf } from '../../report/index.ts'
 import { type Pledge, pledge } from '../../work/pledge/index.ts'
+import { allStreams } from '../all-streams.ts'
 import { basis } from './basis.ts'
 import type { GradedCycle } from './graded-cycle.ts'
 import { isPublished } from './graded-reader.ts'
@@ -45,7 +46,7 @@ import { endOfDay, knownUntil, type When } from './known-until.ts'
 import { type ListPage, type Paged, pageOf } from './page-of.ts'
 import { peopleOn } from './people.ts'
 import { populationsOn } from './populations-on.ts'
-import { allStatesOf, allStreams, statesOf } from './states-of.ts'
+import { allStatesOf, statesOf } from './states-of.ts'
 import {
   appraisalStream,
   appraisalsLabel,

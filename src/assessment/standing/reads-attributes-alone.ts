@@ -1,13 +1,4 @@
 import type { Rulebook } from '../../rulebook/index.ts'
-import type { OpenRun } from './open-run.ts'
-
-/**
- * The run of a rulebook that reads attributes and nothing else. Nothing of somebody's own can come in
- * between, so one run does for all.
- */
-export interface PlainRun {
-  run: OpenRun | undefined
-}
 
 /** Whether all that the rules of a rulebook can read is attributes: then a standing is made the short way. */
 export function readsAttributesAlone(rulebook: Rulebook): boolean {
