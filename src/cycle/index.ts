@@ -67,6 +67,46 @@ export type {
   Revision,
 } from './appraisal/state.ts'
 export type { CycleRoomCode } from './cycle-code.ts'
+export type { DeterminationContext } from './determination/context.ts'
+export type { DecideClause } from './determination/decisions/decide-clause.ts'
+export type { DecideTie } from './determination/decisions/decide-tie.ts'
+export type { GiveGrade } from './determination/decisions/give-grade.ts'
+export type { ReopenTie } from './determination/decisions/reopen-tie.ts'
+export type { WithdrawClause } from './determination/decisions/withdraw-clause.ts'
+export type { WithdrawGrade } from './determination/decisions/withdraw-grade.ts'
+export { type DeterminationCommand, determination } from './determination/determination.ts'
+export type {
+  ClauseDecided,
+  ClauseWithdrawn,
+  DeterminationEvent,
+  GradeGiven,
+  GradeWithdrawn,
+  TieDecided,
+  TieReopened,
+  TieVotes,
+} from './determination/events.ts'
+export { type Determined, decisionsIn, determinedIn } from './determination/in-effect.ts'
+export type { DeterminationCommandBase, DeterminationKey } from './determination/key.ts'
+export {
+  type OpenTie,
+  openTiesOf,
+  type SettledTie,
+  settlementOf,
+  tieRefusals,
+} from './determination/open-ties.ts'
+export type {
+  DecideClauseCode,
+  DecideTieCode,
+  DeterminationCode,
+  DeterminationCodes,
+  DeterminationRefusal,
+  DeterminationStepCode,
+  GiveGradeCode,
+  ReopenTieCode,
+  WithdrawClauseCode,
+  WithdrawGradeCode,
+} from './determination/refusals.ts'
+export type { DecidedClause, DecidedTie, Determination, GivenGrade } from './determination/state.ts'
 export { factOfPledgeEvent, type PledgeReactionContext } from './fact-of-pledge-event.ts'
 export { cycleMessages } from './messages/cycle-messages.ts'
 export type {

@@ -8,10 +8,15 @@ export interface Decidable {
   /** The role that decides. */
   readonly decidedBy: string
   readonly decides: 'profile' | 'points'
+  /** The points that may be decided, where the clause says so; else what its value itself could be. */
+  readonly within?: { readonly from: number; readonly to: number }
 }
 
 /** Every clause of a rulebook that lets people decide: profiles first, then values. */
-export function decidablesOf({ profiles = [], values }: Rulebook): readonly Decidable[] {
+export function decidablesOf({
+  profiles = [],
+  values,
+}: Pick<Rulebook, 'profiles' | 'values'>): readonly Decidable[] {
   return [
     ...profiles.flatMap(({ clause, decidedBy }): Decidable[] =>
       decidedBy === undefined ? [] : [{ clause, decidedBy, decides: 'profile' }],
@@ -23,6 +28,7 @@ export function decidablesOf({ profiles = [], values }: Rulebook): readonly Deci
 function decidedIn(node: ValueNode): readonly Decidable[] {
   const below = partsOf(node).flatMap((part) => decidedIn(part.node))
   if (node.kind !== 'decided') return below
-  const { clause, decidedBy } = node
-  return [{ clause, decidedBy, decides: 'points' }, ...below]
+  const { clause, decidedBy, within } = node
+  const own: Decidable = { clause, decidedBy, decides: 'points' }
+  return [within ? { ...own, within } : own, ...below]
 }

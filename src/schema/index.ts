@@ -3,6 +3,8 @@ export { parseAppraisalCommand } from './parse-appraisal-command.ts'
 export { parseAppraisalEvent } from './parse-appraisal-event.ts'
 export { parseCycleCommand } from './parse-cycle-command.ts'
 export { parseCycleEvent } from './parse-cycle-event.ts'
+export { parseDeterminationCommand } from './parse-determination-command.ts'
+export { parseDeterminationEvent } from './parse-determination-event.ts'
 export { parseFact } from './parse-fact.ts'
 export { parseJson } from './parse-json.ts'
 export { parseLedgerCommand } from './parse-ledger-command.ts'
@@ -36,6 +38,7 @@ export { parseUnitCommand } from './parse-unit-command.ts'
 export { parseUnitEvent } from './parse-unit-event.ts'
 export type { Parsed } from './parse-with.ts'
 export { parseYaml, type TextPlace, withPlaces, type YamlText } from './parse-yaml.ts'
+export type { PlainJson } from './plain-json.ts'
 export type {
   CaseExpectation,
   CaseFact,

@@ -4,6 +4,8 @@ import type {
   AppraisalEvent,
   CycleCommand,
   CycleEvent,
+  DeterminationCommand,
+  DeterminationEvent,
   OpeningCommand,
   OpeningEvent,
 } from '../../src/cycle/index.ts'
@@ -31,6 +33,8 @@ import {
   parseAppraisalEvent,
   parseCycleCommand,
   parseCycleEvent,
+  parseDeterminationCommand,
+  parseDeterminationEvent,
   parseFact,
   parseLedgerCommand,
   parseLedgerEvent,
@@ -197,6 +201,51 @@ const openingEvents: Readonly<Record<OpeningEvent['type'], readonly object[]>> =
   'points-brought': [brought.points],
   'results-brought': [brought.results],
   'input-brought': [brought.input],
+}
+
+/** What people decide in grading, as each is said in a command and in an event. */
+const determined = {
+  seats: { clause: '5.1', grade: 'star', seated: ['m-1'], reason: 'drawn by lot' },
+  tie: { below: 'no-star', seats: 1, tied: ['m-1', 'm-2'] },
+  votes: [
+    { subject: 'm-1', votes: 7 },
+    { subject: 'm-2', votes: 0 },
+  ],
+  taken: { decision: 'c-0', reason: 'misread' },
+  grade: {
+    ...{ subject: 'm-1', grade: 'star', from: '2026-12-01', until: '2027-06-01' },
+    reason: 'long illness',
+  },
+  clause: { subject: 'm-1', clause: '3', reason: 'known to all' },
+  nobody: { subject: 'm-1', reason: 'misread' },
+}
+
+const population = { cycle: '2026:fuxin', population: 'members' }
+
+/** Every command by which people decide in grading. */
+const determinationCommands: Readonly<Record<DeterminationCommand['type'], readonly object[]>> = {
+  'decide-tie': [determined.seats, { ...determined.seats, votes: determined.votes }],
+  'reopen-tie': [determined.taken],
+  'give-grade': [determined.grade],
+  'withdraw-grade': [determined.nobody],
+  'decide-clause': [determined.clause, { ...determined.clause, points: 12.5 }],
+  'withdraw-clause': [determined.clause],
+}
+
+/** Every event of what people decided in grading. */
+const determinationEvents: Readonly<Record<DeterminationEvent['type'], readonly object[]>> = {
+  'tie-decided': [
+    { ...determined.seats, ...determined.tie },
+    {
+      ...{ ...determined.seats, ...determined.tie, below: null },
+      ...{ rank: 2, settledBy: 're-vote', votes: determined.votes },
+    },
+  ],
+  'tie-reopened': [determined.taken],
+  'grade-given': [determined.grade],
+  'grade-withdrawn': [determined.nobody],
+  'clause-decided': [determined.clause, { ...determined.clause, points: 12.5 }],
+  'clause-withdrawn': [determined.clause],
 }
 
 const details = { on: '2026-03-01', fields: { hours: 2.5, what: '扫雪', ok: true }, evidence }
@@ -1048,6 +1097,18 @@ export const examples: readonly Example[] = [
   ...ofEach('register command', parseRegisterCommand, head, registerCommands),
   ...ofEach('opening command', parseOpeningCommand, head, openingCommands),
   ...ofEach('opening event', parseOpeningEvent, past, openingEvents),
+  ...ofEach(
+    'determination command',
+    parseDeterminationCommand,
+    { ...head, ...population },
+    determinationCommands,
+  ),
+  ...ofEach(
+    'determination event',
+    parseDeterminationEvent,
+    { ...past, ...population },
+    determinationEvents,
+  ),
   ...ofEach('register event', parseRegisterEvent, past, registerEvents),
   ...ofEach('record command', parseRecordCommand, { ...head, fact: 'f-1' }, recordCommands),
   ...ofEach('record event', parseRecordEvent, { ...past, fact: 'f-1' }, recordEvents),

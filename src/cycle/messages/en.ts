@@ -1,6 +1,6 @@
 import type { Messages } from '../../foundation/index.ts'
 import type { CycleRoomCode } from '../cycle-code.ts'
-import { text } from './words.ts'
+import { text, tieIn } from './words.ts'
 
 /** The refusals of this room in English. */
 export const en: Messages<CycleRoomCode> = {
@@ -26,6 +26,8 @@ export const en: Messages<CycleRoomCode> = {
   'cycle-unknown': (r) => `There is no cycle ${r.subject} here; open it first.`,
   'day-outside-period': (r) =>
     `${text(r.actual)} is no day of ${text(r.expected)}; look at the organisation on a day that is.`,
+  'determination-other': (r) =>
+    `This is the stream of ${text(r.expected)}; send what is decided about ${text(r.actual)} to its own.`,
   'digest-other': (r) =>
     `The notice carries ${text(r.actual)}; the results have ${text(r.expected, ' or ')}. Show what was published.`,
   'effect-ahead': (r) =>
@@ -48,6 +50,8 @@ export const en: Messages<CycleRoomCode> = {
   'not-announced': (r) =>
     `No notice shows the results of ${text(r.expected)} as they are now; post one and announce it.`,
   'nothing-amended': (r) => `Cycle ${r.subject} has these populations and rules already.`,
+  'nothing-determined': (r) =>
+    `Nothing is decided here about ${r.subject} that could be taken back (${text(r.actual)}); what stands: ${text(r.expected)}.`,
   'notice-older': (r) =>
     `Notice ${r.subject} was posted at ${text(r.actual)}, before the results of ${text(r.expected)}; post it anew.`,
   'objections-missing': (r) =>
@@ -77,10 +81,27 @@ export const en: Messages<CycleRoomCode> = {
     `What follows from the ruling on ${text(r.actual)} was drawn already for ${r.subject}.`,
   'ruling-unknown': (r) =>
     `No ruling on ${text(r.actual)} of ${text(r.expected)} stands for ${r.subject}; name one that does.`,
+  'span-misses-day': (r) =>
+    `A grade by hand from ${text(r.actual, ' until ')} does not hold on ${text(r.expected)}, the last day reckoned; give ${r.subject} one that does.`,
   'subject-listed-twice': (r) =>
     `${r.subject} has two results among ${text(r.actual)}; list everybody once.`,
+  'tie-to-decide': (r) => {
+    const { clause, grade, seats, place, by } = tieIn(r.expected)
+    const way = by === 're-vote' ? 'by another vote' : 'for a stated reason'
+    return `In ${text(r.path[1] ?? null)}, ${text(r.actual)} tie at place ${place} for ${grade} (clause ${clause}, seats left: ${seats}). Decide it ${way} with decide-tie at the desk determination, then go on with ${r.subject}.`
+  },
   'tie-undecided': (r) =>
     `People must decide the tie of ${text(r.actual)} (clause ${text(r.expected)}) before results are listed.`,
+  'tie-unknown': (r) =>
+    `No tie of ${text(r.actual)} waits for a decision in ${r.subject}; there wait: ${text(r.expected)}.`,
+  'vote-missing': (r) =>
+    `The rulebook asks for another vote on this tie; hand in the votes for each of ${text(r.expected)}.`,
+  'votes-even': (r) =>
+    `The vote is a tie again: ${text(r.actual)} have equally many votes (seats: ${text(r.expected)}). Vote once more.`,
+  'votes-invalid': (r) =>
+    `Count the votes for each of ${text(r.expected)} once, whole numbers from 0 to 1000000; here are votes for ${text(r.actual)}.`,
+  'votes-other': (r) =>
+    `Those with the most votes get the seats: ${text(r.expected)}, not ${text(r.actual)}.`,
   'zone-other': (r) =>
     `${r.subject} counts its days in ${text(r.expected)}; the table at hand is of ${text(r.actual)}.`,
 }

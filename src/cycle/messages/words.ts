@@ -8,3 +8,15 @@ export function text(value: Json, comma = ', '): string {
   }
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
+
+/** What is known of a tie in a refusal; what is not there as a dash. */
+export function tieIn(value: Json): Readonly<Record<TiePart, string>> {
+  const said = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : [])
+  const part = (name: TiePart) => text(said.get(name) ?? null)
+  return {
+    ...{ clause: part('clause'), grade: part('grade'), seats: part('seats') },
+    ...{ place: part('place'), by: part('by') },
+  }
+}
+
+type TiePart = 'clause' | 'grade' | 'seats' | 'place' | 'by'

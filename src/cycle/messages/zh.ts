@@ -1,6 +1,6 @@
 import type { Json, Messages } from '../../foundation/index.ts'
 import type { CycleRoomCode } from '../cycle-code.ts'
-import { text } from './words.ts'
+import { text, tieIn } from './words.ts'
 
 const words: Readonly<Record<string, string>> = {
   open: '已开启',
@@ -45,6 +45,8 @@ export const zh: Messages<CycleRoomCode> = {
   'cycle-unknown': (r) => `这里没有周期 ${r.subject}，请先开启。`,
   'day-outside-period': (r) =>
     `${text(r.actual)} 不在 ${text(r.expected)} 之内，请以其中某日的组织情况为准。`,
+  'determination-other': (r) =>
+    `这里记录的是 ${text(r.expected, '、')}，请将对 ${text(r.actual, '、')} 的认定提交到其自己的记录。`,
   'digest-other': (r) =>
     `公示所载摘要为 ${text(r.actual)}，结果的摘要为 ${text(r.expected, '或')}，请公示已发布的结果。`,
   'effect-ahead': (r) =>
@@ -65,6 +67,8 @@ export const zh: Messages<CycleRoomCode> = {
     `${r.path.join('.')} 的规则为 ${text(r.actual, '、')}，与开始时的 ${text(r.expected, '、')} 不同，请按开始时的规则考评。`,
   'not-announced': (r) => `${text(r.expected, '、')} 的现有结果尚无公示，请先公示并记入周期。`,
   'nothing-amended': (r) => `周期 ${r.subject} 的考评对象和规则本来如此，没有改动。`,
+  'nothing-determined': (r) =>
+    `这里没有对 ${r.subject} 的可撤回的认定（${text(r.actual, '、')}），现有：${text(r.expected, '、')}。`,
   'notice-older': (r) =>
     `公示 ${r.subject} 发布于 ${text(r.actual)}，早于 ${text(r.expected)} 的结果，请重新公示。`,
   'objections-missing': (r) =>
@@ -92,10 +96,27 @@ export const zh: Messages<CycleRoomCode> = {
   'ruling-taken': (r) => `对 ${text(r.actual)} 的裁定已在 ${r.subject} 办理完毕。`,
   'ruling-unknown': (r) =>
     `${r.subject} 没有于 ${text(r.expected)} 对 ${text(r.actual)} 作出的有效裁定，请另行指明。`,
+  'span-misses-day': (r) =>
+    `人工评定的等次自 ${text(r.actual, ' 至 ')}，不含计算的最后一天 ${text(r.expected)}，请为 ${r.subject} 另定期限。`,
   'subject-listed-twice': (r) =>
     `${r.subject} 在 ${text(r.actual)} 中有两份结果，每个对象只列一次。`,
+  'tie-to-decide': (r) => {
+    const { clause, grade, seats, place, by } = tieIn(r.expected)
+    const way = by === 're-vote' ? '重新投票' : '说明理由'
+    return `${text(r.path[1] ?? null)} 中 ${text(r.actual, '、')} 在第 ${place} 位并列，争 ${grade} 的 ${seats} 个名额（第 ${clause} 条）。请${way}，在 determination 以 decide-tie 认定后，再继续办理 ${r.subject}。`
+  },
   'tie-undecided': (r) =>
     `${text(r.actual, '、')} 并列（第 ${text(r.expected)} 条），须先由人决定，才能列出结果。`,
+  'tie-unknown': (r) =>
+    `${r.subject} 没有待认定的并列 ${text(r.actual, '、')}，现有：${text(r.expected, '、')}。`,
+  'vote-missing': (r) =>
+    `规则要求就此并列重新投票，请提供 ${text(r.expected, '、')} 各自的得票数。`,
+  'votes-even': (r) =>
+    `投票再次并列：${text(r.actual, '、')} 得票相同，而名额为 ${text(r.expected)} 个，请在并列者之间再次投票。`,
+  'votes-invalid': (r) =>
+    `请为 ${text(r.expected, '、')} 各计票一次，票数为0至1000000的整数；现有 ${text(r.actual, '、')} 的票数。`,
+  'votes-other': (r) =>
+    `名额归得票最多者：${text(r.expected, '、')}，不是 ${text(r.actual, '、')}。`,
   'zone-other': (r) => `${r.subject} 按 ${text(r.expected)} 计日，所给时区是 ${text(r.actual)}。`,
 }
 

@@ -1,0 +1,23 @@
+import type { Rulebook } from '../../rulebook/index.ts'
+import type { MemberId } from '../../vocabulary/index.ts'
+import type { CycleState } from '../year/state.ts'
+import type { OpenTie } from './open-ties.ts'
+
+/** What a decision in the grading of a population needs to know besides its own stream. */
+export interface DeterminationContext {
+  /** The cycle, as it stands. */
+  readonly cycle: CycleState | undefined
+  /** The roles that the actor holds at the time of the command, as the host knows them. */
+  readonly actorRoles: readonly string[]
+  /**
+   * Who has a part in it besides whom it is about: they decide nothing here. For a tie, who has a part in the
+   * result of any of those who tie.
+   */
+  readonly concerned: readonly MemberId[]
+  /** The rules that the population is pinned to; left out where the cycle has no such population. */
+  readonly rulebook?: Pick<Rulebook, 'manual' | 'grading' | 'profiles' | 'values'>
+  /** For what is decided about one subject: whether it is judged in that population. */
+  readonly isJudged?: boolean
+  /** For `decide-tie`: the ties that are open as the results are reckoned now. */
+  readonly ties?: readonly OpenTie[]
+}
