@@ -25,14 +25,24 @@ export function checkOrder({ order }: GradingBase, names: ReadonlySet<string>, s
 function checkKey(key: OrderKey, names: ReadonlySet<string>, spot: Spot): void {
   if ('by' in key) checkNamed(key, names, spot)
   else bindUse('tie-break', key, spot)
-  checkChoice(key.first, ['highest', 'lowest'], true, at(spot, 'first'))
+  const ways = isDate(key, spot) ? ['earliest', 'latest'] : ['highest', 'lowest']
+  checkChoice(key.first, ways, true, at(spot, 'first'))
 }
 
-function checkNamed({ by }: NamedKey, names: ReadonlySet<string>, spot: Spot): void {
+/** Whether a key is the day of something: who joined first. */
+function isDate(key: OrderKey, { checking }: Spot): boolean {
+  const by = 'by' in key ? key.by : ''
+  const { attributes } = checking.rulebook.catalogue
+  return attributes.some(({ name, type }) => type === 'date' && by === `subject.${name}`)
+}
+
+function checkNamed(key: NamedKey, names: ReadonlySet<string>, spot: Spot): void {
+  const { by } = key
   const [source, name] = [by.slice(0, by.indexOf('.')), by.slice(by.indexOf('.') + 1)]
   const here = at(spot, 'by')
   if (source === 'value') checkValueName(name, names, here)
-  else if (source === 'subject') checkSureAttribute(name, 'number', here)
+  else if (source === 'subject')
+    checkSureAttribute(name, isDate(key, spot) ? 'date' : 'number', here)
   else fault(here, 'reference-out-of-place', ['value', 'subject'], by)
 }
 

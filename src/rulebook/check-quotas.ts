@@ -1,30 +1,36 @@
-import { compare, roundings } from '../foundation/index.ts'
+import { compare } from '../foundation/index.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkGrade } from './check-grade.ts'
 import { needOrder } from './check-order.ts'
 import { checkPer } from './check-per.ts'
-import { checkShare } from './check-share.ts'
+import { checkBase, checkSeats } from './check-seats.ts'
+import { checkSpared } from './check-spared.ts'
 import { at, fault, type Spot } from './checking.ts'
 import { gradesOf } from './grades-of.ts'
 import type { Quota } from './quota.ts'
+import { isPlaces } from './seating.ts'
 import { shareIn } from './share.ts'
 
 /** Two quotas for each grade are as many as can mean something: more are not held against each other. */
 const mostQuotas = 200
 
 /** Every quota by itself, then beside the others: repeated, or at odds with one of a higher grade. */
-export function checkQuotas(quotas: readonly Quota[] = [], spot: Spot): void {
+export function checkQuotas(
+  quotas: readonly Quota[] = [],
+  names: ReadonlySet<string>,
+  spot: Spot,
+): void {
   if (quotas.length > mostQuotas) {
     fault(spot, 'list-length', `at most ${mostQuotas}`, quotas.length)
     return
   }
   quotas.forEach((quota, index) => {
-    checkQuota(quota, at(spot, index))
+    checkQuota(quota, names, at(spot, index))
   })
 }
 
-function checkQuota(quota: Quota, spot: Spot): void {
+function checkQuota(quota: Quota, names: ReadonlySet<string>, spot: Spot): void {
   const here = enterClause(quota, spot, false)
   if (!here) return
   const { quotas = [] } = here.checking.rulebook
@@ -32,20 +38,20 @@ function checkQuota(quota: Quota, spot: Spot): void {
   const same = quotas.find((other) => isAlike(other, quota))
   if (same && same.clause !== quota.clause)
     fault(here, 'quota-repeated', 'one quota', `${same.clause}, ${quota.clause}`)
+  if (quota.spares) checkSpared(quota.spares, names, at(here, 'spares'))
   checkShares(quota, here)
 }
 
 function checkOwn(quota: Quota, spot: Spot): void {
-  const { grade, counts, share, seats, base, per, tie, effect } = quota
+  const { grade, counts, base, per, tie, effect } = quota
   const reports = effect === 'reported'
   const lowest = gradesOf(spot.checking.rulebook.grading).at(-1)
   if (checkGrade(grade, at(spot, 'grade')) && grade === lowest && !reports) {
     fault(at(spot, 'grade'), 'quota-of-lowest', 'a grade above the lowest', grade)
   }
   checkChoice(counts, ['grade', 'grade-and-above'], true, at(spot, 'counts'))
-  checkShare(share, at(spot, 'share'))
-  checkChoice(seats, roundings, true, at(spot, 'seats'))
-  checkChoice(base, ['all', 'graded'], true, at(spot, 'base'))
+  checkSeats(quota, spot)
+  checkBase(base, at(spot, 'base'))
   if (per !== undefined) checkPer(per, at(spot, 'per'))
   if (!reports) checkChoice(tie, ['refuse', 're-vote', 'all-in', 'all-out'], true, at(spot, 'tie'))
   checkChoice(effect, ['falls', 'reported'], false, at(spot, 'effect'))
@@ -72,14 +78,20 @@ function checkShares(quota: Quota, spot: Spot): void {
   for (const other of rulebook.quotas ?? []) {
     if (ladder.indexOf(other.grade) > ladder.indexOf(quota.grade)) continue
     if (!limits(other) || !isSmaller(quota, other)) continue
-    const actual = `${other.clause} ${other.share}, ${quota.clause} ${quota.share}`
-    fault(at(spot, 'share'), 'quota-contradicts', `at least ${other.share}`, actual)
+    const [share, larger] = [String(quota.share), String(other.share)]
+    const actual = `${other.clause} ${larger}, ${quota.clause} ${share}`
+    fault(at(spot, 'share'), 'quota-contradicts', `at least ${larger}`, actual)
   }
 }
 
 /** Of all is at least as much as of the graded, so that only these two cannot be compared. */
 function isSmaller(quota: Quota, other: Quota): boolean {
+  if (isPlaces(quota.share) || isPlaces(other.share)) return false
   const [share, larger] = [shareIn(quota.share), shareIn(other.share)]
-  const comparable = quota.base === other.base || other.base === 'all'
+  const comparable = other.base === 'all' || baseText(quota) === baseText(other)
   return comparable && !!share && !!larger && compare(share, larger) < 0
+}
+
+function baseText({ base }: Quota): string {
+  return typeof base === 'object' ? `at least ${base.atLeast}` : base
 }

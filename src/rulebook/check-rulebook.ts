@@ -111,7 +111,7 @@ function checkOutcome(rulebook: Rulebook, spot: Spot): void {
     each(vetoes, at(spot, 'vetoes'), (veto, here) => checkVeto(veto, names, here))
     return () => checkVetoesAgree(vetoes, at(spot, 'vetoes'))
   })
-  checkQuotas(quotas, at(spot, 'quotas'))
+  checkQuotas(quotas, names, at(spot, 'quotas'))
   checkManual(rulebook.manual, at(spot, 'manual'))
   checkAfterRuling(rulebook, at({ ...spot, subject: rulebook.id }, 'afterRuling'))
   checkMoney(rulebook, at({ ...spot, subject: rulebook.id }, 'money'))

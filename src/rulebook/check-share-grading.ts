@@ -1,11 +1,12 @@
-import { compare, decimalText, one, roundings, sumOf } from '../foundation/index.ts'
+import { compare, decimalText, one, sumOf } from '../foundation/index.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkFilled, checkId, checkUnique } from './check-names.ts'
 import { needOrder } from './check-order.ts'
 import { checkPer } from './check-per.ts'
-import { checkShare } from './check-share.ts'
+import { checkBase, checkSeats } from './check-seats.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Rulebook } from './rulebook.ts'
+import { isPlaces } from './seating.ts'
 import { shareIn } from './share.ts'
 import type { ShareGrading } from './share-grading.ts'
 
@@ -15,12 +16,11 @@ const ties = ['refuse', 're-vote', 'all-in', 'all-out']
 export function checkShares(grading: ShareGrading, spot: Spot): void {
   const { ladder, base, per, tie, direct } = grading
   checkNames(grading, spot)
-  ladder.forEach(({ share, seats }, index) => {
-    checkShare(share, at(spot, 'ladder', index, 'share'))
-    checkChoice(seats, roundings, true, at(spot, 'ladder', index, 'seats'))
+  ladder.forEach((step, index) => {
+    checkSeats(step, at(spot, 'ladder', index))
   })
   checkSum(grading, at(spot, 'ladder'))
-  checkChoice(base, ['all', 'graded'], true, at(spot, 'base'))
+  checkBase(base, at(spot, 'base'))
   if (per !== undefined) checkPer(per, at(spot, 'per'))
   checkChoice(tie, ties, true, at(spot, 'tie'))
   const ways = ['takes-seat', 'beyond-seats', 'apart']
@@ -40,9 +40,7 @@ function checkNames({ ladder, rest }: ShareGrading, spot: Spot): void {
 
 /** Shares that cannot all be filled: together they are more than everybody. */
 function checkSum({ ladder }: ShareGrading, spot: Spot): void {
-  const sum = sumOf(
-    ladder.map(({ share }) => shareIn(share)).filter((share) => share !== undefined),
-  )
+  const sum = sumOf(ladder.flatMap(({ share }) => (isPlaces(share) ? [] : (shareIn(share) ?? []))))
   if (compare(sum, one) > 0) fault(spot, 'shares-over-one', 'at most 1', decimalText(sum))
 }
 

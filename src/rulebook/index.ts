@@ -135,7 +135,7 @@ export type { PluralityNode } from './plurality-node.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'
 export type { Quorum, QuorumRule } from './quorum.ts'
-export type { ExtensionKey, NamedKey, OrderKey, Quota } from './quota.ts'
+export type { ExtensionKey, NamedKey, OrderKey, Quota, QuotaBase } from './quota.ts'
 export { ranksRead } from './ranks-read.ts'
 export {
   type BallotScore,
@@ -150,9 +150,11 @@ export type { BandedRulebook, Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'
 export { rulebookMessages } from './rulebook-messages.ts'
 export type { RulebookWith } from './rulebook-with.ts'
+export { isPlaces, type Places, type Seating } from './seating.ts'
 export { exactShare, type Share } from './share.ts'
 export type { GradeShare, ShareGrading } from './share-grading.ts'
 export type { ShareNode } from './share-node.ts'
+export type { Spared } from './spared.ts'
 export type {
   SchemaAnswer,
   SchemaInput,

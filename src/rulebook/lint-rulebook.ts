@@ -6,11 +6,13 @@ import {
   type Refusal,
   refusal,
   sumOf,
+  zero,
 } from '../foundation/index.ts'
 import { type DomainOf, type FieldSpec, neverYes } from '../vocabulary/index.ts'
 import type { LintCode } from './lint-code.ts'
 import type { Quota } from './quota.ts'
 import type { Rulebook } from './rulebook.ts'
+import { isPlaces } from './seating.ts'
 import { exactShare } from './share.ts'
 import { type Met, type MetCondition, whatIsRead } from './what-is-read.ts'
 
@@ -133,7 +135,7 @@ function overOne({ quotas = [] }: Rulebook): Advice {
   const bases = [...new Set(single.map(baseOf))]
   return bases.flatMap((base) => {
     const list = single.filter((quota) => baseOf(quota) === base)
-    const sum = sumOf(list.map(({ share }) => exactShare(share)))
+    const sum = sumOf(list.map(({ share }) => (isPlaces(share) ? zero : exactShare(share))))
     const last = list.at(-1)
     if (!last || compare(sum, one) <= 0) return []
     return [said('quotas-over-one', last.clause, ['quotas'], 'at most 1', decimalText(sum))]
@@ -141,7 +143,7 @@ function overOne({ quotas = [] }: Rulebook): Advice {
 }
 
 function baseOf({ base, per }: Quota): string {
-  return `${base} ${per ?? ''}`
+  return `${typeof base === 'object' ? base.atLeast : base} ${per ?? ''}`
 }
 
 function said(

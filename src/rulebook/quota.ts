@@ -1,16 +1,18 @@
-import type { Json, Rounding } from '../foundation/index.ts'
+import type { Json } from '../foundation/index.ts'
 import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
-import type { Share } from './share.ts'
+import type { Seating } from './seating.ts'
+import type { Spared } from './spared.ts'
 
 /** One key of the order in which subjects are placed. */
 export type OrderKey = NamedKey | ExtensionKey
 
 /** A key that is read. */
 export interface NamedKey {
-  /** A named value, or a number among the attributes that must not be absent. */
+  /** A named value, or a number or a date among the attributes that must not be absent. */
   readonly by: `value.${string}` | `subject.${string}`
-  readonly first: 'highest' | 'lowest'
+  /** Of dates the earliest or the latest, of all others the highest or the lowest. */
+  readonly first: 'highest' | 'lowest' | 'earliest' | 'latest'
 }
 
 /** A key that a tie-break of somebody's own gives (`defineTieBreak`). */
@@ -26,16 +28,15 @@ export interface ExtensionKey {
  * and count for its quota. Quotas apply from the highest grade down, after vetoes and step limits; those
  * that only report come last of all and look at what the others left.
  */
-export interface Quota extends ClauseBase {
+export interface Quota extends ClauseBase, Seating {
   readonly grade: string
   /** Whether a seat is for this grade alone, or for this and every higher one together. */
   readonly counts: 'grade' | 'grade-and-above'
-  /** Of the base: above 0 and at most 1. */
-  readonly share: Share
-  /** How share times base becomes a whole number of seats. */
-  readonly seats: Choice<Rounding>
-  /** Who is counted: everybody in the population, or only who has a grade after the vetoes. */
-  readonly base: Choice<'all' | 'graded'>
+  /**
+   * Who is counted: everybody in the population, only who has a grade after the vetoes, or only who then
+   * has at least this one.
+   */
+  readonly base: QuotaBase
   /** A choice among the attributes: each of its words has seats of its own. Without it all share them. */
   readonly per?: `subject.${string}`
   /**
@@ -49,4 +50,9 @@ export interface Quota extends ClauseBase {
    * Without it they fall. A quota that reports may be of the lowest grade, too.
    */
   readonly effect?: Choice<'falls' | 'reported'>
+  /** Whom it does not take. */
+  readonly spares?: Spared
 }
+
+/** Who is counted in the base of a quota or a target share. */
+export type QuotaBase = Choice<'all' | 'graded'> | { readonly atLeast: string }

@@ -1,8 +1,7 @@
-import type { Rounding } from '../foundation/index.ts'
 import type { Choice } from './choice.ts'
 import type { GradeName, GradingBase } from './grading-base.ts'
-import type { OrderKey } from './quota.ts'
-import type { Share } from './share.ts'
+import type { OrderKey, QuotaBase } from './quota.ts'
+import type { Seating } from './seating.ts'
 
 /**
  * By target shares: the first tenth of the population has five stars, the next four tenths four, and so on.
@@ -15,8 +14,11 @@ export interface ShareGrading extends GradingBase {
   readonly ladder: readonly GradeShare[]
   /** The grade of whoever gets none of these; `null`: no grade. */
   readonly rest: GradeName | null
-  /** Who is counted: everybody in the population, or only who has a grade after the vetoes. */
-  readonly base: Choice<'all' | 'graded'>
+  /**
+   * Who is counted: everybody in the population, only who can have a grade after the vetoes, or only who
+   * can then have at least this one.
+   */
+  readonly base: QuotaBase
   /** A choice among the attributes: each of its words has seats of its own. Without it all share them. */
   readonly per?: `subject.${string}`
   /** What becomes of those who tie at the last seat of a grade: see `Quota.tie`. */
@@ -32,9 +34,5 @@ export interface ShareGrading extends GradingBase {
   readonly order: readonly OrderKey[]
 }
 
-/** One grade and the part of the population that is to have it. */
-export interface GradeShare extends GradeName {
-  readonly share: Share
-  /** How share times base becomes a whole number of seats. */
-  readonly seats: Choice<Rounding>
-}
+/** One grade and the part of the population that is to have it; `{ allBut: 0 }` is whoever is left. */
+export interface GradeShare extends GradeName, Seating {}

@@ -9,6 +9,7 @@ import {
   decimal,
   either,
   exactly,
+  isObject,
   json,
   list,
   maybe,
@@ -64,14 +65,13 @@ function byCases() {
 }
 
 function byShares() {
-  const seats = choice(roundings).default('?')
   return exactly({
     ...clauseBase(),
     kind: z.literal('shares'),
     value: z.string(),
-    ladder: list(exactly({ ...gradeName(), share: share(), seats })),
+    ladder: list(exactly({ ...gradeName(), ...seating() })),
     rest: z.nullable(exactly(gradeName())),
-    base: choice(['all', 'graded']).default('?'),
+    base: quotaBase().default('?'),
     per: maybe(qualified(['subject'])),
     tie: choice(['refuse', 're-vote', 'all-in', 'all-out']).default('?'),
     direct: maybe(choice(['takes-seat', 'beyond-seats', 'apart'])),
@@ -80,16 +80,34 @@ function byShares() {
   })
 }
 
+/** How many seats there are: a share of the base and its rounding, or a number. */
+export function seating() {
+  const places = () =>
+    either<{ first: number }, { allBut: number }>(
+      (value) => Object.hasOwn(Object(value), 'first'),
+      () => exactly({ first: decimal() }),
+      () => exactly({ allBut: decimal() }),
+    )
+  return { share: either(isObject, places, share), seats: maybe(choice(roundings)) }
+}
+
+/** Who is counted in a base. */
+export function quotaBase() {
+  const words = () => choice(['all', 'graded'])
+  return either(isObject, () => exactly({ atLeast: z.string() }), words)
+}
+
 function gradeName() {
   return { grade: z.string(), title: maybe(titles()) }
 }
 
 function order() {
   const first = z.enum(['highest', 'lowest'])
+  const named = z.enum(['highest', 'lowest', 'earliest', 'latest'])
   return list(
     either<NamedKey, ExtensionKey>(
       (value) => !Object.hasOwn(Object(value), 'use'),
-      () => exactly({ by: qualified(['value', 'subject']), first }),
+      () => exactly({ by: qualified(['value', 'subject']), first: named }),
       () => exactly({ use: z.string(), params: json(), first }),
     ),
   )

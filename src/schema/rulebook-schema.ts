@@ -5,7 +5,7 @@ import { allowanceSchema } from './allowance-schema.ts'
 import { amountSchema } from './amount-schema.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
 import { conditionSchema } from './condition-schema.ts'
-import { gradingSchema } from './grading-schema.ts'
+import { gradingSchema, quotaBase, seating } from './grading-schema.ts'
 import { clauseBase, nodeSchema } from './node-schema.ts'
 import { once } from './once.ts'
 import {
@@ -17,7 +17,6 @@ import {
   maybe,
   periodKind,
   qualified,
-  share,
   titles,
 } from './parts.ts'
 import { raterGroup } from './rater-schema.ts'
@@ -84,12 +83,20 @@ function quota() {
     ...clauseBase(),
     grade: z.string(),
     counts: z.enum(['grade', 'grade-and-above']),
-    share: share(),
-    seats: choice(roundings).default('?'),
-    base: choice(['all', 'graded']).default('?'),
+    ...seating(),
+    base: quotaBase().default('?'),
     per: maybe(qualified(['subject'])),
     tie: choice(['refuse', 're-vote', 'all-in', 'all-out']).default('?'),
     effect: maybe(choice(['falls', 'reported'])),
+    spares: maybe(spared()),
+  })
+}
+
+function spared() {
+  return exactly({
+    when: conditionSchema(),
+    whenMissing: maybe(choice(['hit', 'clear', 'refuse'])),
+    seat: choice(['takes-seat', 'beyond-seats', 'apart', 'in-turn']).default('?'),
   })
 }
 

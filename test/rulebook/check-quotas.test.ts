@@ -9,6 +9,8 @@ const withYears = {
     ...catalogue.attributes,
     { name: 'years', type: 'number', from: 0, to: 80, decimals: 1 },
     { name: 'trade', type: 'choice', options: ['shop', 'school'], optional: true },
+    { name: 'joined', type: 'date' },
+    { name: 'left', type: 'date', optional: true },
   ],
 } as const
 
@@ -53,6 +55,7 @@ describe('the order of a grading', () => {
     const keys = [
       { by: 'value.total', first: 'highest' },
       { by: 'subject.years', first: 'lowest' },
+      { by: 'subject.joined', first: 'earliest' },
     ]
     expect(inOrder(keys)).toEqual([])
   })
@@ -66,6 +69,9 @@ describe('the order of a grading', () => {
     [{ by: 'total', first: 'highest' }, 'reference-out-of-place', 'by'],
     [{ by: 'value.total', first: 'largest' }, 'choice-invalid', 'first'],
     [{ by: 'value.total' }, 'choice-open', 'first'],
+    [{ by: 'subject.left', first: 'latest' }, 'attribute-may-miss', 'by'],
+    [{ by: 'subject.joined', first: 'lowest' }, 'choice-invalid', 'first'],
+    [{ by: 'subject.years', first: 'earliest' }, 'choice-invalid', 'first'],
   ])('%j: %s', (key, code, path) => {
     expect(inOrder([key])).toEqual([[code, `order.0.${path}`]])
   })
@@ -102,7 +108,40 @@ describe('a quota', () => {
     expect(check({ grading, quotas: [] })).toEqual([])
   })
 
-  it.each([
+  const known = { op: 'known', left: 'subject.left' }
+
+  it('may count its seats, count from a grade on, and spare some', () => {
+    const { seats: _, ...counted } = third
+    const grading = { ...threeStars, order }
+    const rest = { grading, afterRuling: 'rerun' } as const
+    expect(check({ ...rest, quotas: [{ ...counted, share: { first: 3 } }] })).toEqual([])
+    expect(inQuota({ share: { allBut: 0 }, base: { atLeast: 'two-star' } })).toEqual([])
+    expect(inQuota({ spares: { when: known, seat: 'in-turn' } })).toEqual([])
+  })
+
+  it.each<[object, string, string]>([
+    [{ share: { first: 0 } }, 'number-invalid', 'share.first'],
+    [{ share: { allBut: 1.5 } }, 'number-invalid', 'share.allBut'],
+    [{ share: { last: 3 } }, 'share-invalid', 'share'],
+    [{ seats: undefined }, 'choice-open', 'seats'],
+    [{ base: { atLeast: 'nine-star' } }, 'grade-unknown', 'base.atLeast'],
+    [{ spares: { when: known, seat: '?' } }, 'choice-open', 'spares.seat'],
+    [{ spares: { when: known } }, 'choice-open', 'spares.seat'],
+    [
+      {
+        spares: {
+          when: { op: 'at-least', left: 'input.last-year', right: 1 },
+          seat: 'apart',
+        },
+      },
+      'choice-open',
+      'spares.whenMissing',
+    ],
+    [
+      { spares: { when: { op: 'known', left: 'fact.a' }, seat: 'apart' } },
+      'reference-out-of-place',
+      'spares.when.left',
+    ],
     [{ grade: 'four-star' }, 'grade-unknown', 'grade'],
     [{ grade: 'one-star' }, 'quota-of-lowest', 'grade'],
     [{ counts: 'grade-or-so' }, 'choice-invalid', 'counts'],

@@ -165,6 +165,31 @@ export function quotaCases(
   })
 }
 
+/** The same where seats may also be numbers, bases those from a grade on, and some whom a quota does not take. */
+export function variedQuotaCases(): fc.Arbitrary<QuotaCase> {
+  const one = fc.record(
+    {
+      base: fc.constantFrom('silver', 'bronze').map((atLeast) => ({ atLeast })),
+      share: fc.oneof(
+        fc.nat(5).map((n) => ({ first: n + 1 })),
+        fc.nat(5).map((allBut) => ({ allBut })),
+      ),
+      spares: fc
+        .constantFrom('takes-seat', 'beyond-seats', 'apart', 'in-turn')
+        .map((seat) => ({ when: at('lifted'), seat }) as const),
+    },
+    { requiredKeys: [] },
+  )
+  return fc
+    .tuple(quotaCases(), fc.array(one, { minLength: 3, maxLength: 3 }))
+    .map(([{ rulebook: plain, people }, changes]) => {
+      const listed = plain.quotas ?? []
+      const quotas = listed.map((each, index): Quota => ({ ...each, ...changes[index] }))
+      const rulebook = { ...plain, quotas }
+      return { rulebook, rules: compiledRules(rulebook), people }
+    })
+}
+
 /** Compiles, and names what is wrong where something is. */
 export function compiledRules(rulebook: Rulebook): CompiledRulebook {
   const result = compileRulebook(rulebook)

@@ -18,6 +18,8 @@ interface Standing {
   readonly person: Person
   readonly key: readonly number[]
   level: number
+  /** Before any quota. */
+  readonly entry: number
   readonly graded: boolean
   readonly because: string[]
   readonly cuts: string[]
@@ -36,7 +38,7 @@ export function toldByOracle(rulebook: Rulebook, people: readonly Person[]) {
   for (const quota of quotas) {
     for (const pool of quota.per ? ['north', 'south'] : [undefined]) {
       const mine = all.filter(({ person }) => pool === undefined || person.community === pool)
-      runPool(quota, mine, split)
+      runPool(quota, mine, { split, spares: quotas.some((each) => each.spares) })
     }
   }
   return new Map(all.map((each) => [each.person.id, toldOf(each, all)]))
@@ -63,22 +65,44 @@ function standingOf({ grading }: Rulebook, person: Person): Standing {
   const graded = status !== 'newcomer' && status !== 'guest'
   if (status === 'newcomer') because.push('new')
   if (status === 'guest') because.push('guests')
-  return { person, key, level, graded, because, cuts: [], undecided: undefined }
+  return { person, key, level, entry: level, graded, because, cuts: [], undecided: undefined }
 }
 
-function runPool(quota: Quota, mine: readonly Standing[], split: boolean): void {
+/** What tells those apart who tie. */
+interface Classes {
+  readonly split: boolean
+  readonly spares: boolean
+}
+
+function runPool(quota: Quota, mine: readonly Standing[], apart: Classes): void {
   const level = ladder.indexOf(quota.grade)
-  const base = mine.filter((each) => counted(quota, each)).length
-  const seats = rounded(Math.round(Number(quota.share) * 100) * base, quota.seats)
   const contenders = mine.filter((each) => {
     const above = quota.counts === 'grade-and-above' ? each.level <= level : each.level === level
     return each.graded && above
   })
+  const spared = (each: Standing) => quota.spares !== undefined && each.person.status === 'lifted'
+  const seat = quota.spares?.seat
+  const held = seat === 'in-turn' ? [] : contenders.filter(spared)
+  const base = mine.filter((each) => {
+    return counted(quota, each) && !(seat === 'apart' && held.includes(each))
+  }).length
+  const seats = seatsOf(quota, base)
   const said = (outcome: string) =>
     `${quota.clause} ${seats}/${base} of ${contenders.length} ${outcome}`
-  let left = seats
+  let left = seat === 'takes-seat' ? Math.max(0, seats - held.length) : seats
   let closed = false
-  for (const equals of classes(contenders)) {
+  for (const each of held) if (!each.undecided) each.cuts.push(said('held'))
+  for (const all of classes(contenders.filter((each) => !held.includes(each)))) {
+    let equals = all
+    if (seat === 'in-turn' && (closed || all.length > left)) {
+      for (const each of all.filter(spared)) if (!each.undecided) each.cuts.push(said('held'))
+      equals = all.filter((each) => !spared(each))
+      if (!closed && left > 0 && equals.length <= left) {
+        for (const each of equals) if (!each.undecided) each.cuts.push(said('kept'))
+        closed = true
+        continue
+      }
+    }
     const fits = !closed && equals.length <= left
     const atEdge = !closed && !fits && left > 0
     const tie = atEdge ? quota.tie : undefined
@@ -90,7 +114,7 @@ function runPool(quota: Quota, mine: readonly Standing[], split: boolean): void 
     }
     closed = true
     if (tie === 'refuse') {
-      leaveOpen(quota, level, equals, left, split, said('tied'))
+      leaveOpen(quota, level, equals, left, apart, said('tied'))
       continue
     }
     for (const each of equals) {
@@ -108,15 +132,22 @@ function leaveOpen(
   level: number,
   equals: readonly Standing[],
   left: number,
-  split: boolean,
+  { split, spares }: Classes,
   cut: string,
 ): void {
   const names = [...new Set(equals.flatMap((each) => each.undecided ?? [each.person.id]))].sort(
     (a, b) => (a < b ? -1 : 1),
   )
   const falling = equals.length - left
-  for (const pool of split ? ['north', 'south'] : [undefined]) {
-    const alike = equals.filter(({ person }) => pool === undefined || person.community === pool)
+  const pools = split ? ['north', 'south'] : [undefined]
+  const sorts = spares ? [true, false] : [undefined]
+  for (const [pool, lifted] of pools.flatMap((one) =>
+    sorts.map((other) => [one, other] as const),
+  )) {
+    const alike = equals.filter(({ person: { community, status } }) => {
+      const same = lifted === undefined || lifted === (status === 'lifted')
+      return same && (pool === undefined || community === pool)
+    })
     alike.forEach((each, index) => {
       if (index < falling) each.level = level + 1
     })
@@ -129,9 +160,15 @@ function leaveOpen(
   }
 }
 
-function counted({ base }: Quota, { person: { status }, graded }: Standing): boolean {
+function seatsOf({ share, seats = 'floor' }: Quota, base: number): number {
+  if (typeof share !== 'object') return rounded(Math.round(Number(share) * 100) * base, seats)
+  return 'first' in share ? share.first : Math.max(0, base - share.allBut)
+}
+
+function counted({ base }: Quota, { person: { status }, graded, entry }: Standing): boolean {
   if (status === 'guest') return true
   if (status === 'away') return false
+  if (typeof base === 'object') return graded && entry <= ladder.indexOf(base.atLeast)
   return base === 'all' || graded
 }
 

@@ -24,10 +24,13 @@ const quota: Quota = {
 }
 
 describe('a quota', () => {
-  it('must say how seats are rounded, who is counted and what a tie means, if only that it is open', () => {
-    const { seats: _, ...unrounded } = quota
-    // @ts-expect-error how seats are rounded is left out
-    unrounded satisfies Quota
+  it('must say who is counted and what a tie means, if only that it is open', () => {
+    // How a share is rounded the check asks; a number of seats has nothing to round.
+    void ({ ...quota, share: { allBut: 3 } } satisfies Quota)
+    // @ts-expect-error seats are counted from the first or from the last
+    void ({ ...quota, share: { last: 3 } } satisfies Quota)
+    // @ts-expect-error what becomes of seats beside those who are spared is left out
+    void ({ ...quota, spares: { when: { op: 'known', left: 'subject.a' } } } satisfies Quota)
     const { tie: __, ...untied } = quota
     // @ts-expect-error what a tie means is left out
     untied satisfies Quota

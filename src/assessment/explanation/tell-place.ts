@@ -1,4 +1,5 @@
-import { decimalText, type Exact, negate, type Trace } from '../../foundation/index.ts'
+import { type Day, dateOf } from '../../calendar/index.ts'
+import { decimalText, type Exact, isSmall, negate, type Trace } from '../../foundation/index.ts'
 import type { OrderKey } from '../../rulebook/index.ts'
 import type { Cut } from '../../vocabulary/index.ts'
 import { aboutText } from './about.ts'
@@ -54,10 +55,17 @@ function keyText(
 ): string {
   const parts = key.map((part, index) => {
     const own = order[index]
-    const value = decimalText(own?.first === 'lowest' ? negate(part) : part)
-    return `${keyTitle(own, values, attributes, telling)} ${value}`
+    return `${keyTitle(own, values, attributes, telling)} ${partText(part, own)}`
   })
   return parts.join(telling.words.comma)
+}
+
+/** A date stands in a key as its day. */
+function partText(part: Exact, key: OrderKey | undefined): string {
+  const first = key?.first
+  const read = first === 'lowest' || first === 'earliest' ? negate(part) : part
+  const isDate = first === 'earliest' || first === 'latest'
+  return isDate && isSmall(read) ? dateOf(read.n as Day) : decimalText(read)
 }
 
 function keyTitle(

@@ -27,7 +27,7 @@ const outcomes = {
   kept: 'kept',
   lost: 'no seat',
   tied: 'tied at the edge',
-  held: 'given directly',
+  held: 'kept whatever the seats',
 } as const
 
 /** What stands in the place of a grade. */

@@ -32,7 +32,12 @@ const roundings: Readonly<Record<string, string>> = {
   ceiling: '向上取整',
 }
 
-const outcomes = { kept: '入围', lost: '未入围', tied: '在名额边缘并列', held: '直接评定' } as const
+const outcomes = {
+  kept: '入围',
+  lost: '未入围',
+  tied: '在名额边缘并列',
+  held: '不受名额限制',
+} as const
 
 const answers: Readonly<Record<string, string>> = {
   yes: '是',

@@ -1,7 +1,7 @@
 import { type Exact, invariant } from '../../foundation/index.ts'
 import type { Cut, Grade, Standing, Undecided } from '../../vocabulary/index.ts'
 import { compareKeys } from '../program/index.ts'
-import type { CompiledQuota } from './compile-quotas.ts'
+import type { CompiledQuota, Sparing } from './compile-quotas.ts'
 
 /** Somebody with a grade after the vetoes, on the way through the quotas. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
   at: number
   /** The position below which nothing takes it, for its grade there was given directly; else infinity. */
   readonly held: number
+  /** The clauses of the quotas that do not take it. */
+  readonly spared: readonly string[]
   because: readonly string[]
   cuts: readonly Cut[]
   /** Set at the first tie that people must decide. From then on it only holds seats. */
@@ -28,11 +30,12 @@ export interface Ladder {
   readonly ladder: readonly string[]
   /** Infinity where nothing holds it; left out where that is so for everybody. */
   readonly heldOf?: ((standing: Standing) => number) | undefined
+  readonly sparedBy?: ((standing: Standing) => readonly string[]) | undefined
 }
 
 /** Everybody with a grade, the best first, each with its rank. One sort serves every quota. */
 export function rankCandidates(
-  { ladder, heldOf }: Ladder,
+  { ladder, heldOf, sparedBy }: Ladder,
   standings: readonly Standing[],
   grades: readonly Grade[],
 ): readonly Candidate[] {
@@ -54,6 +57,7 @@ export function rankCandidates(
       rank: 0,
       at,
       held,
+      spared: sparedBy ? sparedBy(standing) : none,
       because,
       cuts: none,
       undecided: undefined,
@@ -86,7 +90,25 @@ export function fall(candidate: Candidate, { at, clause, isShare }: Fallen): voi
 
 type Fallen = Pick<CompiledQuota, 'at' | 'clause' | 'isShare'>
 
-/** Whether somebody has a quota's grade whatever its seats: taken below, it would lose what was given directly. */
-export function isHeld({ held }: Candidate, { at }: Pick<CompiledQuota, 'at'>): boolean {
-  return held <= at
+/**
+ * How somebody stands before a quota who has its grade whatever the seats: taken below, it would lose what
+ * was given directly, or the quota spares it. `undefined`: like everybody.
+ */
+export function wayOf(
+  { held, spared }: Candidate,
+  { at, clause, direct, sparing }: CompiledQuota,
+): Sparing | undefined {
+  if (held <= at) return direct
+  return spared.includes(clause) ? sparing : undefined
+}
+
+/** Whether it has the grade outside the order. Who takes its turn does not. */
+export function isHeld(candidate: Candidate, quota: CompiledQuota): boolean {
+  const way = wayOf(candidate, quota)
+  return way !== undefined && way !== 'in-turn'
+}
+
+/** Whether it keeps the grade where the seats end before it. */
+export function stays(candidate: Candidate, quota: CompiledQuota): boolean {
+  return wayOf(candidate, quota) === 'in-turn'
 }

@@ -7,13 +7,14 @@ import {
   refuse,
   silent,
 } from '../../foundation/index.ts'
-import { type Grading, gradesOf, type Veto } from '../../rulebook/index.ts'
+import { type Grading, gradesOf, type Quota, type Veto } from '../../rulebook/index.ts'
 import { type Grade, isReckoned, type Standing } from '../../vocabulary/index.ts'
 import { compileBarred } from './barred-by.ts'
 import { type Base, compileBase } from './compile-base.ts'
 import { compileMoves } from './compile-moves.ts'
+import { sparingOf } from './compile-quotas.ts'
 import type { Growing } from './finish-grade.ts'
-import { gateMissing, isUnanswered } from './gates.ts'
+import { type Gated, gateMissing, isUnanswered } from './gates.ts'
 import type { GradingCode } from './grading-code.ts'
 import { compileStepLimit, type StepLimit } from './step-limit.ts'
 
@@ -27,12 +28,17 @@ export type Grader = (
  * Compiles what makes the grade of one standing by itself: bands or cases, then vetoes and steps. In a grading by
  * shares it is the highest grade that the standing may stand for. The rulebook was checked.
  */
-export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grader {
+export function compileGrading(
+  grading: Grading,
+  vetoes: readonly Veto[],
+  quotas: readonly Quota[] = [],
+): Grader {
   const baseOf = compileBase(grading)
   const moved =
     grading.kind === 'shares' ? narrowing(grading, vetoes) : compileMoves(grading, vetoes)
   const barredOf = compileBarred(vetoes)
   const limit = compileStepLimit(grading)
+  const asked = [...vetoes, ...sparingOf(quotas)]
   const ladder = gradesOf(grading)
   return (standing, recorder = silent) => {
     const { outcome } = standing
@@ -40,7 +46,7 @@ export function compileGrading(grading: Grading, vetoes: readonly Veto[]): Grade
     const base = baseOf(standing, recorder)
     const { value, band, byCase } = base
     if (outcome !== 'graded') return ok(ungraded(standing, value, band))
-    const open = unanswered(standing, base, vetoes, limit)
+    const open = unanswered(standing, base, asked, limit)
     if (open) return open
     const { at, because } = moved(standing, base.at)
     const { subject, period, rulebook } = standing
@@ -77,17 +83,17 @@ function narrowing(grading: Grading, vetoes: readonly Veto[]): ReturnType<typeof
 function unanswered(
   standing: Standing,
   { faults = none }: Base,
-  vetoes: readonly Veto[],
+  gated: readonly Gated[],
   limit: StepLimit | undefined,
 ): Refused<Refusal<GradingCode>> | undefined {
   const steps = limit ? limit.faults(standing) : none
   let open = faults.length + steps.length > 0
-  for (const veto of vetoes) open ||= isUnanswered(standing, veto)
+  for (const each of gated) open ||= isUnanswered(standing, each)
   if (!open) return undefined
-  const missing = vetoes.filter((veto) => isUnanswered(standing, veto))
+  const missing = gated.filter((each) => isUnanswered(standing, each))
   const [first, ...rest] = [
     ...faults,
-    ...missing.map((veto) => gateMissing(standing, veto)),
+    ...missing.map((each) => gateMissing(standing, each)),
     ...steps,
   ]
   return first && refuse(first, ...rest)

@@ -3,13 +3,15 @@ import {
   exactShare,
   type Grading,
   gradesOf,
+  isPlaces,
   type Quota,
-  type Share,
+  type Seating,
   type ShareGrading,
   type Veto,
 } from '../../rulebook/index.ts'
 import { isOnRoll, type Standing } from '../../vocabulary/index.ts'
 import { compileHeld } from './compile-held.ts'
+import { type Gated, isHit } from './gates.ts'
 
 /** A quota, or the target share of one grade, ready to run. */
 export interface CompiledQuota {
@@ -23,9 +25,11 @@ export interface CompiledQuota {
   readonly isShare: boolean
   /** What somebody who has the grade directly does to its seats. */
   readonly direct: Direct
+  /** What those whom it spares do to its seats; left out where it spares nobody. */
+  readonly sparing?: Sparing
   readonly seatsOf: (base: number) => number
-  /** Whether somebody is counted in the base; `graded` after the vetoes. */
-  readonly counts: (standing: Standing, graded: boolean) => boolean
+  /** Whether somebody is counted in the base, by the grade after the vetoes. */
+  readonly counts: (standing: Standing, grade: string | null) => boolean
   /** Whose seats somebody stands for; `''` where all share them. */
   readonly poolOf: (standing: Standing) => string
 }
@@ -35,6 +39,9 @@ export type Tie = 'refuse' | 're-vote' | 'all-in' | 'all-out'
 
 /** What a grade that was given directly does to the seats: see `ShareGrading.direct`. */
 export type Direct = 'takes-seat' | 'beyond-seats' | 'apart'
+
+/** The same of those whom a quota spares: see `Spared.seat`. */
+export type Sparing = Direct | 'in-turn'
 
 /** The quotas and the grades that they run down: what needs a whole population. */
 export interface CompiledQuotas {
@@ -48,6 +55,8 @@ export interface CompiledQuotas {
   readonly reported: readonly CompiledQuota[]
   /** How far down a standing may be taken, where there is a limit: see `Ladder`. */
   readonly heldOf: ((standing: Standing) => number) | undefined
+  /** The clauses of the quotas that spare a standing; `undefined` where none spares anybody. */
+  readonly sparedBy: ((standing: Standing) => readonly string[]) | undefined
 }
 
 /** Compiles quotas. The rulebook was checked: its choices are made, and no quota is on the lowest grade. */
@@ -68,6 +77,7 @@ export function compileQuotas(
     quotas: [...shares, ...own('falls')].sort((a, b) => a.at - b.at),
     reported: own('reported').sort((a, b) => a.at - b.at),
     heldOf: compileHeld(grading, vetoes),
+    sparedBy: compileSpared(quotas),
   }
 }
 
@@ -82,32 +92,71 @@ function compileQuota(quota: Quota, ladder: readonly string[]): CompiledQuota {
   invariant(tie !== '?', 'a checked rulebook leaves nothing open')
   const from = counts === 'grade' ? at : 0
   const own = { clause, grade, at, from, tie, isShare: false, direct: 'takes-seat' } as const
-  return { ...own, ...seating(quota) }
+  const sparing = quota.spares?.seat
+  invariant(sparing !== '?', 'a checked rulebook leaves nothing open')
+  return { ...own, ...(sparing && { sparing }), ...seating(quota, ladder) }
+}
+
+function compileSpared(quotas: readonly Quota[]): CompiledQuotas['sparedBy'] {
+  const sparing = sparingOf(quotas)
+  if (sparing.length === 0) return undefined
+  return (standing) => sparing.filter((each) => isHit(standing, each)).map(({ clause }) => clause)
+}
+
+/** The conditions by which quotas spare, each by the clause of its quota. */
+export function sparingOf(quotas: readonly Quota[]): readonly Gated[] {
+  return quotas.flatMap(({ clause, spares }) => {
+    if (!spares) return []
+    const { whenMissing } = spares
+    return [whenMissing === undefined ? { clause } : { clause, whenMissing }]
+  })
 }
 
 /** Each grade has a quota of its own, and everybody begins with the highest. */
 function sharesOf(grading: ShareGrading): readonly CompiledQuota[] {
   const { clause, ladder, tie, direct = 'takes-seat' } = grading
   invariant(tie !== '?' && direct !== '?', 'a checked rulebook leaves nothing open')
-  return ladder.map(({ grade, share, seats }, at) => {
+  const pooled = { clause, base: grading.base, ...(grading.per && { per: grading.per }) }
+  const names = gradesOf(grading)
+  return ladder.map((step, at) => {
+    const { grade } = step
     const own = { clause, grade, at, from: at, tie, isShare: true, direct } as const
-    return { ...own, ...seating({ ...grading, share, seats }) }
+    return { ...own, ...seating({ ...pooled, ...step }, names) }
   })
 }
 
-interface Seating extends Pick<Quota, 'clause' | 'base' | 'per' | 'seats'> {
-  readonly share: Share
-}
+type Pooled = Pick<Quota, 'clause' | 'base' | 'per'> & Seating
 
-function seating({ clause, share, seats, base, per }: Seating) {
-  invariant(seats !== '?' && base !== '?', 'a checked rulebook leaves nothing open')
-  const part = exactShare(share)
+function seating(quota: Pooled, ladder: readonly string[]) {
+  const { clause, base, per } = quota
+  const isCounted = countedBy(base, ladder)
   return {
-    seatsOf: (counted: number) => Number(roundToInteger(multiply(part, exact(counted)), seats)),
-    counts: ({ inBase, outcome }: Standing, graded: boolean) =>
-      isOnRoll(outcome) && (inBase ?? (base === 'all' || graded)),
+    seatsOf: seatsBy(quota),
+    counts: ({ inBase, outcome }: Standing, grade: string | null) =>
+      isOnRoll(outcome) && (inBase ?? isCounted(grade)),
     poolOf: per === undefined ? () => '' : (standing: Standing) => poolIn(standing, clause),
   }
+}
+
+function seatsBy({ share, seats }: Seating): CompiledQuota['seatsOf'] {
+  if (!isPlaces(share)) {
+    const part = exactShare(share)
+    invariant(seats !== undefined && seats !== '?', 'a checked rulebook leaves nothing open')
+    return (counted) => Number(roundToInteger(multiply(part, exact(counted)), seats))
+  }
+  if ('first' in share) return () => share.first
+  return (counted) => Math.max(0, counted - share.allBut)
+}
+
+function countedBy(
+  base: Quota['base'],
+  ladder: readonly string[],
+): (grade: string | null) => boolean {
+  invariant(base !== '?', 'a checked rulebook leaves nothing open')
+  if (base === 'all') return () => true
+  if (base === 'graded') return (grade) => grade !== null
+  const enough = new Set<string | null>(ladder.slice(0, ladder.indexOf(base.atLeast) + 1))
+  return (grade) => enough.has(grade)
 }
 
 function poolIn({ pools = [] }: Standing, clause: string): string {

@@ -1,5 +1,5 @@
 import type { Cut } from '../../vocabulary/index.ts'
-import { type Candidate, fall, isHeld, meet } from './candidate.ts'
+import { type Candidate, fall, isHeld, meet, stays, wayOf } from './candidate.ts'
 import type { CompiledQuota } from './compile-quotas.ts'
 import { cutOf } from './cut-of.ts'
 import type { DecidedTies } from './decided-ties.ts'
@@ -24,20 +24,35 @@ export function fillSeats(
   const seats = quota.seatsOf(base)
   const held = contenders.filter((candidate) => isHeld(candidate, quota))
   const others = held.length === 0 ? contenders : contenders.filter((each) => !isHeld(each, quota))
-  const left = seatsBeside(quota, seats, held.length)
+  const left = seatsBeside(quota, seats, held)
   const { sure, end } = edgeOf(others, left)
   const even = { sure: others.slice(0, sure), tied: others.slice(sure, end) }
-  const split = splitAt(quota, even, others.slice(end), left - sure, ties)
+  const { staying, ...edge } = withoutStaying(quota, even, others.slice(end))
+  const split = splitAt(quota, edge, edge.below, left - sure, ties)
   const line = split.kept.at(-1)?.key ?? null
   const met = cutOf(quota, name, { base, seats, contenders: contenders.length, line })
-  note(met, { ...split, held })
+  note(met, { ...split, held: [...held, ...staying] })
   for (const candidate of split.lost) fall(candidate, quota)
   if (split.tied.length > 0) leaveOpen(quota, ladder, split.tied, left - sure)
 }
 
 /** The seats that are left beside those who have the grade whatever the seats. */
-export function seatsBeside({ direct }: CompiledQuota, seats: number, held: number): number {
-  return direct === 'takes-seat' ? Math.max(0, seats - held) : seats
+export function seatsBeside(
+  quota: CompiledQuota,
+  seats: number,
+  held: readonly Candidate[],
+): number {
+  const taking = held.filter((each) => wayOf(each, quota) === 'takes-seat')
+  return Math.max(0, seats - taking.length)
+}
+
+/** Who stays though the seats end before it: it needs none, and leaves those who tie with it the rest. */
+function withoutStaying(quota: CompiledQuota, { sure, tied }: Even, below: readonly Candidate[]) {
+  const atEdge = [...tied, ...below]
+  const staying = quota.sparing === 'in-turn' ? atEdge.filter((each) => stays(each, quota)) : []
+  if (staying.length === 0) return { sure, tied, below, staying }
+  const isTaken = (each: Candidate) => !stays(each, quota)
+  return { sure, tied: tied.filter(isTaken), below: below.filter(isTaken), staying }
 }
 
 function note(met: Omit<Cut, 'outcome'>, split: Split & { readonly held: readonly Candidate[] }) {
@@ -60,7 +75,7 @@ function splitAt(
   left: number,
   ties: DecidedTies,
 ): Split {
-  if (tied.length === 0) return { kept: sure, tied, lost: below }
+  if (tied.length <= left) return { kept: [...sure, ...tied], tied: [], lost: below }
   if (quota.tie === 'all-in') return { kept: [...sure, ...tied], tied: [], lost: below }
   if (quota.tie === 'all-out') return { kept: sure, tied: [], lost: [...tied, ...below] }
   // Who is still open above is in nobody's hand here yet.

@@ -1,7 +1,15 @@
 import { okUnless, type Refusal, type Result, refusal } from '../../foundation/index.ts'
 import type { Cut, Grade, Standing } from '../../vocabulary/index.ts'
 import { compareKeys } from '../program/index.ts'
-import { type Candidate, fall, isHeld, type Ladder, meet, rankCandidates } from './candidate.ts'
+import {
+  type Candidate,
+  fall,
+  isHeld,
+  type Ladder,
+  meet,
+  rankCandidates,
+  stays,
+} from './candidate.ts'
 import type { CompiledQuota, CompiledQuotas } from './compile-quotas.ts'
 import { cutOf } from './cut-of.ts'
 import { seatsBeside } from './fill-seats.ts'
@@ -93,18 +101,20 @@ function takeSeats(
   for (const { name, base, contenders } of poolsOf(quota, standings, grades, candidates).values()) {
     const third = contenders.filter(({ index }) => !changed.has(index))
     const lost = third.filter(({ index }) => hasLost(before[index], quota))
-    const kept = third.filter((each) => !hasLost(before[each.index], quota) && !isHeld(each, quota))
+    const kept = third.filter((each) => hasSeat(before[each.index], quota, each))
     const direct = contenders.filter((each) => isHeld(each, quota))
     const seats = quota.seatsOf(base)
-    const free = seatsBeside(quota, seats, direct.length)
+    const free = seatsBeside(quota, seats, direct)
     const line = kept.at(-1)?.key ?? null
     const met = cutOf(quota, name, { base, seats, contenders: contenders.length, line })
     const own = contenders.filter((each) => changed.has(each.index) && !isHeld(each, quota))
     const seated = seatedAmong(own, { seats: free, kept, lost, held: held.get(name) ?? [] })
     for (const candidate of direct) meet(candidate, { ...met, outcome: 'held' })
     for (const candidate of own) {
-      meet(candidate, { ...met, outcome: seated.has(candidate) ? 'kept' : 'lost' })
-      if (!seated.has(candidate)) fall(candidate, quota)
+      const without = stays(candidate, quota) ? 'held' : 'lost'
+      const outcome = seated.has(candidate) ? 'kept' : without
+      meet(candidate, { ...met, outcome })
+      if (outcome === 'lost') fall(candidate, quota)
     }
     for (const candidate of lost) fall(candidate, quota)
   }
@@ -130,6 +140,12 @@ function heldBefore(
 
 function hasLost(grade: Grade | undefined, quota: CompiledQuota): boolean {
   return hasMet(grade, quota, 'lost')
+}
+
+/** Whether a third person has the grade by its place in the order. */
+function hasSeat(grade: Grade | undefined, quota: CompiledQuota, candidate: Candidate): boolean {
+  if (isHeld(candidate, quota) || hasLost(grade, quota)) return false
+  return !stays(candidate, quota) || hasMet(grade, quota, 'kept')
 }
 
 function hasMet(

@@ -52,9 +52,9 @@ function openTie(
 function bySeats(tied: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
   const classes = new Map<string, Candidate[]>()
   for (const candidate of tied) {
-    const { standing, held } = candidate
+    const { standing, held, spared } = candidate
     const pools = (standing.pools ?? []).map(({ pool }) => pool)
-    const name = JSON.stringify([Number.isFinite(held) ? held : null, ...pools])
+    const name = JSON.stringify([Number.isFinite(held) ? held : null, spared, ...pools])
     const alike = classes.get(name)
     if (alike) alike.push(candidate)
     else classes.set(name, [candidate])

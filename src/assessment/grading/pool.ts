@@ -27,17 +27,24 @@ export function poolsOf(
     return pool
   }
   for (const [index, standing] of standings.entries()) {
-    const graded = (grades[index]?.grade ?? null) !== null
-    if (quota.counts(standing, graded)) named(quota.poolOf(standing)).base += 1
+    const grade = grades[index]?.grade ?? null
+    if (quota.counts(standing, grade)) named(quota.poolOf(standing)).base += 1
   }
   for (const candidate of candidates) {
-    const { at, held, standing } = candidate
-    // Counted in no share from its grade on. Who is held lower, and still stands for this one, is like all.
-    const isApart = quota.direct === 'apart' && at >= held
-    if (isApart && quota.counts(standing, true)) named(quota.poolOf(standing)).base -= 1
+    const { at, standing, index } = candidate
+    const isCounted = () => quota.counts(standing, grades[index]?.grade ?? null)
+    if (isApart(quota, candidate) && isCounted()) named(quota.poolOf(standing)).base -= 1
     if (at < quota.from || at > quota.at) continue
     named(quota.poolOf(standing)).contenders.push(candidate)
   }
   for (const { contenders } of pools.values()) contenders.sort((a, b) => a.at - b.at)
   return pools
+}
+
+/** Counted in no share from its grade on. Who is held lower, and still stands for this one, is like all. */
+function isApart(quota: CompiledQuota, candidate: Candidate): boolean {
+  const { at, held, spared } = candidate
+  if (quota.direct === 'apart' && at >= held) return true
+  const stands = at >= quota.from && at <= quota.at
+  return quota.sparing === 'apart' && stands && spared.includes(quota.clause)
 }

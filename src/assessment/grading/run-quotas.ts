@@ -14,7 +14,7 @@ import type { TieDecision } from './tie-decision.ts'
  * vetoes made, one for each standing. The outcome does not depend on the order of the standings.
  */
 export function runQuotas(
-  { ladder, ordered, quotas, reported, heldOf }: CompiledQuotas,
+  { ladder, ordered, quotas, reported, heldOf, sparedBy }: CompiledQuotas,
   standings: readonly Standing[],
   grades: readonly Grade[],
   decided: readonly TieDecision[],
@@ -22,7 +22,7 @@ export function runQuotas(
   const ties = decidedTies(decided)
   const finished = [...grades]
   if (ordered) {
-    const candidates = rankCandidates({ ladder, heldOf }, standings, grades)
+    const candidates = rankCandidates({ ladder, heldOf, sparedBy }, standings, grades)
     for (const quota of quotas) {
       for (const pool of poolsOf(quota, standings, grades, candidates).values()) {
         fillSeats(quota, ladder, pool, ties)

@@ -212,20 +212,21 @@ function assembled(
     bound,
     gate: bound.size > 0 ? gateIn(asked) : undefined,
     askAmounts: compileAmounts(rulebook, asked),
-    grader: compileGrading(grading, vetoes),
+    grader: compileGrading(grading, vetoes, rulebook.quotas),
     quotas: compileQuotas(grading, rulebook.quotas ?? [], vetoes),
     measures: rulebook.measures ?? [],
     posting: rulebook.posting,
   }
 }
 
-/** The conditions of the vetoes, then those of the cases, then those of the measures. */
+/** The conditions of the vetoes, of the cases, of the measures, then those by which quotas spare. */
 function compileGates(rulebook: Rulebook): readonly CompiledGate[] {
-  const { catalogue, values, grading, vetoes = [], measures = [] } = rulebook
+  const { catalogue, values, grading, vetoes = [], measures = [], quotas = [] } = rulebook
   const names = values.map(({ name }) => name)
   const scope = outcomeScope(catalogue, names)
   const cases = grading.kind === 'cases' ? grading.cases : []
-  return [...vetoes, ...cases, ...measures].flatMap(({ clause, when }) =>
+  const spared = quotas.map(({ clause, spares }) => ({ clause, when: spares?.when }))
+  return [...vetoes, ...cases, ...measures, ...spared].flatMap(({ clause, when }) =>
     when ? [{ clause, when: compiled(when, scope), answers: answersOf(clause) }] : [],
   )
 }

@@ -1,4 +1,5 @@
-import { decimal, type Exact, invariant, negate, zero } from '../../foundation/index.ts'
+import { type CivilDate, dayOf } from '../../calendar/index.ts'
+import { decimal, type Exact, exact, invariant, negate, zero } from '../../foundation/index.ts'
 import type { ExtensionKey, OrderKey, Rulebook } from '../../rulebook/index.ts'
 import type { QuotaPool } from '../../vocabulary/index.ts'
 import { type Run, viewOf } from '../program/index.ts'
@@ -33,7 +34,12 @@ export function compilePlacing({ grading, quotas = [] }: Rulebook, asked: Asked)
 function compileKey(key: OrderKey, asked: Asked): (run: Run) => Exact {
   const { first } = key
   const value = 'by' in key ? read(key.by, asked) : told(key, asked)
-  return first === 'lowest' ? (run) => negate(value(run)) : value
+  return isTurned(first) ? (run) => negate(value(run)) : value
+}
+
+/** More is better in every part of a key. */
+function isTurned(first: OrderKey['first']): boolean {
+  return first === 'lowest' || first === 'earliest'
 }
 
 function read(by: string, { names }: Asked): (run: Run) => Exact {
@@ -61,6 +67,8 @@ function finished(index: number): (run: Run) => Exact {
 function attribute(name: string): (run: Run) => Exact {
   return ({ attributes }) => {
     const value = attributes[name]
+    // The check has let no other text stand in an order than the day of a date.
+    if (typeof value === 'string') return exact(dayOf(value as CivilDate))
     invariant(typeof value === 'number', 'a checked order reads a number that everybody has')
     return decimal(value)
   }

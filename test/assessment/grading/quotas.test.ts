@@ -45,7 +45,7 @@ describe('seats', () => {
     expect(cut).toMatchObject({ base: 12, seats: 3, contenders: 12, outcome: 'kept' })
     expect(cut?.line?.map(exactText)).toEqual(['9/1'])
     expect(unwrap(run([quota({ seats: 'ceiling' })], twelve))[0]?.cuts?.[0]?.seats).toBe(4)
-    const gold = (seats: Quota['seats']) =>
+    const gold = (seats: NonNullable<Quota['seats']>) =>
       unwrap(run([quota({ seats })], twelve)).filter((each) => each.grade === 'gold').length
     expect([gold('floor'), gold('ceiling')]).toEqual([3, 3])
   })
@@ -59,6 +59,59 @@ describe('seats', () => {
       d: 'gold',
       e: 'silver',
     })
+  })
+
+  it('may be a number, and all but a number', () => {
+    const people = scored(9, 8, 7, 6, 6)
+    const golds = (share: Quota['share']) =>
+      Object.values(graded([quota({ share, tie: 'all-in' })], people)).filter(
+        (each) => each === 'gold',
+      ).length
+    expect(golds({ first: 1 })).toBe(1)
+    expect(golds({ first: 9 })).toBe(5)
+    expect(golds({ allBut: 2 })).toBe(3)
+    expect(golds({ allBut: 1 })).toBe(5)
+    expect(golds({ allBut: 9 })).toBe(0)
+    expect(golds({ allBut: 0 })).toBe(5)
+  })
+
+  it('may be a share of those from a grade on', () => {
+    const people = scored(9, 8, 7, 5, 1, 1, 1, 1, 1, 1)
+    const seats = (base: Quota['base']) =>
+      unwrap(run([quota({ share: 0.5, base })], people))[0]?.cuts?.[0]?.seats
+    expect([seats('all'), seats({ atLeast: 'silver' }), seats({ atLeast: 'gold' })]).toEqual([
+      5, 2, 1,
+    ])
+  })
+
+  it.each([
+    ['takes-seat', ['gold', 'silver', 'gold', 'silver'], 2],
+    ['beyond-seats', ['gold', 'gold', 'gold', 'silver'], 2],
+    ['apart', ['gold', 'silver', 'gold', 'silver'], 1],
+    ['in-turn', ['gold', 'gold', 'gold', 'silver'], 2],
+  ] as const)('leave those whom the quota spares the grade: %s', (seat, expected, seats) => {
+    const when = { op: 'equals', left: 'subject.status', right: 'lifted' } as const
+    const people: Drawn[] = [...scored(9, 8), { id: 'c', status: 'lifted' }, { id: 'd' }]
+    const own = quota({ share: 0.5, spares: { when, seat } })
+    const grades = unwrap(run([own], people))
+    expect(grades.map((each) => each.grade)).toEqual(expected)
+    expect(grades[2]?.cuts).toMatchObject([{ seats, outcome: 'held' }])
+    expect(grades[2]?.because).toEqual([])
+  })
+
+  it('refuse where nobody knows whom the quota spares', () => {
+    const when = { op: 'at-least', left: 'input.service', right: 1 } as const
+    const spares = { when, whenMissing: 'refuse', seat: 'apart' } as const
+    const rules = compiledRules(
+      quotaRulebook({
+        quotas: [quota({ spares })],
+        values: quotaRulebook().values.slice(0, 1),
+        afterRuling: 'rerun',
+      }),
+    )
+    const { inputs: _, ...input } = inputOfPerson({ ...plain, id: 'a' })
+    const stood = unwrap(stand(rules, { ...input, inputs: { score: 6 } }))
+    expect(codesOf(grade(rules, [stood]))).toEqual(['gate-missing'])
   })
 
   it('of none let nobody in, though nobody ties for one', () => {

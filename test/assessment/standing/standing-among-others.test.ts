@@ -65,6 +65,18 @@ describe('the key that places a subject', () => {
     expect(standing(book({ grading })).key).toEqual([exact(60), exact(-15, 2)])
   })
 
+  it('has the days of dates: who joined first, or last', () => {
+    const attribute = { name: 'joined', type: 'date' } as const
+    const dated = { ...withYears, attributes: [...withYears.attributes, attribute] }
+    const keyOf = (first: 'earliest' | 'latest', joined: string) => {
+      const grading = { ...threeStars, order: [{ by: 'subject.joined', first }] } as const
+      const own = { ...attributes, joined }
+      return standing(book({ grading, catalogue: dated }), { attributes: own }).key
+    }
+    expect(keyOf('latest', '1970-01-11')).toEqual([exact(10)])
+    expect(keyOf('earliest', '1970-01-11')).toEqual([exact(-10)])
+  })
+
   it('is not there without an order', () => {
     expect(Object.keys(standing(book()))).toEqual([
       'subject',
