@@ -87,6 +87,7 @@ export type { GradedCycle, GradedEdition, ResultList } from './year/graded-cycle
 export type { When } from './year/known-until.ts'
 export { appraisalOf, type GradeOrMeasure } from './year/matter-key.ts'
 export type { ListPage, Paged } from './year/page-of.ts'
+export type { PopulationTies, WaitingTies } from './year/settle-ties.ts'
 export type {
   AllStates,
   AppraisalQuery,

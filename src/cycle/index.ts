@@ -69,7 +69,7 @@ export type {
 export type { CycleRoomCode } from './cycle-code.ts'
 export type { DeterminationContext } from './determination/context.ts'
 export type { DecideClause } from './determination/decisions/decide-clause.ts'
-export type { DecideTie } from './determination/decisions/decide-tie.ts'
+export { type DecideTie, tieMeant } from './determination/decisions/decide-tie.ts'
 export type { GiveGrade } from './determination/decisions/give-grade.ts'
 export type { ReopenTie } from './determination/decisions/reopen-tie.ts'
 export type { WithdrawClause } from './determination/decisions/withdraw-clause.ts'

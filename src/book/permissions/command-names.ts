@@ -85,6 +85,14 @@ const types: Types = {
     'carry-out': true,
     carry: true,
   },
+  determination: {
+    'decide-tie': true,
+    'reopen-tie': true,
+    'give-grade': true,
+    'withdraw-grade': true,
+    'decide-clause': true,
+    'withdraw-clause': true,
+  },
   notice: { post: true, extend: true, withdraw: true, end: true },
   objection: {
     raise: true,

@@ -3,7 +3,7 @@ import type { CycleId, NamedRoll, RulingRef } from '../../cycle/index.ts'
 import { copyOf, type Json } from '../../foundation/index.ts'
 import type { CommandBase } from '../../vocabulary/index.ts'
 import type { Completed } from '../desk.ts'
-import { type BasisEvent, inParts } from './basis.ts'
+import { type BasisDetermination, type BasisEvent, inParts } from './basis.ts'
 import type { PopulationInputs } from './inputs-of.ts'
 import { basisStream } from './year-names.ts'
 
@@ -36,6 +36,17 @@ export function takenWrites(
     population,
     inParts(subjects).map((part) => ({ ...base, subjects: part })),
   )
+}
+
+/** What people decided that had an effect; nothing where it is nothing. */
+export function determinedWrites(
+  cause: Cause,
+  population: string,
+  determined: BasisDetermination,
+): readonly Write[] {
+  if (determined.ties.length === 0 && determined.manual === undefined) return []
+  const base = { type: 'determined', ...baseOf(cause, population) } as const
+  return writesOf(cause.cycle, population, [{ ...base, ...determined }])
 }
 
 /** What is known of a subject since a ruling. */

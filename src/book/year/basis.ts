@@ -1,14 +1,21 @@
-import type { PopulationSubject, SubjectInput } from '../../assessment/index.ts'
-import type { CycleId, ExemptSubject, Roll, RulingRef, SubjectOut } from '../../cycle/index.ts'
+import type { ManualGrades, PopulationSubject, SubjectInput } from '../../assessment/index.ts'
+import type {
+  CycleId,
+  ExemptSubject,
+  Roll,
+  RulingRef,
+  SettledTie,
+  SubjectOut,
+} from '../../cycle/index.ts'
 import { copyOf, type Evolution, evolution, type Mutable } from '../../foundation/index.ts'
 import type { EventBase, SubjectId } from '../../vocabulary/index.ts'
 
 /**
  * What the results of one population rest on, kept with the step that needed it: who was on the roll at
- * closing, what the rules were handed of each at publishing, and what a ruling changed. So results can be
- * reckoned again to the digit, whatever is recorded later.
+ * closing, what the rules were handed of each at publishing, what people had decided by then, and what a
+ * ruling changed. So results can be reckoned again to the digit, whatever is recorded later.
  */
-export type BasisEvent = BasisRolled | BasisTaken | BasisChanged
+export type BasisEvent = BasisRolled | BasisTaken | BasisDetermined | BasisChanged
 
 interface BasisBase<Type extends string> extends EventBase<Type> {
   readonly cycle: CycleId
@@ -23,6 +30,16 @@ export interface BasisTaken extends BasisBase<'taken'> {
   readonly subjects: readonly PopulationSubject[]
 }
 
+/** What people decided that had an effect: at publishing, or after a ruling. */
+export interface BasisDetermined extends BasisBase<'determined'>, BasisDetermination {}
+
+/** What people decided in the grading of one population. */
+export interface BasisDetermination {
+  readonly ruling?: RulingRef
+  readonly ties: readonly SettledTie[]
+  readonly manual?: ManualGrades
+}
+
 /** What is known of one subject since a ruling. */
 export interface BasisChanged extends BasisBase<'changed'> {
   readonly ruling: RulingRef
@@ -35,6 +52,7 @@ export interface Basis {
   readonly population: string
   readonly roll: Roll
   readonly subjects: readonly PopulationSubject[]
+  readonly determined: readonly BasisDetermination[]
   readonly changes: readonly BasisChange[]
 }
 
@@ -48,7 +66,7 @@ type Draft = Mutable<Basis>
 
 function recipe(draft: Draft | undefined, event: BasisEvent): Draft {
   const basis = draft ?? beginning(event)
-  const { roll, subjects, changes } = basis
+  const { roll, subjects, determined, changes } = basis
   switch (event.type) {
     case 'rolled':
       roll.in.push(...copyOf<readonly SubjectId[]>(event.in))
@@ -58,6 +76,12 @@ function recipe(draft: Draft | undefined, event: BasisEvent): Draft {
     case 'taken':
       subjects.push(...(copyOf<readonly PopulationSubject[]>(event.subjects) as Draft['subjects']))
       break
+    case 'determined': {
+      const { ruling, ties, manual } = event
+      const parts = { ...(ruling && { ruling }), ties, ...(manual && { manual }) }
+      determined.push(copyOf<BasisDetermination>(parts) as never)
+      break
+    }
     case 'changed':
       changes.push(copyOf<BasisChange>({ ruling: event.ruling, input: event.input }) as never)
       break
@@ -66,7 +90,8 @@ function recipe(draft: Draft | undefined, event: BasisEvent): Draft {
 }
 
 function beginning({ cycle, population }: BasisEvent): Draft {
-  return { cycle, population, roll: { in: [], exempt: [], out: [] }, subjects: [], changes: [] }
+  const roll = { in: [], exempt: [], out: [] }
+  return { cycle, population, roll, subjects: [], determined: [], changes: [] }
 }
 
 /** How a basis comes to be from its events. */

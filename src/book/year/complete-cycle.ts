@@ -1,21 +1,24 @@
 import {
   type CycleCommand,
   type CycleState,
-  type PopulationPin,
+  determination,
   publicationOf,
   resultsOf,
   rollCount,
 } from '../../cycle/index.ts'
 import { allOk, ok, type Refusal, type Result } from '../../foundation/index.ts'
 import type { Completed, Seen } from '../desk.ts'
-import { rolledWrites, takenWrites } from './basis-writes.ts'
+import type { Look } from '../look.ts'
+import { determinedWrites, rolledWrites, takenWrites } from './basis-writes.ts'
+import { closedPopulations } from './closed-cycle.ts'
 import type { CycleOrder } from './cycle-order.ts'
+import { decidedTies, determinationsOf } from './determined.ts'
 import { checkFollowing } from './following-ids.ts'
 import { firstEdition } from './graded-cycle.ts'
-import { inputsOf } from './inputs-of.ts'
 import { completeRevision } from './revision.ts'
 import { rollsOfCycle } from './rolls-of-cycle.ts'
-import { pinnedRulebook, pinsOf } from './rulebook-of.ts'
+import { pinsOf } from './rulebook-of.ts'
+import { tiesOf } from './settle-ties.ts'
 import { subjectsOfCycle } from './subjects-of-cycle.ts'
 import type { YearWorld } from './year-world.ts'
 
@@ -26,6 +29,7 @@ type Full = Promise<Result<Completed<CycleCommand>, Refusal>>
 export async function completeCycle(
   year: YearWorld,
   { command: order, state }: Seen<CycleOrder, CycleState>,
+  look: Look,
 ): Full {
   switch (order.type) {
     case 'open': {
@@ -37,11 +41,11 @@ export async function completeCycle(
     case 'close':
       return completeClosing(year, order, state)
     case 'publish':
-      return completePublication(year, order, state)
+      return completePublication(year, order, state, look)
     case 'announce':
       return ok({ command: { ...order, populations: toShow(state) } })
     case 'revise':
-      return completeRevision(year, order, state)
+      return completeRevision(year, order, state, look)
     case 'confirm':
     case 'carry-on': {
       const ids = checkFollowing(order, await subjectsOfCycle(year, state))
@@ -76,27 +80,22 @@ async function completeClosing(
   return ok({ command: { ...order, populations, rolls: counts.value }, writes })
 }
 
-/** Everybody is graded by what was known at closing, and what they were graded by is kept. */
+/** Everybody is graded by what was known at closing and decided since, and that is kept. */
 async function completePublication(
   year: YearWorld,
   order: Order<'publish'>,
   state: CycleState | undefined,
+  look: Look,
 ): Full {
   if (state?.status !== 'closed') {
     return ok({ command: { ...order, populations: [], digest: '' } })
   }
-  const { asOf, at: knownAt } = state.closed
   const lists = await subjectsOfCycle(year, state)
   const ids = checkFollowing(order, lists)
   if (!ids.ok) return ids
-  const inputs = await inputsOf(year, state, { asOf, knownAt }, lists)
-  const graded = firstEdition(
-    year,
-    inputs.flatMap(({ population: name, subjects }) => {
-      const rules = rulesOf(year, state.populations, name)
-      return rules ? [{ name, rules, subjects }] : []
-    }),
-  )
+  const determinations = await look.states(determination, determinationsOf(state))
+  const closed = await closedPopulations(year, state, determinations, lists)
+  const graded = firstEdition(year, state.id, closed.populations, decidedTies(determinations))
   if (!graded.ok) return graded
   const results = allOk(
     graded.value.lists.map(({ population, list }) => resultsOf(population, list, year.hash)),
@@ -104,11 +103,12 @@ async function completePublication(
   if (!results.ok) return results
   const publication = publicationOf(results.value, year.hash)
   if (!publication.ok) return publication
-  const writes = inputs.flatMap((each) => takenWrites(order, each))
+  const writes = [
+    ...closed.inputs.flatMap((each) => takenWrites(order, each)),
+    ...graded.value.populations.flatMap(({ population: { name, manual } }) => {
+      const ties = tiesOf(graded.value.ties, name)
+      return determinedWrites(order, name, manual === undefined ? { ties } : { ties, manual })
+    }),
+  ]
   return ok({ command: { ...order, ...publication.value }, writes })
-}
-
-function rulesOf(year: YearWorld, pins: readonly PopulationPin[], name: string) {
-  const pin = pins.find((each) => each.name === name)
-  return pin && pinnedRulebook(year, pin)
 }

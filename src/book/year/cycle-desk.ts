@@ -41,7 +41,7 @@ export function cycleDesk(
       const unit = state?.unit ?? (command.type === 'open' ? command.unit : undefined)
       return Promise.resolve({ members: [], units: unit === undefined ? [] : [unit] })
     },
-    complete: (seen) => completeCycle(year, seen),
+    complete: (seen, look) => completeCycle(year, seen, look),
     contextOf: async ({ command }, look) => ok(await cycleContext(year, command, look)),
     follow: (event, look) => followCycle(year, event, look),
   }

@@ -9,8 +9,8 @@ import { cycleStream, populationLabel } from './year-names.ts'
 /** The appraisals of each subject in the cycles before, the latest first. */
 export type EarlierOf = (subject: SubjectId) => readonly Appraisal[]
 
-/** Which period, and which cycle it follows. */
-export type YearTerms = Pick<CycleState, 'period' | 'follows'>
+/** Which period, which cycle it is, where there is one, and which it follows. */
+export type YearTerms = Pick<CycleState, 'period' | 'follows'> & Partial<Pick<CycleState, 'id'>>
 
 /** How far back is looked: as long as the runs of years that a text speaks of. */
 const mostCycles = 10

@@ -3,9 +3,11 @@ import {
   gradePopulations,
   type Moved,
   type Population,
+  type Regrading,
   regrade,
 } from '../../assessment/index.ts'
 import {
+  type CycleId,
   type CycleState,
   type Edition,
   type Hash,
@@ -17,6 +19,13 @@ import {
 import { allOk, ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
 import type { Basis } from './basis.ts'
 import { pinnedRulebook } from './rulebook-of.ts'
+import {
+  checkSettled,
+  type PopulationTies,
+  type SettledPopulations,
+  settleTies,
+  tiesOf,
+} from './settle-ties.ts'
 import type { YearBase } from './year-base.ts'
 
 /** The results of a cycle with everything that led to them, edition by edition: never none. */
@@ -31,6 +40,8 @@ export interface GradedEdition {
   readonly ruling?: RulingRef
   /** Who has another grade than before, and why. */
   readonly moved: readonly Moved[]
+  /** What people decided about ties, as far as it had an effect here. */
+  readonly ties: readonly PopulationTies[]
 }
 
 /** The results of a population as they are listed and kept. */
@@ -55,29 +66,85 @@ function listsOf(
   )
 }
 
-/** The first edition: everybody graded by what was taken at publishing. */
-export function firstEdition(
-  year: YearBase,
+/** Everybody graded by what was taken at publishing, with what people decided about ties. */
+export function gradeFirst(
   populations: readonly Population[],
-): Result<GradedEdition, Refusal> {
-  const graded = gradePopulations(populations)
-  if (!graded.ok) return graded
-  const lists = listsOf(graded.value, year.hash)
-  return lists.ok ? ok({ populations: graded.value, lists: lists.value, moved: [] }) : lists
+  decided: readonly PopulationTies[],
+): Result<SettledPopulations<readonly GradedPopulation[]>, Refusal> {
+  const gradeWith = (used: readonly PopulationTies[]) =>
+    gradePopulations(
+      populations.map((each) => {
+        const own = tiesOf(used, each.name)
+        return own.length > 0 ? { ...each, decided: own } : each
+      }),
+    )
+  return settleTies(decided, gradeWith, (graded) => graded)
 }
 
-/** The next edition: what a ruling changed, and everything that hangs on it, graded again. */
+/** The first edition. Refused with `tie-to-decide` while ties wait for people. */
+export function firstEdition(
+  { hash }: Pick<YearBase, 'hash'>,
+  cycle: CycleId,
+  populations: readonly Population[],
+  decided: readonly PopulationTies[],
+): Result<GradedEdition, Refusal> {
+  const first = gradeFirst(populations, decided)
+  if (!first.ok) return first
+  const settled = checkSettled(cycle, first.value)
+  if (!settled.ok) return settled
+  const { graded, used: ties } = settled.value
+  const lists = listsOf(graded, hash)
+  return lists.ok ? ok({ populations: graded, lists: lists.value, moved: [], ties }) : lists
+}
+
+/** What a ruling changed, and what people decided about ties by then. */
+export interface Ruled {
+  readonly changes: Parameters<typeof regrade>[1]
+  readonly decided: readonly PopulationTies[]
+}
+
+/** What a ruling changed, and everything that hangs on it, graded again. */
+export function gradeNext(
+  { populations }: GradedEdition,
+  { changes, decided }: Ruled,
+): Result<SettledPopulations<Regrading>, Refusal> {
+  const gradeWith = (used: readonly PopulationTies[]) => {
+    // What was decided about a tie is decided anew: it may be another tie since the ruling.
+    const before = populations.map((each) => withTies(each, used))
+    const graded = regrade(before, changes)
+    if (!graded.ok) return graded
+    const { moved } = graded.value
+    const after = graded.value.populations.map((each, index) =>
+      each === before[index] ? (populations[index] ?? each) : each,
+    )
+    return ok({ populations: after, moved })
+  }
+  return settleTies(decided, gradeWith, (graded) => graded.populations)
+}
+
+function withTies(graded: GradedPopulation, used: readonly PopulationTies[]): GradedPopulation {
+  const { population } = graded
+  const decided = tiesOf(used, population.name)
+  if (decided.length === 0 && population.decided === undefined) return graded
+  return { ...graded, population: { ...population, decided } }
+}
+
+/** The next edition. Refused with `tie-to-decide` while ties that the ruling made wait for people. */
 export function nextEdition(
-  { hash }: YearBase,
+  { hash }: Pick<YearBase, 'hash'>,
+  cycle: CycleId,
   before: GradedEdition,
   ruling: RulingRef,
-  changes: Parameters<typeof regrade>[1],
+  ruled: Ruled,
 ): Result<GradedEdition, Refusal> {
-  const graded = regrade(before.populations, changes)
-  if (!graded.ok) return graded
-  const { populations, moved } = graded.value
+  const next = gradeNext(before, ruled)
+  if (!next.ok) return next
+  const settled = checkSettled(cycle, next.value)
+  if (!settled.ok) return settled
+  const { graded, used: ties } = settled.value
+  const { populations, moved } = graded
   const lists = listsOf(populations, hash, before)
-  return lists.ok ? ok({ populations, lists: lists.value, ruling, moved }) : lists
+  return lists.ok ? ok({ populations, lists: lists.value, ruling, moved, ties }) : lists
 }
 
 /** What is graded: each pinned population with the rules of its pin and what its basis says. */
@@ -95,8 +162,10 @@ function populationsOf(
         const path = ['populations', name]
         return refuse(refusal('method-changed', { subject: id, path, expected, actual: null }))
       }
-      const subjects = bases.find(({ population }) => population === name)?.subjects ?? []
-      return ok({ name, rules, subjects })
+      const basis = bases.find(({ population }) => population === name)
+      const manual = basis?.determined.find(({ ruling }) => ruling === undefined)?.manual
+      const parts = { name, rules, subjects: basis?.subjects ?? [] }
+      return ok(manual === undefined ? parts : { ...parts, manual })
     }),
   )
 }
@@ -113,7 +182,7 @@ export function gradedCycle(
 ): Result<GradedCycle, Refusal> {
   const populations = populationsOf(year, state, bases)
   if (!populations.ok) return populations
-  const first = firstEdition(year, populations.value)
+  const first = firstEdition(year, state.id, populations.value, tiesIn(bases, undefined))
   if (!first.ok) return first
   const done: [GradedEdition, ...GradedEdition[]] = [first.value]
   for (const { ruling } of state.editions.slice(1)) {
@@ -121,11 +190,23 @@ export function gradedCycle(
     const changes = bases.flatMap(({ population, changes: own }) =>
       own.filter((each) => isOf(each.ruling, ruling)).map(({ input }) => ({ population, input })),
     )
-    const next = nextEdition(year, done.at(-1) ?? first.value, ruling, changes)
+    const ruled = { changes, decided: tiesIn(bases, ruling) }
+    const next = nextEdition(year, state.id, done.at(-1) ?? first.value, ruling, ruled)
     if (!next.ok) return next
     done.push(next.value)
   }
   return heldTo(state, done, year.hash)
+}
+
+/** What was decided about ties for one edition, as it was kept with it. */
+function tiesIn(bases: readonly Basis[], ruling: RulingRef | undefined): readonly PopulationTies[] {
+  return bases.flatMap(({ population, determined }) =>
+    determined
+      .filter((each) =>
+        ruling && each.ruling ? isOf(each.ruling, ruling) : each.ruling === ruling,
+      )
+      .map(({ ties }) => ({ population, ties })),
+  )
 }
 
 function isOf(a: RulingRef, b: RulingRef): boolean {

@@ -6,6 +6,7 @@ import type { Organisation } from '../../organisation/index.ts'
 import type { RecordState } from '../../record/index.ts'
 import type { Catalogue, SubjectId } from '../../vocabulary/index.ts'
 import { broughtAlong, withBrought } from './brought-along.ts'
+import { decidedClauses, withDecided } from './decided-clauses.ts'
 import { earlierIn, type YearTerms } from './earlier.ts'
 import { factsKnown, recordsAbout } from './facts-about.ts'
 import { knownOf } from './known-of.ts'
@@ -62,6 +63,7 @@ async function inputsIn(
   const { catalogue } = rulebookOf(year, population).rulebook
   const earlier = await earlierIn(year.log, state, name, knownAt)
   const brought = await broughtAlong(year.log, subjects, knownAt)
+  const decided = await decidedClauses(year.log, state.id, name, knownAt)
   const { period } = state
   const inputs = subjects.map((subject): PopulationSubject => {
     const asked = { subject, period, view, knownAt, earlier: earlier(subject) }
@@ -69,7 +71,7 @@ async function inputsIn(
     const facts = factsKnown(records.get(subject) ?? [], catalogue, year.hearing.calendar.zone)
     const terms = { population: name, period: period.id }
     const known = withBrought(knownOf(population, asked), brought.get(subject), terms)
-    return inputWith({ ...base, facts }, known, catalogue)
+    return inputWith({ ...base, facts }, withDecided(known, decided.get(subject)), catalogue)
   })
   return { population: name, subjects: inputs }
 }

@@ -1,4 +1,4 @@
-import { cycle } from '../../cycle/index.ts'
+import { cycle, determination } from '../../cycle/index.ts'
 import {
   type Matter,
   type Notice,
@@ -7,12 +7,12 @@ import {
   type ObjectionContext,
   record,
 } from '../../record/index.ts'
-import type { SubjectId } from '../../vocabulary/index.ts'
+import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
 import type { Look } from '../look.ts'
 import { recordStream } from '../names.ts'
 import { concernedBy } from './concerned.ts'
 import { appraisalOf } from './matter-key.ts'
-import { cycleStream, noticeStream, noticesLabel } from './year-names.ts'
+import { cycleStream, determinationStream, noticeStream, noticesLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
 /** What a decision about an objection needs to know: the notice that shows the matter, and who has a part in it. */
@@ -31,13 +31,32 @@ export async function objectionContext(
     // Whoever has a part in the result may not judge, but does not object in its name.
     subjects: isPlea(command) ? about : [...about, ...concerned.flat()],
     // Whether somebody else judged first makes no difference to this actor.
-    judgedFirst: roles.some((role) => year.judgedBy.includes(role)) ? [actor] : [],
+    judgedFirst: [
+      ...(roles.some((role) => year.judgedBy.includes(role)) ? [actor] : []),
+      ...(isPlea(command) ? [] : await decidersOf(matter, look)),
+    ],
     actorRoles: roles,
   }
 }
 
 function isPlea({ type }: ObjectionCommand): boolean {
   return type === 'raise' || type === 'appeal'
+}
+
+/** Who decided something in the grading of whom a matter is about: they judged first. */
+async function decidersOf(matter: Matter, look: Look): Promise<readonly MemberId[]> {
+  const key = appraisalOf(matter)
+  if (key === undefined) return []
+  const { cycle: id, population, subject } = key
+  const keys = [
+    { cycle: id, population },
+    { cycle: id, population, subject },
+  ]
+  const states = await look.states(determination, keys.map(determinationStream))
+  return states.flatMap(({ ties, grades, clauses }) => [
+    ...ties.filter(({ tied }) => tied.includes(subject)).map(({ by }) => by),
+    ...[...grades, ...clauses].filter((each) => each.subject === subject).map(({ by }) => by),
+  ])
 }
 
 /** Whom a matter is about: a grade or a measure names them, a fact knows. */

@@ -20,6 +20,7 @@ import { checkFollowing } from './following-ids.ts'
 import { followingOf } from './following-of.ts'
 import { appraisalOf } from './matter-key.ts'
 import { objectionContext, subjectsOf } from './objection-context.ts'
+import { reviseFollowing } from './revise-following.ts'
 import { subjectsOfCycle } from './subjects-of-cycle.ts'
 import { cycleStream, objectionStream, objectionsLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
@@ -79,7 +80,7 @@ async function followObjection(
   if (key.measure !== undefined)
     return liftings(hash, event, matter, { ...key, measure: key.measure })
   if (!(await isDrawnFrom(event, matter, key, look))) return []
-  return [...withdrawals(hash, event), revision(hash, event, matter, key)]
+  return [...withdrawals(hash, event), reviseFollowing(hash, event, matter, key.cycle)]
 }
 
 /** A ruling that upheld the objection, or one in whose predecessor's name something was changed. */
@@ -113,19 +114,6 @@ function withdrawals(
     }
     return [followingOf('record', command)]
   })
-}
-
-/** What the ruling does to the results, the book reckons when it comes to it. */
-function revision(
-  hash: Hash,
-  event: ObjectionRuled,
-  matter: Matter,
-  { cycle: id }: AppraisalKey,
-): Following {
-  const { at, actor, cause, reason, objection: ruled } = event
-  const ruling: RulingRef = { matter, objection: ruled, at }
-  const command = { id: followingId(hash, cause, 'results'), type: 'revise', at, actor } as const
-  return followingOf('cycle', { ...command, ...{ cycle: id, ruling, reason } })
 }
 
 /** A measure that was objected to with success is taken back, where it has no effect yet. */

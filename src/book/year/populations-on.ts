@@ -12,6 +12,8 @@ export interface StandQuestion {
   readonly period: Period
   readonly asOf: CivilDate
   readonly knownAt: Instant
+  /** The cycle of the period, for what people decided in it. */
+  readonly cycle?: CycleId
   /** The cycle before, for runs of years. */
   readonly follows?: CycleId
 }
@@ -19,10 +21,11 @@ export interface StandQuestion {
 /** Everybody as they would be graded if the period ended on that day. Refused as `rollsOf` says. */
 export async function populationsOn(
   year: YearBase,
-  { period, asOf, knownAt, follows }: StandQuestion,
+  { period, asOf, knownAt, cycle, follows }: StandQuestion,
 ): Promise<Result<readonly Population[], Refusal<RollCode>>> {
   const terms = {
     period,
+    ...(cycle !== undefined && { id: cycle }),
     ...(follows !== undefined && { follows: { cycle: follows, digest: '' } }),
   }
   const rolls = await rollsOfCycle(year, terms, { asOf, knownAt })

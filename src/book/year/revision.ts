@@ -1,7 +1,8 @@
-import type { SubjectInput } from '../../assessment/index.ts'
+import type { InputChange, SubjectInput } from '../../assessment/index.ts'
 import {
   type CycleCommand,
   type CycleState,
+  determination,
   type Revisions,
   type RulingRef,
   revisionsOf,
@@ -11,10 +12,12 @@ import type { EventLog } from '../../log/index.ts'
 import type { ObjectionEvent, ObjectionRuled } from '../../record/index.ts'
 import { dataOf } from '../data-of.ts'
 import type { Completed } from '../desk.ts'
-import { changedWrites } from './basis-writes.ts'
+import type { Look } from '../look.ts'
+import { changedWrites, determinedWrites } from './basis-writes.ts'
 import type { CycleOrder } from './cycle-order.ts'
+import { decidedTies, determinationsOf } from './determined.ts'
 import { type GradedEdition, nextEdition } from './graded-cycle.ts'
-import { isPublished } from './graded-reader.ts'
+import { isPublished, type PublishedCycle } from './graded-reader.ts'
 import { inputAfter } from './input-after.ts'
 import { appraisalOf } from './matter-key.ts'
 import type { YearBase } from './year-base.ts'
@@ -28,36 +31,62 @@ export async function completeRevision(
   year: YearWorld,
   order: Order,
   state: CycleState | undefined,
+  look: Look,
 ): Promise<Result<Completed<CycleCommand>, Refusal>> {
   const { ruling } = order
-  const key = appraisalOf(ruling.matter)
-  const event = await ruledEvent(year.log, ruling)
+  const found = await revisionGrounds(year, ruling, state)
+  if (!found.ok) return found
   // The domain says what is wrong with the stage or the ruling.
-  if (!isPublished(state) || key === undefined || event === undefined) {
+  if (found.value === undefined) {
     return ok({ command: { ...order, populations: [], digest: '' } })
   }
+  const { state: published, before, event, changes } = found.value
+  const decided = decidedTies(await look.states(determination, determinationsOf(published)))
+  const after = nextEdition(year, published.id, before, ruling, { changes, decided })
+  if (!after.ok) return after
+  const between = { ruling, cycle: published.id, before, after: after.value }
+  const revisions = revisionsBetween(year, event, between)
+  if (!revisions.ok) return revisions
+  const { digest } = published.editions.at(-1) ?? published.editions[0]
+  const results = revisions.value?.cycle ?? { populations: [], digest }
+  const writes = [
+    ...changes.flatMap(({ population, input }) =>
+      changedWrites(order, population, { ruling, input }),
+    ),
+    ...after.value.ties.flatMap(({ population, ties }) =>
+      determinedWrites(order, population, { ruling, ties }),
+    ),
+  ]
+  const { populations } = results
+  return ok({ command: { ...order, populations, digest: results.digest }, writes })
+}
+
+/** What a revision begins with. */
+export interface RevisionGrounds {
+  readonly state: PublishedCycle
+  readonly before: GradedEdition
+  readonly event: ObjectionRuled
+  readonly changes: readonly InputChange[]
+}
+
+/** What a ruling is about, and what changes with it; nothing where there are no results or no such ruling. */
+export async function revisionGrounds(
+  year: YearWorld,
+  ruling: RulingRef,
+  state: CycleState | undefined,
+): Promise<Result<RevisionGrounds | undefined, Refusal>> {
+  const key = appraisalOf(ruling.matter)
+  const event = await ruledEvent(year.log, ruling)
+  if (!isPublished(state) || key === undefined || event === undefined) return ok(undefined)
   const graded = await year.graded(state)
   if (!graded.ok) return graded
   const before = graded.value.at(-1) ?? graded.value[0]
-  const former = inputIn(before, key.population, key.subject)
-  const { population } = key
+  const { population, subject } = key
+  const former = inputIn(before, population, subject)
   const changes = former
     ? [{ population, input: await inputAfter(year, { state, population, former, event }) }]
     : []
-  const after = nextEdition(year, before, ruling, changes)
-  if (!after.ok) return after
-  const revisions = revisionsBetween(year, event, {
-    ruling,
-    cycle: state.id,
-    before,
-    after: after.value,
-  })
-  if (!revisions.ok) return revisions
-  const { digest } = state.editions.at(-1) ?? state.editions[0]
-  const results = revisions.value?.cycle ?? { populations: [], digest }
-  const writes = changes.flatMap(({ input }) => changedWrites(order, population, { ruling, input }))
-  const { populations } = results
-  return ok({ command: { ...order, populations, digest: results.digest }, writes })
+  return ok({ state, before, event, changes })
 }
 
 /** Two editions, and the ruling between them. */

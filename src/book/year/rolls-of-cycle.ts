@@ -8,6 +8,7 @@ import {
 import type { Refusal, Result } from '../../foundation/index.ts'
 import type { Organisation } from '../../organisation/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
+import { decidedClauses, withDecided } from './decided-clauses.ts'
 import { earlierIn, type YearTerms } from './earlier.ts'
 import { knownOf } from './known-of.ts'
 import { peopleOn } from './people.ts'
@@ -44,10 +45,16 @@ async function questionOf(
   const rulebook = rulebookOf(year, population)
   const base = { name, period, selector, organisation: year.organisation, rulebook }
   // Only profiles ask for more than the organisation itself knows.
-  if (rulebook.profiles.length === 0 || population.knownOf === undefined) return base
+  if (rulebook.profiles.length === 0) return base
+  const decided = await decidedClauses(year.log, state.id, name, knownAt)
+  if (population.knownOf === undefined) {
+    return decided.size === 0 ? base : { ...base, decisionsOf: (each) => decided.get(each) ?? [] }
+  }
   const earlier = await earlierIn(year.log, state, name, knownAt)
-  const known = (subject: SubjectId) =>
-    knownOf(population, { subject, period, view, knownAt, earlier: earlier(subject) })
+  const known = (subject: SubjectId) => {
+    const asked = { subject, period, view, knownAt, earlier: earlier(subject) }
+    return withDecided(knownOf(population, asked), decided.get(subject))
+  }
   return {
     ...base,
     attributesOf: (subject) => known(subject).attributes ?? {},

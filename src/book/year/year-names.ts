@@ -1,4 +1,4 @@
-import type { AppraisalKey, CycleId } from '../../cycle/index.ts'
+import type { AppraisalKey, CycleId, DeterminationKey } from '../../cycle/index.ts'
 import type { Matter, NoticeId } from '../../record/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
 
@@ -25,6 +25,22 @@ export function objectionStream(matter: Matter): string {
 /** `basis/<cycle>/<population>`: what the results of a population rest on. */
 export function basisStream(cycle: CycleId, population: string): string {
   return `basis/${namePart(cycle)}/${namePart(population)}`
+}
+
+/** `determination/<cycle>/<population>`, and with a subject `determination/<cycle>/<population>/<subject>`. */
+export function determinationStream({ cycle, population, subject }: DeterminationKey): string {
+  const parts = subject === undefined ? [cycle, population] : [cycle, population, subject]
+  return `determination/${parts.map(namePart).join('/')}`
+}
+
+/** Under which everything that people decided in the grading of a cycle is found. */
+export function determinationsLabel(cycle: CycleId): string {
+  return `determinations:${namePart(cycle)}`
+}
+
+/** Under which what people decided about the clauses of one population is found. */
+export function clausesLabel(cycle: CycleId, population: string): string {
+  return `determinations:${namePart(cycle)}/${namePart(population)}`
 }
 
 /** Under which all appraisals of a cycle are found. */

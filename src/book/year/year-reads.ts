@@ -1,5 +1,5 @@
 import { type Assessment, assessIn, type Population } from '../../assessment/index.ts'
-import type { CivilDate, Period } from '../../calendar/index.ts'
+import { type CivilDate, compareInstants, type Period } from '../../calendar/index.ts'
 import {
   type Appraisal,
   type AppraisalKey,
@@ -8,6 +8,8 @@ import {
   type CycleId,
   type CycleState,
   cycle,
+  type Determination,
+  determination,
   type MeasureStatus,
   type Roll,
   type RollCode,
@@ -40,18 +42,22 @@ import { type Bulletin, bulletinOf } from '../../report/index.ts'
 import { type Pledge, pledge } from '../../work/pledge/index.ts'
 import { allStreams } from '../all-streams.ts'
 import { basis } from './basis.ts'
+import { determinationsOf } from './determined.ts'
 import type { GradedCycle } from './graded-cycle.ts'
 import { isPublished } from './graded-reader.ts'
 import { endOfDay, knownUntil, type When } from './known-until.ts'
 import { type ListPage, type Paged, pageOf } from './page-of.ts'
 import { peopleOn } from './people.ts'
 import { populationsOn } from './populations-on.ts'
+import type { WaitingTies } from './settle-ties.ts'
 import { allStatesOf, statesOf } from './states-of.ts'
+import { waitingTies } from './waiting-ties.ts'
 import {
   appraisalStream,
   appraisalsLabel,
   basisStream,
   cycleStream,
+  determinationsLabel,
   judgedLabel,
   noticesLabel,
   objectionsLabel,
@@ -86,7 +92,8 @@ export interface YearReads {
   /** How many have which grade, where the quotas cut and who moved, population by population. */
   readonly bulletins: (id: CycleId, when?: When) => Promise<Result<readonly Bulletin[], Refusal>>
   /**
-   * Everybody as they would be graded if the period ended on a day: for `gradePopulations`. Refused with
+   * Everybody as they would be graded if the period ended on a day: for `gradePopulations`. What people decided
+   * under a clause counts where one cycle has the period. Refused with
    * `day-outside-period` where it is none of the period's, and as `rollsOf` says.
    */
   readonly populations: (
@@ -94,6 +101,23 @@ export interface YearReads {
     day: CivilDate,
     when?: When,
   ) => Promise<Result<readonly Population[], Refusal<RollCode>>>
+  /** What people decided in the grading of a cycle, what was taken back included, in the order of streams' names. */
+  readonly determinations: (id: CycleId, when?: When) => Promise<readonly Determination[]>
+  /**
+   * The ties that wait for people as the results are reckoned now: of a closed cycle those that keep it from
+   * being published, after that those that keep a ruling from being drawn from. Refused as `publish` is where
+   * the results cannot be reckoned.
+   */
+  readonly waitingTies: (id: CycleId) => Promise<Result<readonly WaitingTies[], Refusal>>
+  /**
+   * The grade that holds on a day: one that was given by hand until its end, and then the computed one that
+   * was kept beside it. Refused with `subject-unknown` where there is none.
+   */
+  readonly gradeOn: (
+    key: AppraisalKey,
+    day: CivilDate,
+    when?: When,
+  ) => Promise<Result<string | null, Refusal>>
   /** The appraisal of one subject in one cycle: its grade, its measures, and what became of them. */
   readonly appraisal: (key: AppraisalKey, when?: When) => Promise<Appraisal | undefined>
   /** Appraisals of a cycle, of one population or one subject, in the order of their streams' names. */
@@ -114,6 +138,7 @@ export interface AllStates {
   readonly record: RecordState
   readonly cycle: CycleState
   readonly appraisal: Appraisal
+  readonly determination: Determination
   readonly notice: Notice
   readonly objection: Objections
 }
@@ -122,7 +147,9 @@ type Replays = {
   readonly [Kind in keyof AllStates]: Pick<Evolution<AllStates[Kind], never>, 'replay'>
 }
 
-const replays: Replays = { unit, member, pledge, record, cycle, appraisal, notice, objection }
+const replays: Replays = {
+  ...{ unit, member, pledge, record, cycle, appraisal, determination, notice, objection },
+}
 
 /** Which appraisals. */
 export type AppraisalQuery = Paged &
@@ -164,8 +191,13 @@ export function yearReads(year: YearWorld): YearReads {
     bulletins: async (id, when = {}) => bulletinsIn(await graded(id, when)),
     populations: async (period, asOf, when = {}) => {
       const knownAt = knownUntil(when, zone) ?? endOfDay(asOf, zone)
-      return populationsOn(year, { period, asOf, knownAt })
+      const id = await cycleIn(year, period, knownAt)
+      return populationsOn(year, { period, asOf, knownAt, ...(id !== undefined && { cycle: id }) })
     },
+    determinations: (id, when = {}) => under(year, determination, determinationsLabel(id), when),
+    waitingTies: async (id) => waitingIn(year, await one(id)),
+    gradeOn: async (key, day, when = {}) =>
+      gradeOnDay(whyIn(key, await graded(key.cycle, when)), day),
     appraisal: async (key, when = {}) =>
       (await statesOf(log, appraisal, [appraisalStream(key)], knownUntil(when, zone)))[0]?.state,
     measures: async (query) => {
@@ -201,6 +233,44 @@ async function rollIn(
   knownAt: When['knownAt'],
 ): Promise<Roll | undefined> {
   return (await statesOf(log, basis, [basisStream(id, population)], knownAt))[0]?.state.roll
+}
+
+/** The ties of a cycle as everything stands now. */
+async function waitingIn(
+  year: YearWorld,
+  state: CycleState | undefined,
+): Promise<Result<readonly WaitingTies[], Refusal>> {
+  if (state === undefined) return ok([])
+  const found = await statesOf(year.log, determination, determinationsOf(state))
+  const determinations = found.map((each) => each.state)
+  const objections = await under(year, objection, objectionsLabel(state.id), {})
+  const at = objections.reduce(
+    (last, { lastAt }) => (compareInstants(last, lastAt) < 0 ? lastAt : last),
+    state.lastAt,
+  )
+  return waitingTies(year, { state, determinations, objections, at })
+}
+
+/** The cycle that runs over a period, for what was decided in it; nothing where it is none or not only one. */
+async function cycleIn(
+  { log }: YearWorld,
+  { id }: Period,
+  knownAt: When['knownAt'],
+): Promise<CycleId | undefined> {
+  const all = await allStatesOf(log, cycle, 'cycle', knownAt)
+  const own = all.filter(({ period }) => period.id === id)
+  return own.length === 1 ? own[0]?.id : undefined
+}
+
+/** A grade by hand ends; the one that was computed stands again. */
+function gradeOnDay(
+  why: Result<Assessment, Refusal>,
+  day: CivilDate,
+): Result<string | null, Refusal> {
+  if (!why.ok) return why
+  const { grade, manual } = why.value
+  const holds = manual === undefined || (manual.from <= day && day < manual.until)
+  return ok(holds ? grade : manual.computed.grade)
 }
 
 function whyIn(

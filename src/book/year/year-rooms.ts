@@ -14,6 +14,9 @@ import type {
   ConfirmCycleCode,
   CycleEvent,
   DecideMeasureCode,
+  DeterminationCodes,
+  DeterminationCommand,
+  DeterminationEvent,
   GradeSubjectCode,
   LiftMeasureCode,
   NotifyOfMeasureCode,
@@ -49,6 +52,11 @@ export interface YearRooms {
     readonly event: AppraisalEvent
     readonly codes: AppraisalCodes
   }
+  readonly determination: {
+    readonly command: DeterminationCommand
+    readonly event: DeterminationEvent
+    readonly codes: DeterminationDeskCodes
+  }
   readonly notice: {
     readonly command: NoticeCommand
     readonly event: NoticeEvent
@@ -67,9 +75,9 @@ export interface CycleOrderCodes {
   readonly amend: AmendCycleCode
   readonly begin: BeginCycleCode
   readonly close: CloseCycleCode | RollCode | CanonicalRefusal['code']
-  readonly publish: PublishResultsCode | PopulationsCode | ListCode
+  readonly publish: PublishResultsCode | PopulationsCode | ListCode | 'tie-to-decide'
   readonly announce: AnnounceResultsCode | DayCountRefusal['code']
-  readonly revise: ReviseResultsCode | RegradeCode | ResultsCode
+  readonly revise: ReviseResultsCode | RegradeCode | ResultsCode | 'tie-to-decide'
   readonly confirm: ConfirmCycleCode | ConfirmRefusal['code'] | 'id-invalid'
   readonly apply: ApplyCycleCode
   readonly 'carry-on': CarryOnCode | 'id-invalid'
@@ -101,4 +109,12 @@ export interface AppraisalCodes {
   readonly lift: LiftMeasureCode
   readonly 'carry-out': CarryOutMeasureCode
   readonly carry: CarryAppraisalCode
+}
+
+/** Why what people decide in grading is refused: by the domain, and by what the book reckons for it. */
+export type DeterminationDeskCodes = {
+  readonly [Type in keyof DeterminationCodes]:
+    | DeterminationCodes[Type]
+    | 'method-changed'
+    | (Type extends 'decide-tie' ? ResultsCode : never)
 }

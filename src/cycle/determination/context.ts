@@ -16,7 +16,7 @@ export interface DeterminationContext {
   readonly concerned: readonly MemberId[]
   /** The rules that the population is pinned to; left out where the cycle has no such population. */
   readonly rulebook?: Pick<Rulebook, 'manual' | 'grading' | 'profiles' | 'values'>
-  /** For what is decided about one subject: whether it is judged in that population. */
+  /** For `give-grade` whether the subject is on the roll, for `decide-clause` whether there is such a subject. */
   readonly isJudged?: boolean
   /** For `decide-tie`: the ties that are open as the results are reckoned now. */
   readonly ties?: readonly OpenTie[]

@@ -39,7 +39,7 @@ export function decideTie(
   const key = { cycle: subject, population }
   const step = checkDetermination(command, key, state, context, ['closed', 'provisional'])
   if (!step.ok) return step
-  const tie = tieIn(command, context.ties ?? [])
+  const tie = tieMeant(command, context.ties ?? [])
   if (tie === undefined) return refuse(tieUnknown(command, context.ties ?? []))
   const deciding = { subject, role: step.value.cycle.responsible, about: tie.tied }
   const unfit = seatFaults(command, tie)
@@ -57,7 +57,10 @@ export function decideTie(
 }
 
 /** The tie that is meant: of its clause and grade, and in a quota of many pools the one of whom it seats. */
-function tieIn({ clause, grade, seated }: DecideTie, ties: readonly OpenTie[]) {
+export function tieMeant(
+  { clause, grade, seated }: DecideTie,
+  ties: readonly OpenTie[],
+): OpenTie | undefined {
   const own = ties.filter((tie) => tie.clause === clause && tie.grade === grade)
   return own.find(({ tied }) => tied.some((each) => seated.includes(each))) ?? own[0]
 }
