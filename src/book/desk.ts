@@ -1,5 +1,6 @@
 import type { Decider, Refusal, Result } from '../foundation/index.ts'
 import type { StreamWrite } from '../log/index.ts'
+import type { PlainJson } from '../schema/index.ts'
 import type { CommandBase, CommandId, MemberId, UnitId } from '../vocabulary/index.ts'
 import type { Look } from './look.ts'
 
@@ -27,7 +28,7 @@ export interface Desk<
   /** The shape in which events are written now, from 1 on. */
   readonly schema: number
   /** Reads what comes in, without its `to`. */
-  readonly parse: (value: unknown) => Result<Asked>
+  readonly parse: (request: PlainJson) => Result<Asked>
   /** Types that only follow from events: from outside they are refused with `not-permitted`. */
   readonly inner?: readonly Asked['type'][]
   /** The types by which somebody judges: never the own case, whatever the permissions say. */

@@ -43,7 +43,7 @@ export async function draft(
   view.write(stream, {
     events: events.map((event) => stored(event, desk.schema)),
     labels: events.flatMap((event) => desk.labelsOf(event)),
-    state: events.reduce((before, event) => desk.decider.evolve(before, event), state),
+    evolve: () => events.reduce((before, event) => desk.decider.evolve(before, event), state),
   })
   for (const write of writes) await view.add(write)
   for (const companion of (await desk.also?.({ command, state, events }, view)) ?? []) {

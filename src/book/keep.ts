@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  canonicalText,
   type Json,
   ok,
   type Refusal,
@@ -35,8 +36,8 @@ export async function keepCommand(
   shell: Shell,
   { desk, asked, request }: ReadCommand,
 ): Promise<Result<Kept>> {
-  const hash = shell.world.hash(unwrap(canonicalJson(request)))
-  const command = { id: asked.id, hash, request }
+  const text = unwrap(canonicalText(request))
+  const command = { id: asked.id, hash: shell.world.hash(text.text), request: text }
   return keeping(shell, command, async (view) => {
     const drafted = await draft(desk, asked, view, shell.guard)
     return drafted.ok ? ok(command) : drafted

@@ -17,15 +17,14 @@ export function readCommand(
 ): Result<ReadCommand> {
   const plain = parsePlain(value)
   if (!plain.ok) return plain
-  const request = plain.value
+  const request = plain.value.json
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     return refuse(refusal('shape-invalid', { expected: 'object', actual: describe(request) }))
   }
   const to = Object.hasOwn(request, 'to') ? Reflect.get(request, 'to') : undefined
   const desk = typeof to === 'string' ? desks.get(to) : undefined
   if (!desk) return refuse(deskMissing(to, [...desks.keys()]))
-  const { to: _, ...rest } = request as { readonly [name: string]: Json }
-  const asked = desk.parse(rest)
+  const asked = desk.parse(plain.value.without('to'))
   if (!asked.ok) return asked
   if (!isOwnId(asked.value.id)) return refuse(idReserved(asked.value.id))
   if (desk.inner?.includes(asked.value.type)) {

@@ -16,15 +16,30 @@ const rounds = /* @__PURE__ */ Int32Array.from(primes, (prime) => fraction(Math.
  * ```
  */
 export function sha256(text: string): string {
-  const blocks = padded(text)
+  // A UTF-16 unit takes at most three bytes.
+  const most = text.length * 3 + 72
+  const bytes = most <= desk.length ? desk : new Uint8Array(most)
+  const length = pad(bytes, writeUtf8(text, bytes))
   const state = begin.slice()
-  const words = new Int32Array(64)
-  for (let from = 0; from < blocks.length; from += 64) {
-    spread(blocks, from, words)
+  for (let from = 0; from < length; from += 64) {
+    spread(bytes, from, words)
     mix(state, words, rounds)
   }
   let hex = ''
-  for (const word of state) hex += (word >>> 0).toString(16).padStart(8, '0')
+  for (let i = 0; i < 8; i++) hex += inHex(state[i] ?? 0)
+  return hex
+}
+
+// Written anew each time, and kept because making them costs as much as hashing a short text.
+const desk = /* @__PURE__ */ new Uint8Array(8192)
+const words = /* @__PURE__ */ new Int32Array(64)
+
+const digits = '0123456789abcdef'
+
+/** By digits: `toString(16)` takes the way of fractions. */
+function inHex(word: number): string {
+  let hex = ''
+  for (let shift = 28; shift >= 0; shift -= 4) hex += digits[(word >>> shift) & 15]
   return hex
 }
 
@@ -81,17 +96,17 @@ function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 
-/** The text in UTF-8, a one, zeros, and its length in bits, in whole blocks. */
-function padded(text: string): Uint8Array {
-  // A UTF-16 unit takes at most three bytes.
-  const bytes = new Uint8Array(text.length * 3 + 72)
-  const length = writeUtf8(text, bytes)
-  bytes[length] = 0x80
+/** Puts a one, zeros and the length in bits behind so many bytes, and tells how long the whole blocks are. */
+function pad(bytes: Uint8Array, length: number): number {
   const whole = Math.ceil((length + 9) / 64) * 64
-  const view = new DataView(bytes.buffer)
-  view.setUint32(whole - 8, Math.floor(length / 0x2000_0000))
-  view.setUint32(whole - 4, (length * 8) >>> 0)
-  return bytes.subarray(0, whole)
+  bytes.fill(0, length, whole)
+  bytes[length] = 0x80
+  let bits = length * 8
+  for (let at = whole - 1; bits > 0; at--) {
+    bytes[at] = bits % 0x100
+    bits = Math.floor(bits / 0x100)
+  }
+  return whole
 }
 
 /** Writes a text and tells how many bytes it took. */

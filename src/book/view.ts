@@ -23,14 +23,14 @@ export interface View extends Look {
 export interface Added {
   readonly events: readonly NewEvent[]
   readonly labels: readonly string[]
-  /** What becomes of the state. */
-  readonly state: object | undefined
+  /** What becomes of the state; reckoned where somebody asks for it. */
+  readonly evolve?: () => object | undefined
 }
 
 /** A stream as it was found, and what is added to it. */
 interface Page {
   readonly found: number
-  state: unknown
+  state: () => unknown
   readonly events: NewEvent[]
   readonly labels: Set<string>
 }
@@ -40,11 +40,13 @@ export function viewOf(world: Pick<World, 'zone' | 'grants'>, log: EventLog): Vi
   const pages = new Map<string, Page>()
   const states: Look['states'] = async (evolution, streams) => {
     await load(log, pages, evolution, streams)
-    return streams.flatMap((stream) => {
+    const found: StateOf<typeof evolution>[] = []
+    for (const stream of streams) {
       // What a page holds is what its own evolution made.
-      const state = pages.get(stream)?.state as StateOf<typeof evolution> | undefined
-      return state === undefined ? [] : [state]
-    })
+      const state = pages.get(stream)?.state() as StateOf<typeof evolution> | undefined
+      if (state !== undefined) found.push(state)
+    }
+    return found
   }
   const find = memoised((label) => allStreams(log, label))
   return {
@@ -60,7 +62,7 @@ export function viewOf(world: Pick<World, 'zone' | 'grants'>, log: EventLog): Vi
     write: (stream, added) => addTo(pages.get(stream) ?? begun(pages, stream), added),
     add: async ({ stream, events, labels = [] }) => {
       await load(log, pages, unread, [stream])
-      addTo(pages.get(stream) ?? begun(pages, stream), { events, labels, state: undefined })
+      addTo(pages.get(stream) ?? begun(pages, stream), { events, labels })
     },
     batch: (command) => batchOf(command, pages),
     streams: () => [...pages].sort(writtenFirst).map(([stream]) => stream),
@@ -88,21 +90,29 @@ async function load<State, Event>(
     for (const [index, stream] of some.entries()) {
       const events = lists[index] ?? []
       const state = replay(events.map(dataOf<Event>))
-      pages.set(stream, { found: events.length, state, events: [], labels: new Set() })
+      pages.set(stream, { found: events.length, state: () => state, events: [], labels: new Set() })
     }
   }
 }
 
 function begun(pages: Map<string, Page>, stream: string): Page {
-  const page: Page = { found: 0, state: undefined, events: [], labels: new Set() }
+  const page: Page = { found: 0, state: () => undefined, events: [], labels: new Set() }
   pages.set(stream, page)
   return page
 }
 
-function addTo(page: Page, { events, labels, state }: Added): void {
+function addTo(page: Page, { events, labels, evolve }: Added): void {
   page.events.push(...events)
   for (const label of labels) page.labels.add(label)
-  if (state !== undefined) page.state = state
+  if (evolve) page.state = once(evolve)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function batchOf(command: LoggedCommand, pages: ReadonlyMap<string, Page>): Batch {

@@ -1,4 +1,3 @@
-import { compareText } from './compare-text.ts'
 import { describe } from './describe.ts'
 import { depthLimit } from './freeze.ts'
 import { type Path, type Refusal, refusal } from './refusal.ts'
@@ -28,9 +27,36 @@ const mostValues = 1_000_000
  * ```
  */
 export function canonicalJson(value: unknown): Result<string, CanonicalRefusal> {
+  if (CanonicalText.is(value)) return ok(value.text)
   const walk: Walk = { path: [], text: '', values: 0 }
   const fault = write(value, walk)
   return fault ? refuse(fault) : ok(walk.text)
+}
+
+/**
+ * The canonical text of a value, made once and handed on in its place: `canonicalJson` gives it back as it is.
+ * Only `canonicalText` makes it.
+ */
+export class CanonicalText {
+  readonly text: string
+  // No foreign object can have it.
+  readonly #isCanonical: unknown
+
+  /** @internal Of a text that was made just now. */
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** Whether a value is one. */
+  static is(value: unknown): value is CanonicalText {
+    return typeof value === 'object' && value !== null && #isCanonical in value
+  }
+}
+
+/** The canonical text of a value, to be handed on in its place. Refused as `canonicalJson` says. */
+export function canonicalText(value: unknown): Result<CanonicalText, CanonicalRefusal> {
+  const made = canonicalJson(value)
+  return made.ok ? ok(new CanonicalText(made.value)) : made
 }
 
 interface Walk {
@@ -101,7 +127,8 @@ function sortedNames(whole: object): readonly string[] {
   const names = Object.keys(whole)
   let last = ''
   for (const name of names) {
-    if (compareText(last, name) > 0) return names.sort(compareText)
+    // Without a comparison of its own, `sort` goes by UTF-16 units.
+    if (last > name) return names.sort()
     last = name
   }
   return names

@@ -1,4 +1,9 @@
-export { type CanonicalRefusal, canonicalJson } from './canonical-json.ts'
+export {
+  type CanonicalRefusal,
+  type CanonicalText,
+  canonicalJson,
+  canonicalText,
+} from './canonical-json.ts'
 export { compareText } from './compare-text.ts'
 export { type Decider, decider } from './decider.ts'
 export { describe } from './describe.ts'

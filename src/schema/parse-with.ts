@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { invariant, ok, type Refusal, type Result, refuse } from '../foundation/index.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { plainCopy } from './plain-copy.ts'
+import { PlainJson } from './plain-json.ts'
 import { refusalsOf } from './refusals-of.ts'
 import type { ParseCode } from './schema-code.ts'
 
@@ -14,7 +15,7 @@ export function parseWith<T>(
   value: unknown,
   limits: Limits = usualLimits,
 ): Parsed<T> {
-  const plain = plainCopy(value, limits)
+  const plain = PlainJson.is(value) ? ok(value.json) : plainCopy(value, limits)
   if (!plain.ok) return plain
   const parsed = schema.safeParse(plain.value)
   if (parsed.success) return ok(parsed.data)

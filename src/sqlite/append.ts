@@ -31,7 +31,10 @@ function answer(database: Database, batch: CheckedBatch): Result<Appended, Appen
   return okUnless(conflicts, () => keep(database, batch, last))
 }
 
-/** What stands in the tables of what a batch touches, in one statement. */
+/**
+ * What stands in the tables of what a batch touches, in one statement. Versions come by place: an object by
+ * stream would be of another hidden class each time.
+ */
 function look({ prepare, organisation }: Database, { command, writes, reads }: CheckedBatch) {
   const names = [...writes, ...reads].map(({ stream }) => stream)
   const values = [organisation, command.id, JSON.stringify(names)] as const
@@ -40,21 +43,18 @@ function look({ prepare, organisation }: Database, { command, writes, reads }: C
     looking,
     ...values,
   )
-  const versions = JSON.parse(row?.versions ?? '{}') as { readonly [stream: string]: number }
-  return {
-    command: row?.command ?? null,
-    last: Number(row?.last),
-    versions: new Map(Object.entries(versions)),
-  }
+  const found = JSON.parse(row?.versions ?? '[]') as readonly (readonly [number, number])[]
+  const versions = new Map(found.map(([at, version]) => [names[at], version]))
+  return { command: row?.command ?? null, last: Number(row?.last), versions }
 }
 
 const looking = `
 SELECT
   (SELECT c.number FROM pledgebook_command c WHERE c.organisation = ?1 AND c.id = ?2) AS command,
   (SELECT coalesce(max(e.position), 0) FROM pledgebook_event e) AS last,
-  (SELECT json_group_object(a.value, (
+  (SELECT json_group_array(json_array(a.key, (
     SELECT coalesce(max(e.version), 0) FROM pledgebook_event e
-    WHERE e.organisation = ?1 AND e.stream = a.value)) FROM json_each(?3) a) AS versions`
+    WHERE e.organisation = ?1 AND e.stream = a.value))) FROM json_each(?3) a) AS versions`
 
 function keep(database: Database, { command, writes }: CheckedBatch, last: number): Appended {
   const { prepare, organisation } = database

@@ -16,8 +16,12 @@ export interface TextRow {
 
 /** Their events, in no certain order. */
 export function eventsOf(rows: readonly TextRow[]): StoredEvent[] {
-  // The text was made of events just now.
-  return rows.flatMap(({ events }) => JSON.parse(`[${events}]`) as StoredEvent[])
+  const all: StoredEvent[] = []
+  for (const { events } of rows) {
+    // The text was made of events just now.
+    for (const event of JSON.parse(`[${events}]`) as StoredEvent[]) all.push(event)
+  }
+  return all
 }
 
 /** The same in the order in which they were kept. */

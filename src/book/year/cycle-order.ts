@@ -12,7 +12,7 @@ import type {
   ReviseResults,
 } from '../../cycle/index.ts'
 import { ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
-import { parseCycleCommand } from '../../schema/index.ts'
+import { type PlainJson, parseCycleCommand } from '../../schema/index.ts'
 
 /** What is asked of a cycle: the domain's commands without what the book reckons itself. */
 export type CycleOrder =
@@ -41,12 +41,13 @@ const reckoned: ReadonlyMap<unknown, Readonly<Record<string, unknown>>> = new Ma
  * Reads what is asked of a cycle. What the book reckons itself must not stand in it: refused with
  * `unknown-field`.
  */
-export function parseCycleOrder(value: unknown): Result<CycleOrder, Refusal> {
+export function parseCycleOrder(order: PlainJson): Result<CycleOrder, Refusal> {
+  const value = order.json
   if (typeof value !== 'object' || value === null || !('type' in value)) {
-    return parseCycleCommand(value)
+    return parseCycleCommand(order)
   }
-  const missing = reckoned.get(value.type)
-  if (missing === undefined) return parseCycleCommand(value)
+  const missing = reckoned.get(value['type'])
+  if (missing === undefined) return parseCycleCommand(order)
   const handed = Object.keys(missing).filter((name) => Object.hasOwn(value, name))
   const [first] = handed
   if (first !== undefined) {

@@ -23,10 +23,10 @@ export function holdsSealing(text: string): string | undefined {
 
 /** A batch as it is kept: its personal texts sealed, in the events and in the request alike. */
 export async function sealedBatch(
-  batch: Batch,
+  batch: Batch<Json>,
   personal: PersonalTexts,
   keys: PersonKeys,
-): Promise<Result<Batch, Refused>> {
+): Promise<Result<Batch<Json>, Refused>> {
   const sealing: Sealing = { keys, people: new Set(), fault: undefined }
   const writes: Batch['writes'][number][] = []
   for (const write of batch.writes) {
@@ -51,10 +51,10 @@ interface Sealing {
 }
 
 async function sealedCommand(
-  command: LoggedCommand,
+  command: LoggedCommand<Json>,
   personal: PersonalTexts,
   sealing: Sealing,
-): Promise<LoggedCommand> {
+): Promise<LoggedCommand<Json>> {
   const { id, hash, request } = command
   const own =
     request === undefined ? undefined : await sealedData(request, personal(request), sealing)
