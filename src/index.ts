@@ -787,6 +787,7 @@ export {
   type TieDecided,
   type TieReopened,
   type TieVotes,
+  tieMeant,
   tieRefusals,
   type WithdrawClause,
   type WithdrawClauseCode,

@@ -93,7 +93,7 @@ async function gradings(
 /** Every appraisal that a ruling gave another result. */
 async function revisions(
   year: YearWorld,
-  { ruling, cycle: id }: Revised,
+  { ruling, cycle: id, at }: Revised,
   state: CycleState | undefined,
 ): Promise<Result<readonly Following[]>> {
   const event = await ruledEvent(year.log, ruling)
@@ -104,7 +104,8 @@ async function revisions(
   const [before, after] = [graded.value[place - 1], graded.value[place]]
   if (before === undefined || after === undefined) return ok([])
   const drawn = unwrap(revisionsBetween(year, event, { cycle: id, ruling, before, after }))
-  return ok(following(drawn?.appraisals ?? []))
+  // Where a tie had to be decided first, that is later than the ruling.
+  return ok(following((drawn?.appraisals ?? []).map((each) => ({ ...each, at }))))
 }
 
 function isSame(a: Revised['ruling'], b: Revised['ruling']): boolean {

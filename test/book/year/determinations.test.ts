@@ -1,0 +1,249 @@
+import { civilDate, gradeMatter, instant, memberId, period as periodOf, unwrap } from 'pledgebook'
+import { memoryLog } from 'pledgebook/book'
+import { describe, expect, it } from 'vitest'
+import {
+  close,
+  cycle,
+  determine,
+  gradesIn,
+  openTown,
+  population,
+  publish,
+  runningTown,
+  type Town,
+  tie,
+} from './tied-town.ts'
+
+const id = cycle as never
+
+async function closedTown(settled: 'refuse' | 're-vote', log = memoryLog()): Promise<Town> {
+  const town = await runningTown(settled, log)
+  await town.done(close)
+  return town
+}
+
+describe('a tie that the rulebook leaves to people', () => {
+  it('keeps a year from being published, and the refusal names it and the command', async () => {
+    const { book, refused } = await closedTown('refuse')
+    expect(await refused(publish)).toMatchObject([
+      {
+        ...{ code: 'tie-to-decide', subject: cycle, path: ['populations', population, tie.clause] },
+        expected: { command: 'decide-tie', ...tie, seats: 1, place: 2, by: 'decision' },
+        actual: ['m-1b', 'm-2a'],
+      },
+    ])
+    expect(unwrap(await book.year.waitingTies(id))).toMatchObject([
+      {
+        population,
+        ties: [{ ...tie, below: 'no-star', seats: 1, tied: ['m-1b', 'm-2a'], rank: 2 }],
+      },
+    ])
+  })
+
+  it('is decided by hand, and the year is published', async () => {
+    const log = memoryLog()
+    const { book, codes, done } = await closedTown('refuse', log)
+    const seat = (seated: readonly string[], parts: object = {}) =>
+      determine('decide-tie', { ...tie, seated, ...parts })
+    expect(await codes(seat(['m-1b'], { actor: 'm-1b' }))).toEqual(['own-case'])
+    expect(await codes(seat(['m-2a'], { actor: 'm-head' }))).toEqual(['own-case'])
+    expect(await codes(seat(['m-1b'], { actor: 'm-1a' }))).toEqual(['role-missing'])
+    expect(await codes(seat(['m-1b'], { reason: ' ' }))).toEqual(['text-invalid'])
+    expect(await codes(seat(['m-1a']))).toEqual(['not-tied'])
+    expect(await codes(seat(['m-1b', 'm-2a']))).toEqual(['tie-seats-differ'])
+    expect(await codes(seat(['m-1b'], { clause: 'other' }))).toEqual(['tie-unknown'])
+    expect(await codes(seat(['m-1b'], { population: 'other' }))).toEqual(['populations-other'])
+    expect(await codes(seat(['m-1b'], { cycle: '2025' }))).toEqual(['cycle-not-ready'])
+    await done(seat(['m-2a'], { actor: 'm-2b' }))
+    expect(unwrap(await book.year.waitingTies(id))).toEqual([])
+    expect(await codes(seat(['m-1b']))).toEqual(['tie-unknown'])
+    await done(publish)
+    expect(await gradesIn(book)).toMatchObject({
+      ...{ 'm-1a': 'star', 'm-2a': 'star', 'm-1b': 'no-star', 'm-2b': 'no-star' },
+    })
+    expect(await book.year.determinations(id)).toMatchObject([
+      { population, ties: [{ by: 'm-2b', seated: ['m-2a'], reason: 'So it was agreed' }] },
+    ])
+    // After publishing only an objection changes results.
+    expect(await codes(seat(['m-1b']))).toEqual(['tie-unknown'])
+    // Another book on the same log reckons the same from what was kept.
+    const [again] = unwrap(await openTown('refuse', log).year.graded(id)) ?? []
+    expect(again?.ties).toMatchObject([{ population, ties: [{ seated: ['m-2a'] }] }])
+  })
+
+  it('can be taken back while nothing is published', async () => {
+    const { book, codes, done } = await closedTown('refuse')
+    const seat = determine('decide-tie', { ...tie, seated: ['m-2a'] })
+    await done({ ...seat, id: 'd-1' })
+    const reopen = determine('reopen-tie', { decision: 'd-1' })
+    expect(await codes({ ...reopen, decision: 'd-9' })).toEqual(['nothing-determined'])
+    expect(await codes({ ...reopen, actor: 'm-1b' })).toEqual(['own-case'])
+    await done(reopen)
+    expect(await codes(reopen)).toEqual(['nothing-determined'])
+    expect(await codes(publish)).toEqual(['tie-to-decide'])
+    await done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    await done(publish)
+    expect(await gradesIn(book)).toMatchObject({ 'm-1b': 'star', 'm-2a': 'no-star' })
+    const [kept] = await book.year.determinations(id)
+    expect(kept?.ties.map(({ withdrawn }) => withdrawn?.reason)).toEqual([
+      'So it was agreed',
+      undefined,
+    ])
+  })
+
+  it('is settled by another vote where the rulebook asks for one', async () => {
+    const { book, codes, done, refused } = await closedTown('re-vote')
+    expect(await refused(publish)).toMatchObject([{ expected: { by: 're-vote' } }])
+    const voted = (votes: Readonly<Record<string, number>>, seated = ['m-1b']) =>
+      determine('decide-tie', {
+        ...{ ...tie, seated },
+        votes: Object.entries(votes).map(([subject, count]) => ({ subject, votes: count })),
+      })
+    expect(await codes(determine('decide-tie', { ...tie, seated: ['m-1b'] }))).toEqual([
+      'vote-missing',
+    ])
+    expect(await codes(voted({ 'm-1b': 5 }))).toEqual(['votes-invalid'])
+    expect(await codes(voted({ 'm-1b': 5, 'm-2a': -1 }))).toEqual(['votes-invalid'])
+    expect(await codes(voted({ 'm-1b': 5, 'm-2a': 5 }))).toEqual(['votes-even'])
+    expect(await codes(voted({ 'm-1b': 4, 'm-2a': 5 }))).toEqual(['votes-other'])
+    await done(voted({ 'm-1b': 6, 'm-2a': 5 }))
+    await done(publish)
+    expect(await gradesIn(book)).toMatchObject({ 'm-1b': 'star', 'm-2a': 'no-star' })
+    const [kept] = await book.year.determinations(id)
+    expect(kept?.ties[0]?.votes).toEqual([
+      { subject: 'm-1b', votes: 6 },
+      { subject: 'm-2a', votes: 5 },
+    ])
+  })
+})
+
+describe('a grade by hand', () => {
+  const give = (parts: object = {}) =>
+    determine('give-grade', {
+      ...{ actor: 'm-head', subject: 'm-2b', grade: 'star' },
+      ...{ from: '2026-12-01', until: '2027-06-01', ...parts },
+    })
+
+  it('is given for a time, with the computed one kept beside it', async () => {
+    const { book, codes, done } = await closedTown('refuse')
+    expect(await codes(give({ actor: 'm-2b' }))).toEqual(['role-missing', 'own-case'])
+    expect(await codes(give({ subject: 'm-head' }))).toEqual(['own-case'])
+    expect(await codes(give({ subject: 'm-9' }))).toEqual(['subject-unknown'])
+    expect(await codes(give({ grade: 'moon' }))).toEqual(['manual-grade-unknown'])
+    expect(await codes(give({ until: '2026-12-01' }))).toEqual(['manual-span-empty'])
+    expect(await codes(give({ from: '2027-01-01' }))).toEqual(['span-misses-day'])
+    await done(give())
+    expect(await codes(give({ from: '2026-06-01' }))).toEqual(['manual-repeated'])
+    await done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    await done(publish)
+    // It takes nobody's seat.
+    expect(await gradesIn(book)).toMatchObject({
+      ...{ 'm-1a': 'star', 'm-1b': 'star', 'm-2a': 'no-star', 'm-2b': 'star' },
+    })
+    const key = { cycle: id, population, subject: memberId('m-2b') }
+    expect(unwrap(await book.year.why(key)).manual).toMatchObject({
+      ...{ clause: 'by-hand', by: 'm-head', until: '2027-06-01', computed: { grade: 'no-star' } },
+    })
+    const on = async (day: string) => unwrap(await book.year.gradeOn(key, civilDate(day)))
+    expect([await on('2027-05-31'), await on('2027-06-01')]).toEqual(['star', 'no-star'])
+    expect(await codes(determine('withdraw-grade', { actor: 'm-head', subject: 'm-2b' }))).toEqual([
+      'cycle-not-ready',
+    ])
+  })
+
+  it('can be taken back while nothing is published', async () => {
+    const { book, codes, done } = await closedTown('refuse')
+    const withdraw = determine('withdraw-grade', { actor: 'm-head', subject: 'm-2b' })
+    expect(await codes(withdraw)).toEqual(['nothing-determined'])
+    await done(give())
+    await done(withdraw)
+    await done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    await done(publish)
+    expect(await gradesIn(book)).toMatchObject({ 'm-2b': 'no-star' })
+  })
+})
+
+describe('points that people decide in the place of what was reckoned', () => {
+  const decide = (parts: object = {}) =>
+    determine('decide-clause', {
+      ...{ actor: 'm-head', subject: 'm-1b', clause: 'known', points: 12.5, ...parts },
+    })
+
+  it('count from closing on, each with who and why', async () => {
+    const { book, codes, done } = await runningTown('refuse')
+    expect(await codes(decide({ actor: 'm-clerk' }))).toEqual(['role-missing'])
+    expect(await codes(decide({ subject: 'm-head' }))).toEqual(['own-case'])
+    expect(await codes(decide({ subject: 'm-9' }))).toEqual(['subject-unknown'])
+    expect(await codes(decide({ clause: 'kept' }))).toEqual(['decision-unknown'])
+    const { points: _, ...pointless } = decide()
+    expect(await codes(pointless)).toEqual(['decision-points'])
+    expect(await codes(decide({ points: 20.5 }))).toEqual(['decision-out-of-bounds'])
+    await done(decide({ points: 3 }))
+    expect(await codes(decide())).toEqual(['decision-repeated'])
+    await done(determine('withdraw-clause', { actor: 'm-head', subject: 'm-1b', clause: 'known' }))
+    await done(decide())
+    const [lastDay, now] = [civilDate('2026-12-31'), { knownAt: instant('2027-01-05T09:00Z') }]
+    const [all] = unwrap(await book.year.populations(periodOf(cycle), lastDay, now))
+    const own = all?.subjects.find(({ input }) => input.subject === 'm-1b')
+    expect(own?.input.decisions).toMatchObject([{ by: 'm-head', points: 12.5 }])
+    await done(close)
+    expect(await codes(decide({ subject: 'm-2a' }))).toEqual(['cycle-not-ready'])
+    // With 12.5 points there is no tie any more.
+    await done(publish)
+    expect(await gradesIn(book)).toMatchObject({ 'm-1b': 'star', 'm-2a': 'no-star' })
+  })
+})
+
+describe('a ruling that makes a tie', () => {
+  const matter = gradeMatter({ cycle: id, population, subject: memberId('m-1a') })
+  const objecting = { to: 'objection', matter, objection: 'o-1' }
+
+  it('is drawn from when the tie is decided, and whoever decided before does not rule', async () => {
+    const log = memoryLog()
+    const { book, codes, done, wait } = await closedTown('refuse', log)
+    await done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    await done(publish)
+    await done({
+      ...{ to: 'notice', type: 'post', notice: 'n-1', matter: { kind: 'grades', id: cycle } },
+      ...{ content: { ref: 'host:n-1' }, audiences: ['members'], ways: ['board'] },
+      from: '2027-01-05',
+    })
+    const other = gradeMatter({ cycle: id, population, subject: memberId('m-2a') })
+    const raise = (actor: string, about: object) => ({
+      ...{ ...objecting, type: 'raise', matter: about, actor, reason: 'Not mine' },
+      ...{ objector: { kind: 'subject', subject: actor }, evidence: [] },
+    })
+    wait('2027-01-05T09:00Z')
+    await done(raise('m-1a', matter))
+    await done(raise('m-2a', other))
+    const admit = { type: 'admit', reason: 'Heard' }
+    await done({ ...objecting, ...admit, actor: 'm-judge' })
+    await done({ ...objecting, ...admit, matter: other, actor: 'm-judge' })
+    const rule = { type: 'rule', outcome: 'upheld', reason: 'So it is', remedy: [] as object[] }
+    expect(
+      await codes({ ...objecting, ...rule, outcome: 'rejected', matter: other, actor: 'm-clerk' }),
+    ).toEqual(['judged-before'])
+    const remedy = [{ kind: 'fact', id: 'f-m-1a-1', note: 'Twice' }]
+    const ruled = await done({ ...objecting, ...rule, remedy, actor: 'm-judge' })
+    const stuck = ruled.followed.filter(({ result }) => !result.ok)
+    expect(stuck).toMatchObject([
+      { to: 'cycle', result: { refusals: [{ code: 'tie-to-decide', expected: { seats: 2 } }] } },
+    ])
+    expect(unwrap(await book.year.waitingTies(id))).toMatchObject([
+      { ties: [{ tied: ['m-1a', 'm-1b', 'm-2a'], seats: 2 }] },
+    ])
+    const decided = await done(determine('decide-tie', { ...tie, seated: ['m-1a', 'm-2a'] }))
+    expect(decided.followed.map(({ to, result }) => [to, result.ok])).toEqual([
+      ['cycle', true],
+      ...['m-1a', 'm-1b', 'm-2a'].map(() => ['appraisal', true]),
+    ])
+    expect(await gradesIn(book)).toMatchObject({
+      ...{ 'm-1a': 'star', 'm-2a': 'star', 'm-1b': 'no-star' },
+    })
+    const editions = unwrap(await openTown('refuse', log).year.graded(id)) ?? []
+    expect(
+      editions.map(({ ties }) => ties.flatMap((each) => each.ties.map((t) => t.seated))),
+    ).toEqual([[['m-1b']], [['m-1a', 'm-2a']]])
+    expect((await book.settle()).followed).toEqual([])
+  })
+})
