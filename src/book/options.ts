@@ -17,7 +17,10 @@ export interface BookOptions {
    * rulebooks name, as the platform knows it; UTC where there are none.
    */
   readonly zone?: ZoneTable
-  /** For digests, and to know a command again. Left out: `sha256`. A log is opened with one hash for life. */
+  /**
+   * For digests, and to know a command again. Left out: `sha256`, which runs anywhere; a platform's own gives
+   * the same and is several times quicker. A log is opened with one hash for life.
+   */
   readonly hash?: Hash
   /** How units and members may look. Left out: the book knows neither, and takes every subject for a member. */
   readonly organisation?: OrganisationRules

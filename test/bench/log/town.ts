@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { compileRulebook, unwrap, utc } from 'pledgebook'
 import { type Book, type EventLog, openBook } from 'pledgebook/book'
 import { rules, text } from '../../book/hall.ts'
@@ -5,9 +6,12 @@ import { rules, text } from '../../book/hall.ts'
 const rulebook = unwrap(compileRulebook(text))
 const at = '2026-01-05T09:00Z'
 
+// As the guide advises on Node.
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
 /** A book of a town with one branch. */
 export function openTown(log: EventLog): Book {
-  return unwrap(openBook({ log, zone: utc, organisation: rules, rulebooks: [rulebook] }))
+  return unwrap(openBook({ log, zone: utc, hash, organisation: rules, rulebooks: [rulebook] }))
 }
 
 /** So many members of the branch, who have promised nothing yet. */
