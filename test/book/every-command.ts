@@ -2,7 +2,10 @@ import type { BookRooms } from 'pledgebook/book'
 
 /** One command of every type that a book takes besides those of a year, about the same people. */
 type Bodies = {
-  readonly [To in Exclude<keyof BookRooms, 'cycle' | 'appraisal' | 'notice' | 'objection'>]: {
+  readonly [To in Exclude<
+    keyof BookRooms,
+    'cycle' | 'appraisal' | 'determination' | 'notice' | 'objection'
+  >]: {
     readonly [Type in BookRooms[To]['command']['type']]: object
   }
 }

@@ -6,6 +6,10 @@ import {
   appraisal,
   type CycleState,
   cycle,
+  type Determination,
+  decisionsIn,
+  determination,
+  determinedIn,
   editionAt,
   historyOf,
   inputOf,
@@ -46,6 +50,8 @@ import {
   parseAppraisalEvent,
   parseCycleCommand,
   parseCycleEvent,
+  parseDeterminationCommand,
+  parseDeterminationEvent,
   parseMemberCommand,
   parseMemberEvent,
   parseNoticeCommand,
@@ -67,7 +73,10 @@ import { expectJson, expectResult, expectToLead, type Life, life } from '../sche
 import {
   appraisalContext,
   appraisalLife,
+  clausesLife,
   cycleLife,
+  determinationContext,
+  determinationLife,
   memberContext,
   memberLife,
   noticeLife,
@@ -136,6 +145,19 @@ function askAppraisal(state: Appraisal): void {
   inputOf(state, { decimals: 2, rounding: 'half-up' })
 }
 
+/** The same of what people decide in grading. */
+function askDetermination(state: Determination): void {
+  determinedIn(state)
+  decisionsIn(state)
+}
+
+const lifeOfDetermination = life(
+  determination,
+  parseDeterminationCommand,
+  parseDeterminationEvent,
+  determinationContext,
+  askDetermination,
+)
 const lifeOfUnit = (rules: OrganisationRules) =>
   life(unit, parseUnitCommand, parseUnitEvent, unitContext(rules), askUnit(rules))
 const lifeOfMember = (rules: OrganisationRules) =>
@@ -162,6 +184,8 @@ const lives: Readonly<Record<string, readonly [Life, readonly Json[]]>> = {
     life(appraisal, parseAppraisalCommand, parseAppraisalEvent, appraisalContext, askAppraisal),
     appraisalLife,
   ],
+  determination: [lifeOfDetermination, determinationLife],
+  'determination of clauses': [lifeOfDetermination, clausesLife],
 }
 
 describe.each(Object.entries(lives))('%s: no command that parses', (name, [run, whole]) => {

@@ -1,4 +1,9 @@
-import type { AppraisalCommand, AppraisalContext } from '../../src/cycle/index.ts'
+import type {
+  AppraisalCommand,
+  AppraisalContext,
+  DeterminationCommand,
+  DeterminationContext,
+} from '../../src/cycle/index.ts'
 import type { Json } from '../../src/foundation/index.ts'
 import type {
   MemberCommand,
@@ -7,8 +12,9 @@ import type {
   UnitCommand,
   UnitContext,
 } from '../../src/organisation/index.ts'
-import { unitId } from '../../src/vocabulary/index.ts'
+import { commandId, unitId } from '../../src/vocabulary/index.ts'
 import * as cycles from '../cycle/cycle-fixtures.ts'
+import * as determinations from '../cycle/determination-fixtures.ts'
 import * as organisation from '../organisation/fixtures.ts'
 import * as notices from '../record/notice-fixtures.ts'
 import * as objections from '../record/objection-fixtures.ts'
@@ -163,4 +169,28 @@ export const appraisalLife: readonly Json[] = [
   cycles.notifying(),
   cycles.carryingOut(),
   cycles.carrying(),
+].map(plain)
+
+/** The world around a command by which people decide in grading. */
+export function determinationContext({ type }: DeterminationCommand): DeterminationContext {
+  return determinations.contextFor(type)
+}
+
+/** What people decide about one population, in order: a tie and a grade, each taken back and decided anew. */
+export const determinationLife: readonly Json[] = [
+  determinations.decidingTie({ id: commandId('d-tie') }),
+  determinations.reopeningTie(),
+  determinations.decidingTie({
+    votes: determinations.tie.tied.map((subject, place) => ({ subject, votes: 9 - place })),
+  }),
+  determinations.givingGrade(),
+  determinations.withdrawingGrade(),
+  determinations.givingGrade({ grade: 'two-star' }),
+].map(plain)
+
+/** The same about the clauses of one subject. */
+export const clausesLife: readonly Json[] = [
+  determinations.decidingClause(),
+  determinations.withdrawingClause(),
+  determinations.decidingClause({ points: 3 }),
 ].map(plain)
