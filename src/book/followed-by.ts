@@ -15,3 +15,8 @@ export function followingId(hash: Hash, cause: CommandId, ...parts: readonly str
     .slice(0, 100)
   return unwrap(parseId('command', `follows:${short}`))
 }
+
+/** Whether a command follows from an event: no id that comes in at the door has a `:`. */
+export function isFollowing(id: CommandId): boolean {
+  return id.includes(':')
+}

@@ -61,3 +61,11 @@ export function pledgesLabel(subject: string): string {
 export function factsLabel(subject: string): string {
   return `about:${subject}`
 }
+
+/**
+ * The facts about somebody that lie in one calendar year, by the day that places them: `about-2026:m-1`. By
+ * the calendar and no rulebook's cycle: the same whatever the rules will be.
+ */
+export function factsOfYearLabel(subject: string, year: number): string {
+  return `about-${year}:${subject}`
+}

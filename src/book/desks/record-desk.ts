@@ -1,13 +1,21 @@
+import { type CivilDate, civilDateIn } from '../../calendar/index.ts'
 import { ok } from '../../foundation/index.ts'
-import { type RecordCommand, type RecordEvent, record, recordingOf } from '../../record/index.ts'
+import {
+  type RecordCommand,
+  type RecordEvent,
+  type RecordState,
+  record,
+  recordingOf,
+} from '../../record/index.ts'
 import { parseRecordCommand } from '../../schema/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
-import { type AnyDesk, anyDesk, type Companion } from '../desk.ts'
-import { factsLabel, recordStream } from '../names.ts'
+import { type AnyDesk, anyDesk, type Companion, type Completed, type Seen } from '../desk.ts'
+import { factsLabel, factsOfYearLabel, recordStream } from '../names.ts'
 import type { World } from '../world.ts'
 import { aboutSubjects, isKnown } from './about-subject.ts'
 import { pointsAfterFact } from './points-after.ts'
 import { subjectUnknown } from './refusals.ts'
+import { yearOf } from './years-of-facts.ts'
 
 /**
  * Facts. A correction records what stands in its place, in the same batch. What begins or ends to count is
@@ -21,7 +29,11 @@ export function recordDesk(world: World): AnyDesk {
     parse: parseRecordCommand,
     judging: ['certify', 'return'],
     streamOf: (command) => recordStream(command.fact),
-    labelsOf: (event) => (event.type === 'recorded' ? [factsLabel(event.subject)] : []),
+    labelsOf: (event) => {
+      if (event.type !== 'recorded') return []
+      return [factsLabel(event.subject), factsOfYearLabel(event.subject, yearOf(event.on))]
+    },
+    complete: async (seen) => ok(withOtherYear(seen, world)),
     about: async ({ command, state }, look) => {
       const subject = state?.subject ?? (command.type === 'record' ? command.subject : undefined)
       return aboutSubjects(world, look, subject === undefined ? [] : [subject], command.at)
@@ -55,4 +67,25 @@ export function recordDesk(world: World): AnyDesk {
 function newSubjectOf(command: RecordCommand): SubjectId | undefined {
   if (command.type === 'record') return command.subject
   return command.type === 'correct' ? command.replacement.subject : undefined
+}
+
+/**
+ * A fact is found under the year of its day and, where it is stamped or handed in again with a day of another
+ * year, under that one too: whichever of them the rules go by.
+ */
+function withOtherYear(
+  { command, state }: Seen<RecordCommand, RecordState>,
+  { zone }: World,
+): Completed<RecordCommand> {
+  const day = placedBy(command, zone)
+  if (!state || day === undefined || yearOf(day) === yearOf(state.versions[0].on)) {
+    return { command }
+  }
+  const labels = [factsOfYearLabel(state.subject, yearOf(day))]
+  return { command, writes: [{ stream: recordStream(command.fact), events: [], labels }] }
+}
+
+function placedBy(command: RecordCommand, zone: World['zone']): CivilDate | undefined {
+  if (command.type === 'certify') return civilDateIn(command.at, zone)
+  return command.type === 'resubmit' ? command.on : undefined
 }

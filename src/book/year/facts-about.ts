@@ -4,6 +4,7 @@ import type { EventLog } from '../../log/index.ts'
 import { type RecordState, record, vouchedFact } from '../../record/index.ts'
 import type { Catalogue, Fact, SubjectId } from '../../vocabulary/index.ts'
 import { allStreams } from '../all-streams.ts'
+import { factsLabel } from '../names.ts'
 import { statesOf } from './states-of.ts'
 
 /** Everything recorded about one subject by what was known at an instant, in the order of recording. */
@@ -12,7 +13,7 @@ export async function recordsAbout(
   subject: SubjectId,
   knownAt?: Instant,
 ): Promise<readonly RecordState[]> {
-  const streams = await allStreams(log, `about:${subject}`)
+  const streams = await allStreams(log, factsLabel(subject))
   const states = (await statesOf(log, record, streams, knownAt)).map(({ state }) => state)
   return states.sort(byRecording)
 }

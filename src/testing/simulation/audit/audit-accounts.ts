@@ -127,33 +127,77 @@ export function starOf(facts: Iterable<AuditedFact>, subject: string, year: stri
   return reached.at(-1)?.[0] ?? 'no-star'
 }
 
-/** After every posting that followed from a fact, what stands is what the facts gave then. */
+/**
+ * After every posting that followed from a fact, what stands is what the facts gave by what was known then: no
+ * points for what was told later. And after the last of them it is what they gave by all that was told.
+ */
 export function auditPostings(events: readonly StoredEvent[]): readonly Finding[] {
-  const facts = new Map<string, AuditedFact>()
+  const facts = new Map<string, ToldFact[]>()
   const lines = new Map<string, Line[]>()
   const findings: Finding[] = []
   for (const [index, stored] of events.entries()) {
-    const { stream, data, command } = stored
-    if (stream.startsWith('record/')) {
-      const next = recordedFact(facts.get(stream), data as never)
-      if (typeof next !== 'string') facts.set(stream, next)
-    }
+    const { stream, command } = stored
+    if (stream.startsWith('record/')) tell(facts, stored)
     if (!stream.startsWith('ledger/')) continue
     const own = lines.get(stream) ?? []
     lines.set(stream, own)
-    happened(own, data as unknown as LedgerEvent, new Map())
-    const isLast = events[index + 1]?.command !== command
-    if (!command.endsWith(':points') || !isLast) continue
-    const [, year = '', ...holder] = stream.split('/')
-    const wanted = pointsOf(facts.values(), holder.join('/'), year)
-    const found = standingOf(own)
-    for (const clause of new Set([...wanted.keys(), ...found.keys()])) {
-      if ((wanted.get(clause) ?? 0) === (found.get(clause) ?? 0)) continue
-      const place = `${stream} ${clause}, after ${command}`
-      findings.push(finding('points are not what the facts give', [place]))
+    happened(own, stored.data as unknown as LedgerEvent, new Map())
+    if (!command.endsWith(':points')) continue
+    const next = events[index + 1]
+    const isLast = next?.command !== command
+    const hold = (what: string, known: readonly AuditedFact[]) => {
+      const clause = otherIn(stream, own, known)
+      if (clause === undefined) return
+      findings.push(finding(what, [`${stream} ${clause}, after ${command}`]))
+    }
+    if (isLast) hold('points are not what the facts give', factsBy(facts))
+    if (isLast || atOf(next) !== atOf(stored)) {
+      hold('points are not what was known', factsBy(facts, atOf(stored)))
     }
   }
   return findings
+}
+
+/** A fact as it was from a time on. */
+interface ToldFact {
+  readonly at: string
+  readonly fact: AuditedFact
+}
+
+function tell(facts: Map<string, ToldFact[]>, stored: StoredEvent): void {
+  const { stream, data } = stored
+  const told = facts.get(stream) ?? []
+  facts.set(stream, told)
+  const fact = recordedFact(told.at(-1)?.fact, data as never)
+  if (typeof fact !== 'string') told.push({ at: atOf(stored), fact })
+}
+
+/** Instants of a simulation are texts of one form, so that they compare as they sort. */
+function atOf({ data }: StoredEvent): string {
+  return (data as unknown as LedgerEvent).at
+}
+
+function factsBy(
+  facts: ReadonlyMap<string, readonly ToldFact[]>,
+  at?: string,
+): readonly AuditedFact[] {
+  return [...facts.values()].flatMap((told) => {
+    const known = told.filter((each) => at === undefined || each.at <= at).at(-1)
+    return known ? [known.fact] : []
+  })
+}
+
+/** A clause under which something else stands than facts give. */
+function otherIn(
+  stream: string,
+  lines: readonly Line[],
+  facts: readonly AuditedFact[],
+): string | undefined {
+  const [, year = '', ...holder] = stream.split('/')
+  const wanted = pointsOf(facts, holder.join('/'), year)
+  const found = standingOf(lines)
+  const clauses = [...wanted.keys(), ...found.keys()]
+  return clauses.find((clause) => (wanted.get(clause) ?? 0) !== (found.get(clause) ?? 0))
 }
 
 function standingOf(lines: readonly Line[]): ReadonlyMap<string, number> {

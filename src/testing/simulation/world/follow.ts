@@ -1,6 +1,6 @@
 import type { SimulatedCommand } from '../simulated-command.ts'
 import { mostForService, verdictPoints } from '../simulated-rules.ts'
-import { accountKey, enter } from './foresee-account.ts'
+import { accountKey, enter, stands } from './foresee-account.ts'
 import { cycleOf } from './foresee-pledge.ts'
 import { dayOfInstant, type FactModel, type World } from './world.ts'
 
@@ -52,27 +52,44 @@ function recorded(world: World, pledge: string, told: Told): void {
     recorders: new Set([actor]),
     on: dayOfInstant(at),
     status: counts ? 'counted' : 'awaiting',
+    counts: counts ? { from: at, until: undefined } : undefined,
   }
   world.facts.set(fact.fact, fact)
   if (counts) post(world, fact, at)
 }
 
-/** All lines of the subject, as its facts give them now. */
+/**
+ * What the facts of a subject gave by what was known then, and at every later time at which that changed: unless
+ * all of it stands already.
+ */
 function post(world: World, { subject, on }: FactModel, at: string): void {
   const cycle = cycleOf(on)
-  const facts = [...world.facts.values()].filter(
-    (fact) => fact.subject === subject && cycleOf(fact.on) === cycle && isCounted(fact),
+  const key = accountKey(subject, cycle)
+  const lastAt = world.accounts.get(key)?.lastAt
+  const first = lastAt === undefined || lastAt < at ? at : lastAt
+  const own = [...world.facts.values()].filter(
+    (fact) => fact.subject === subject && cycleOf(fact.on) === cycle,
   )
-  const lines = ['service', 'visit', 'review', 'verdict'].flatMap((clause) => {
-    const own = facts.filter(({ kind }) => kind === clause)
+  const changes = own.flatMap(({ counts }) => [counts?.from, counts?.until])
+  const isLater = (time: string | undefined): time is string => time !== undefined && time > first
+  const later = [...new Set(changes.filter(isLater))].sort()
+  const isAsItWas = stands(world, key, linesAt(own, first))
+  if (isAsItWas && stands(world, key, linesAt(own, later.at(-1) ?? first))) return
+  for (const time of [first, ...later]) {
+    const lines = linesAt(own, time)
+    enter(world, key, { at: time, rulebook: 'simulated', lines, settleBy: undefined })
+  }
+}
+
+/** All lines, as the facts that count at a time give them. */
+function linesAt(facts: readonly FactModel[], time: string) {
+  const counted = facts.filter(({ counts }) => {
+    return counts && counts.from <= time && (counts.until === undefined || time < counts.until)
+  })
+  return ['service', 'visit', 'review', 'verdict'].flatMap((clause) => {
+    const own = counted.filter(({ kind }) => kind === clause)
     const sum = own.reduce((points, fact) => points + fact.points, 0)
     const amount = (clause === 'service' ? Math.min(sum, mostForService) : sum) * 1000
     return own.length === 0 ? [] : [{ clause, amount }]
-  })
-  enter(world, accountKey(subject, cycle), {
-    at,
-    rulebook: 'simulated',
-    lines,
-    settleBy: undefined,
   })
 }

@@ -61,6 +61,15 @@ interface Posting {
   readonly settleBy: string | undefined
 }
 
+/** Whether lines are what stands: posting them enters nothing. */
+export function stands(world: World, key: string, lines: Posting['lines']): boolean {
+  const account = world.accounts.get(key)
+  const before = account ? standingOf(account) : new Map<string, number>()
+  const wanted = new Map(lines.map(({ clause, amount }) => [clause, amount]))
+  const clauses = [...wanted.keys(), ...before.keys()]
+  return clauses.every((clause) => (wanted.get(clause) ?? 0) === (before.get(clause) ?? 0))
+}
+
 /** Enters what differs from what stands: first the lines, then what stands and is not among them. */
 export function enter(world: World, key: string, { at, rulebook, lines, settleBy }: Posting): void {
   const account = world.accounts.get(key) ?? { rulebook, entries: [], lastAt: at }

@@ -62,6 +62,7 @@ function foreseeRecording(
       ...{ fact, kind: kind.kind, subject, on, points: worthOf(kind.kind, fields) },
       recorders: new Set([actor]),
       status: countsAtOnce ? 'counted' : 'awaiting',
+      counts: countsAtOnce ? { from: at, until: undefined } : undefined,
       lastAt: at,
     })
   })
@@ -111,12 +112,14 @@ function happen(command: Exclude<SimulatedRecordCommand, Recording>, fact: FactM
   switch (command.type) {
     case 'certify':
       fact.status = 'certified'
+      fact.counts = { from: command.at, until: undefined }
       break
     case 'return':
       fact.status = 'returned'
       break
     case 'withdraw':
       fact.status = 'withdrawn'
+      if (fact.counts) fact.counts.until = command.at
       break
     case 'resubmit':
       fact.status = 'awaiting'

@@ -119,6 +119,8 @@ export interface FactModel {
   on: string
   points: number
   status: 'awaiting' | 'returned' | 'certified' | 'counted' | 'corrected' | 'withdrawn'
+  /** Since when it counts, and since when no longer. */
+  counts: { readonly from: string; until: string | undefined } | undefined
   lastAt: string
 }
 
