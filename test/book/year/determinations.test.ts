@@ -6,6 +6,7 @@ import {
   cycle,
   determine,
   gradesIn,
+  notice,
   openTown,
   population,
   publish,
@@ -42,7 +43,7 @@ describe('a tie that the rulebook leaves to people', () => {
 
   it('is decided by hand, and the year is published', async () => {
     const log = memoryLog()
-    const { book, codes, done } = await closedTown('refuse', log)
+    const { book, codes, done, wait } = await closedTown('refuse', log)
     const seat = (seated: readonly string[], parts: object = {}) =>
       determine('decide-tie', { ...tie, seated, ...parts })
     expect(await codes(seat(['m-1b'], { actor: 'm-1b' }))).toEqual(['own-case'])
@@ -66,6 +67,13 @@ describe('a tie that the rulebook leaves to people', () => {
     ])
     // After publishing only an objection changes results.
     expect(await codes(seat(['m-1b']))).toEqual(['tie-unknown'])
+    // Nobody gets anything before the notice has run and nobody objects any more.
+    await done(notice)
+    const confirm = { to: 'cycle', type: 'confirm', cycle }
+    expect(await codes(confirm)).toContain('notice-running')
+    wait('2027-01-09T09:00Z')
+    await done(confirm)
+    expect((await book.year.cycle(id))?.status).toBe('confirmed')
     // Another book on the same log reckons the same from what was kept.
     const [again] = unwrap(await openTown('refuse', log).year.graded(id)) ?? []
     expect(again?.ties).toMatchObject([{ population, ties: [{ seated: ['m-2a'] }] }])
@@ -203,11 +211,7 @@ describe('a ruling that makes a tie', () => {
     const { book, codes, done, wait } = await closedTown('refuse', log)
     await done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
     await done(publish)
-    await done({
-      ...{ to: 'notice', type: 'post', notice: 'n-1', matter: { kind: 'grades', id: cycle } },
-      ...{ content: { ref: 'host:n-1' }, audiences: ['members'], ways: ['board'] },
-      from: '2027-01-05',
-    })
+    await done(notice)
     const other = gradeMatter({ cycle: id, population, subject: memberId('m-2a') })
     const raise = (actor: string, about: object) => ({
       ...{ ...objecting, type: 'raise', matter: about, actor, reason: 'Not mine' },

@@ -1,28 +1,29 @@
 import { compileRulebook, type Json, type Rulebook, unwrap, utc } from 'pledgebook'
-import { type Book, type BookOptions, type EventLog, memoryLog, openBook } from 'pledgebook/book'
+import {
+  type Book,
+  type BookOptions,
+  type EventLog,
+  memoryLog,
+  openBook,
+  type YearReads,
+} from 'pledgebook/book'
 import { appoint, found, join, rules, sent, text } from '../hall.ts'
 
 /** How a tie for the two stars of the town is settled. */
 export type Settled = 'refuse' | 're-vote'
-
-const [total] = text.values
-if (total === undefined) throw new Error('the smallest rulebook has a total')
 
 /** Two of seven have a star; points may be decided, and grades given by hand. */
 export function tiedRules(tie: Settled): Rulebook {
   return {
     ...text,
     id: `tied-${tie}`,
-    values: [
-      {
-        ...total,
-        of: {
-          kind: 'decided',
-          ...{ clause: 'known', title: { en: 'known to all' } },
-          ...{ within: { from: 0, to: 20 }, decidedBy: 'head', of: total.of },
-        },
+    values: text.values.map(({ name, of }) => ({
+      name,
+      of: {
+        ...{ kind: 'decided', clause: 'known', title: { en: 'known to all' } },
+        ...{ within: { from: 0, to: 20 }, decidedBy: 'head', of },
       },
-    ],
+    })),
     grading: { ...text.grading, order: [{ by: 'value.total', first: 'highest' }] },
     quotas: [
       {
@@ -51,14 +52,17 @@ const grants = [
   ...['m-clerk', 'm-judge'].map((member) => ({ member, role: 'judge' })),
 ] as unknown as NonNullable<BookOptions['grants']>
 
+/** A book in which years run. */
+export type YearBook = Book & { readonly year: YearReads }
+
 /** A book of the town, whose members are judged together at the end of the year. */
 export function openTown(
   tie: Settled,
   log: EventLog = memoryLog(),
-  options: Partial<BookOptions> = {},
-): Book {
+  options: Pick<BookOptions, 'permissions' | 'grants'> = {},
+): YearBook {
   const rulebook = compiled[tie]
-  return unwrap(
+  const book = unwrap(
     openBook({
       ...{ log, zone: utc, organisation: rules, rulebooks: [rulebook], grants },
       year: {
@@ -89,11 +93,14 @@ export function openTown(
       ...options,
     }),
   )
+  const { year } = book
+  if (year === undefined) throw new Error('the book was opened with a year')
+  return { ...book, year }
 }
 
 /** What is asked in a town, step by step, with a clock of its own. */
 export interface Town {
-  readonly book: Book
+  readonly book: YearBook
   /** Does something at a minute of its own, and says with which codes it was refused. */
   readonly codes: (command: Asked) => Promise<readonly string[]>
   /** Does it, or throws. */
@@ -124,7 +131,7 @@ async function executed(book: Book, command: Asked) {
 }
 
 /** A town at work: every command comes a minute after the one before, from the day that is set. */
-export function townOf(book: Book, from: string): Town {
+export function townOf(book: YearBook, from: string): Town {
   let minute = Date.parse(from)
   const timed = (command: Asked) => {
     minute += 60_000
@@ -188,9 +195,15 @@ export function determine(type: string, parts: object): Asked {
 export const tie = { clause: 'two-stars', grade: 'star' }
 
 /** Who has which grade as it is published now. */
-export async function gradesIn(book: Book): Promise<Readonly<Record<string, string | null>>> {
+export async function gradesIn(book: YearBook): Promise<Readonly<Record<string, string | null>>> {
   const { entries } = await book.year.appraisals({ cycle: cycle as never })
   return Object.fromEntries(
     entries.map(({ subject, results }) => [subject, results.at(-1)?.grade ?? null]),
   )
+}
+
+/** A notice of the results, from the day after publishing. */
+export const notice: Asked = {
+  ...{ to: 'notice', type: 'post', notice: 'n-1', matter: { kind: 'grades', id: cycle } },
+  ...{ content: { ref: 'host:n-1' }, audiences: ['members'], ways: ['board'], from: '2027-01-05' },
 }
