@@ -10,7 +10,7 @@ export function checkApplies(
   tree: Tree,
   spot: Spot,
 ): boolean {
-  const scope = optionScope(spot.checking.rulebook.catalogue, namesAbove(tree))
+  const scope = optionScope(spot.checking.rulebook, namesAbove(tree))
   parts.forEach(({ applies }, index) => {
     if (applies) checkAnswered(applies, scope, at(spot, index, 'applies'))
   })

@@ -34,7 +34,7 @@ function checkCase(each: GradeCase, valueNames: ReadonlySet<string>, spot: Spot)
   const here = enterClause(each, spot, false)
   if (!here) return { ...taken, when: undefined }
   checkGrade(each.grade, at(here, 'grade'))
-  const scope = outcomeScope(here.checking.rulebook.catalogue, valueNames)
+  const scope = outcomeScope(here.checking.rulebook, valueNames)
   const when = checkCondition(each.when, scope, at(here, 'when'))
   const options = ['hit', 'clear', 'refuse']
   checkChoice(each.whenMissing, options, when?.mayMiss === true, at(here, 'whenMissing'))

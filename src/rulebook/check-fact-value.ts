@@ -1,14 +1,21 @@
 import { roundings } from '../foundation/index.ts'
-import type { CompiledCondition, FactKind, NumberField } from '../vocabulary/index.ts'
+import type {
+  CompiledCondition,
+  ConditionScope,
+  FactKind,
+  NumberField,
+} from '../vocabulary/index.ts'
 import { checkBandedValue } from './check-banded-value.ts'
 import { checkByChoiceValue } from './check-by-choice-value.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkField } from './check-field.ts'
+import { checkLapse } from './check-lapse.ts'
 import { checkDecimal, checkPositive, checkWhole } from './check-number.ts'
 import { checkSlicesValue } from './check-slices-value.ts'
 import { checkWindow } from './check-window.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { DiscretionaryValue, FactValue, PerCountValue, PerUnitValue } from './fact-value.ts'
+import { type Lapse, lapseBounds } from './lapse.ts'
 
 const kinds: readonly FactValue['kind'][] = [
   'fixed',
@@ -25,11 +32,14 @@ export function checkFactValue(
   value: FactValue,
   kind: FactKind,
   where: CompiledCondition | undefined,
+  scope: ConditionScope,
   spot: Spot,
 ): void {
-  if ('field' in value) {
+  if ('field' in value && isLapse(value.field)) {
+    checkLapse(value.field, scope, at(spot, 'field'), where?.sure ?? [])
+  } else if ('field' in value) {
     const type = value.kind === 'by-choice' ? 'choice' : 'number'
-    checkField(kind, value.field, type, where, at(spot, 'field'))
+    checkField(kind, String(value.field), type, where, at(spot, 'field'))
   }
   switch (value.kind) {
     case 'fixed':
@@ -81,8 +91,13 @@ function checkPerCount({ every, points, within }: PerCountValue, spot: Spot): vo
   if (within !== undefined) checkWindow(within, at(spot, 'within'))
 }
 
-/** The field by its name, where it is one of numbers. */
-function numberField({ fields }: FactKind, name: string): NumberField | undefined {
+function isLapse(field: string | Lapse): field is Lapse {
+  return typeof field === 'object' && field !== null
+}
+
+/** The field by its name, where it is one of numbers; a time is whole numbers. */
+function numberField({ fields }: FactKind, name: string | Lapse): NumberField | undefined {
+  if (isLapse(name)) return { type: 'number', name: 'elapsed', ...lapseBounds(name) }
   const field = fields.find((spec) => spec.name === name)
   return field?.type === 'number' ? field : undefined
 }

@@ -18,7 +18,7 @@ export function checkFactsNode(node: FactsNode, spot: Spot): void {
     const { attributes, inputs } = rulebook.catalogue
     const scope = { fact: kind, attributes, inputs, elapsed: 'period' as const }
     const where = node.where && checkAnswered(node.where, scope, at(spot, 'where'))
-    checkFactValue(node.value, kind, where, at(spot, 'value'))
+    checkFactValue(node.value, kind, where, scope, at(spot, 'value'))
     if (node.valid) checkValidity(node.valid, kind, where, at(spot, 'valid'))
     if (node.repeat) checkRepeat(node.repeat, kind, where, at(spot, 'repeat'))
     if (node.multipliers) checkMultipliers(node.multipliers, scope, at(spot, 'multipliers'))

@@ -44,7 +44,7 @@ function checkKind(grading: Grading, valueNames: ReadonlySet<string>, spot: Spot
 export function checkVeto(veto: Veto, valueNames: ReadonlySet<string>, spot: Spot): void {
   const here = enterClause(veto, spot, false)
   if (!here) return
-  const scope = outcomeScope(here.checking.rulebook.catalogue, valueNames)
+  const scope = outcomeScope(here.checking.rulebook, valueNames)
   const when = checkCondition(veto.when, scope, at(here, 'when'))
   const options = ['hit', 'clear', 'refuse']
   checkChoice(veto.whenMissing, options, when?.mayMiss === true, at(here, 'whenMissing'))

@@ -30,7 +30,7 @@ export function checkMeasure(rule: MeasureRule, names: ReadonlySet<string>, spot
 }
 
 function checkWhen(rule: MeasureRule, names: ReadonlySet<string>, spot: Spot): void {
-  const scope = outcomeScope(spot.checking.rulebook.catalogue, names)
+  const scope = outcomeScope(spot.checking.rulebook, names)
   const when = rule.when && checkCondition(rule.when, scope, at(spot, 'when'))
   const options = ['hit', 'clear', 'refuse']
   checkChoice(rule.whenMissing, options, when?.mayMiss === true, at(spot, 'whenMissing'))

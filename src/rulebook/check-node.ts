@@ -9,6 +9,7 @@ import { checkDecidedNode } from './check-decided-node.ts'
 import { checkFactsNode } from './check-facts-node.ts'
 import { checkGroupNode } from './check-group-node.ts'
 import { checkLadderNode } from './check-ladder-node.ts'
+import { checkLapse } from './check-lapse.ts'
 import { checkLinkedNode } from './check-linked-node.ts'
 import { checkMeanNode } from './check-mean-node.ts'
 import { checkFilled } from './check-names.ts'
@@ -25,9 +26,12 @@ import type { FactsNode } from './facts-node.ts'
 import type { GroupNode } from './group-node.ts'
 import type {
   AttributeNode,
+  ElapsedNode,
   FirstNode,
   InputNode,
+  LadderNode,
   RatioNode,
+  ScaledNode,
   SubPeriodsNode,
   ValueNode,
   ValueRefNode,
@@ -49,6 +53,7 @@ const kinds: readonly ValueNode['kind'][] = [
   'constant',
   'input',
   'attribute',
+  'elapsed',
   'value',
   'linked',
   'sum',
@@ -101,6 +106,7 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       return
     case 'input':
     case 'attribute':
+    case 'elapsed':
       checkRead(node, spot)
       return
     case 'value':
@@ -124,13 +130,9 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       checkFirst(node, tree, spot)
       return
     case 'ladder':
-      checkLadderNode(node, spot)
-      return
     case 'scaled':
-      checkScaledNode(node, spot)
-      return
     case 'ratio':
-      checkRatio(node, spot)
+      checkDerived(node, spot)
       return
     case 'mean':
       checkMeanNode(node, tree, spot)
@@ -167,9 +169,17 @@ function checkOverTime(node: FactsNode | GroupNode | CountNode | SubPeriodsNode,
   }
 }
 
-function checkRead(node: InputNode | AttributeNode, spot: Spot): void {
+/** What makes one number of another, or of two. */
+function checkDerived(node: LadderNode | ScaledNode | RatioNode, spot: Spot): void {
+  if (node.kind === 'ladder') checkLadderNode(node, spot)
+  else if (node.kind === 'scaled') checkScaledNode(node, spot)
+  else checkRatio(node, spot)
+}
+
+function checkRead(node: InputNode | AttributeNode | ElapsedNode, spot: Spot): void {
   const { inputs, attributes } = spot.checking.rulebook.catalogue
-  if (node.kind === 'attribute') checkNumber(attributes, node.attribute, at(spot, 'attribute'))
+  if (node.kind === 'elapsed') checkLapse(node, { attributes, elapsed: 'period' }, spot)
+  else if (node.kind === 'attribute') checkNumber(attributes, node.attribute, at(spot, 'attribute'))
   else if (!inputs.some(({ name }) => name === node.input)) {
     const names = inputs.map(({ name }) => name)
     fault(at(spot, 'input'), 'input-unknown', listed(names), node.input)
@@ -198,7 +208,7 @@ function checkRatio({ zero, atMost }: RatioNode, spot: Spot): void {
 }
 
 function checkFirst(node: FirstNode, tree: Tree, spot: Spot): void {
-  const scope = optionScope(spot.checking.rulebook.catalogue, namesAbove(tree))
+  const scope = optionScope(spot.checking.rulebook, namesAbove(tree))
   checkFilled(node.options, at(spot, 'options'))
   const sound = node.options.map(({ when }, index) =>
     checkAnswered(when, scope, at(spot, 'options', index, 'when')),

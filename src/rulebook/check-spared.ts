@@ -10,7 +10,7 @@ export function checkSpared(
   names: ReadonlySet<string>,
   spot: Spot,
 ): void {
-  const scope = outcomeScope(spot.checking.rulebook.catalogue, names)
+  const scope = outcomeScope(spot.checking.rulebook, names)
   const asked = checkCondition(when, scope, at(spot, 'when'))
   const options = ['hit', 'clear', 'refuse']
   checkChoice(whenMissing, options, asked?.mayMiss === true, at(spot, 'whenMissing'))

@@ -2,6 +2,7 @@ import type { PeriodKind } from '../calendar/index.ts'
 import type { Rounding } from '../foundation/index.ts'
 import type { Interval } from '../vocabulary/index.ts'
 import type { Choice } from './choice.ts'
+import type { Lapse } from './lapse.ts'
 
 /** What one matched fact is worth. */
 export type FactValue =
@@ -22,7 +23,8 @@ export interface FixedValue {
 /** Points for each unit of a number field: half a point an hour, a point for each thirty seconds. */
 export interface PerUnitValue {
   readonly kind: 'per-unit'
-  readonly field: string
+  /** A number field, or a time between two days: days late. */
+  readonly field: string | Lapse
   readonly points: number
   /** How much of the field is one unit, above 0; 1 where it is left out. */
   readonly each?: number
@@ -58,7 +60,7 @@ export interface OptionPoints {
 /** Points by the band in which a number field lies: [60, 80) half a point, from 80 one. */
 export interface BandedValue {
   readonly kind: 'banded'
-  readonly field: string
+  readonly field: string | Lapse
   /** In any order; none shares a value with another. */
   readonly bands: readonly PointsBand[]
   /** What a number in no band means: 0 points, or refused with `field-invalid`. Needed where the field can hold such a number. */
@@ -74,7 +76,7 @@ export interface PointsBand {
 /** Each part of a number field at its own rate: a point an hour up to ten, half a point from there. The field must not be below 0. */
 export interface SlicesValue {
   readonly kind: 'slices'
-  readonly field: string
+  readonly field: string | Lapse
   /** From the lowest, each beginning where the one before ends, the first at 0. */
   readonly slices: readonly Slice[]
 }

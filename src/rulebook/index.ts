@@ -86,6 +86,7 @@ export type {
 } from './grading.ts'
 export type { GradeName } from './grading-base.ts'
 export type { GroupNode, HighestOnly } from './group-node.ts'
+export { type Lapse, lapseBounds } from './lapse.ts'
 export { lastingClausesOf } from './lasting-clauses-of.ts'
 export type { LinkedNode, LinkedShare, LinkedTake, LinkedWhat } from './linked-node.ts'
 export type { LintCode } from './lint-code.ts'
@@ -98,6 +99,7 @@ export type {
   AttributeNode,
   ConstantNode,
   DecidedNode,
+  ElapsedNode,
   ExtensionNode,
   FirstNode,
   FirstOption,
@@ -145,6 +147,7 @@ export {
   scoresOf,
 } from './rater-group.ts'
 export { type ReadParams, readParams } from './read-params.ts'
+export { readsPast } from './reads-past.ts'
 export type { Repeat } from './repeat.ts'
 export type { BandedRulebook, Rulebook, ValueRule } from './rulebook.ts'
 export type { RulebookCode } from './rulebook-code.ts'

@@ -6,6 +6,7 @@ import type { ClauseBase } from './clause-base.ts'
 import type { CountNode } from './count-node.ts'
 import type { FactsNode } from './facts-node.ts'
 import type { GroupNode } from './group-node.ts'
+import type { Lapse } from './lapse.ts'
 import type { LinkedNode } from './linked-node.ts'
 import type { PluralityNode } from './plurality-node.ts'
 import type { ShareNode } from './share-node.ts'
@@ -22,6 +23,7 @@ export type ValueNode =
   | ConstantNode
   | InputNode
   | AttributeNode
+  | ElapsedNode
   | ValueRefNode
   | LinkedNode
   | SumNode
@@ -60,6 +62,16 @@ export interface AttributeNode extends ClauseBase {
   readonly kind: 'attribute'
   /** A number among the attributes. */
   readonly attribute: string
+  /** The factor; 1 where it is left out. */
+  readonly times?: number
+}
+
+/**
+ * How long ago a date of the subject was, times a factor: half a point for each full month of service. An
+ * attribute that may be absent and is makes the value missing.
+ */
+export interface ElapsedNode extends ClauseBase, Lapse {
+  readonly kind: 'elapsed'
   /** The factor; 1 where it is left out. */
   readonly times?: number
 }

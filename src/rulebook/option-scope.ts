@@ -1,10 +1,16 @@
-import type { Catalogue, ConditionScope } from '../vocabulary/index.ts'
+import type { ConditionScope } from '../vocabulary/index.ts'
+import { gradesOf } from './grades-of.ts'
+import type { Rulebook } from './rulebook.ts'
 
-/** What an option of a `first` clause may read: attributes, inputs, links, counts of facts, and the values above it. */
+/**
+ * What an option of a `first` clause may read: attributes, inputs, links, counts of facts and of earlier
+ * grades, and the values above it.
+ */
 export function optionScope(
-  { attributes, inputs, links, facts }: Catalogue,
+  { catalogue, grading }: Pick<Rulebook, 'catalogue' | 'grading'>,
   values: Iterable<string>,
 ): ConditionScope {
+  const { attributes, inputs, links, facts } = catalogue
   return {
     attributes,
     inputs,
@@ -12,6 +18,7 @@ export function optionScope(
     values: [...values],
     gates,
     elapsed: 'period',
+    past: gradesOf(grading),
     ...(links && { links: links.filter(({ many }) => many !== true) }),
   }
 }

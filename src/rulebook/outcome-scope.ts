@@ -1,7 +1,11 @@
-import type { Catalogue, ConditionScope } from '../vocabulary/index.ts'
+import type { ConditionScope } from '../vocabulary/index.ts'
 import { optionScope } from './option-scope.ts'
+import type { Rulebook } from './rulebook.ts'
 
 /** What a veto and a measure may read: what an option may, and every named value. */
-export function outcomeScope(catalogue: Catalogue, values: Iterable<string>): ConditionScope {
-  return optionScope(catalogue, values)
+export function outcomeScope(
+  rulebook: Pick<Rulebook, 'catalogue' | 'grading'>,
+  values: Iterable<string>,
+): ConditionScope {
+  return optionScope(rulebook, values)
 }

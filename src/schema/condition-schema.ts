@@ -6,6 +6,7 @@ import type {
   Elapsed,
   ElapsedUntil,
   Operand,
+  PastOf,
   Reference,
 } from '../vocabulary/index.ts'
 import { once } from './once.ts'
@@ -70,13 +71,34 @@ export const countSchema = /* @__PURE__ */ once(() =>
 )
 
 /** How long ago a date was. */
-const elapsedSchema = /* @__PURE__ */ once(() =>
-  exactly({ since: reference(), unit: z.enum(elapsedUnits), until: until() }),
+const elapsedSchema = /* @__PURE__ */ once(() => exactly(elapsedParts()))
+
+/** Two days, and what is counted between them. */
+export function elapsedParts() {
+  return { since: since(), unit: z.enum(elapsedUnits), until: until() }
+}
+
+/** How many earlier periods have some grade. */
+const pastSchema = /* @__PURE__ */ once(() =>
+  exactly({
+    past: list(z.string()),
+    of: decimal(),
+    inARow: maybe(z.literal(true)),
+    gap: z.enum(['breaks', 'skips', 'refuse']),
+  }),
 )
 
 function until() {
-  const expected = ['period-start', 'period-end', 'as-of', 'MM-DD']
-  return formed<ElapsedUntil>(/^(period-start|period-end|as-of|\d\d-\d\d)$/, expected)
+  const expected = ['period-start', 'period-end', 'as-of', 'MM-DD', 'on', 'a date field']
+  const form = /^(period-start|period-end|as-of|on|\d\d-\d\d|(fact|subject)\..+)$/s
+  return formed<ElapsedUntil>(form, expected)
+}
+
+function since() {
+  return formed<Elapsed['since']>(/^(on$|(fact|subject|input|value|link)\.)/, [
+    'on',
+    'a date field',
+  ])
 }
 
 function connective<const Op extends 'all' | 'any'>(op: Op) {
@@ -93,13 +115,16 @@ function ordered<const Op extends 'at-least' | 'at-most' | 'above' | 'below'>(op
 }
 
 function operand(): z.ZodType<Operand> {
-  return either<CountOf | Elapsed, Reference>(isObject, countOrElapsed, reference)
+  return either<CountOf | Elapsed | PastOf, Reference>(isObject, reckoned, reference)
 }
 
-function countOrElapsed(): z.ZodType<CountOf | Elapsed> {
-  const asksSince = (value: unknown) =>
-    typeof value === 'object' && value !== null && Object.hasOwn(value, 'since')
-  return either<Elapsed, CountOf>(asksSince, elapsedSchema, countSchema)
+function reckoned(): z.ZodType<CountOf | Elapsed | PastOf> {
+  const counted = () => either<PastOf, CountOf>(asks('past'), pastSchema, countSchema)
+  return either<Elapsed, CountOf | PastOf>(asks('since'), elapsedSchema, counted)
+}
+
+function asks(field: string): (value: unknown) => boolean {
+  return (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, field)
 }
 
 function reference() {

@@ -1,16 +1,17 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
-import { conditionSchema, intervalSchema } from './condition-schema.ts'
-import { choice, decimal, exactly, list, maybe, periodKind } from './parts.ts'
+import { conditionSchema, elapsedParts, intervalSchema } from './condition-schema.ts'
+import { choice, decimal, either, exactly, isObject, list, maybe, periodKind } from './parts.ts'
 
 /** What one matched fact is worth. */
 export function factValue() {
   const field = z.string()
+  const counted = either(isObject, lapse, () => z.string())
   return z.discriminatedUnion('kind', [
     exactly({ kind: z.literal('fixed'), points: decimal() }),
     exactly({
       kind: z.literal('per-unit'),
-      field,
+      field: counted,
       points: decimal(),
       each: maybe(decimal()),
       whole: maybe(choice(roundings)),
@@ -29,13 +30,13 @@ export function factValue() {
     }),
     exactly({
       kind: z.literal('banded'),
-      field,
+      field: counted,
       bands: list(exactly({ at: intervalSchema(), points: decimal() })),
       outside: maybe(choice(['zero', 'refuse'])),
     }),
     exactly({
       kind: z.literal('slices'),
-      field,
+      field: counted,
       slices: list(exactly({ upTo: maybe(decimal()), points: decimal() })),
     }),
     exactly({
@@ -45,6 +46,19 @@ export function factValue() {
       within: maybe(periodKind()),
     }),
   ])
+}
+
+/** A time between two days, as a number. */
+export function lapseParts() {
+  return {
+    ...elapsedParts(),
+    earlier: choice(['zero', 'counts']).default('?'),
+    atMost: maybe(decimal()),
+  }
+}
+
+function lapse() {
+  return exactly(lapseParts())
 }
 
 /** Factors for what a fact is worth. */

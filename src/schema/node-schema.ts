@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { climbings, roundings } from '../foundation/index.ts'
 import type { Unmet, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
-import { factValue, multipliers } from './fact-value-schema.ts'
+import { factValue, lapseParts, multipliers } from './fact-value-schema.ts'
 import { once } from './once.ts'
 import {
   choice,
@@ -82,6 +82,12 @@ export const nodeSchemas = /* @__PURE__ */ once(
         ...clauseBase(),
         kind: z.literal('attribute'),
         attribute: z.string(),
+        times: maybe(decimal()),
+      }),
+      exactly({
+        ...clauseBase(),
+        kind: z.literal('elapsed'),
+        ...lapseParts(),
         times: maybe(decimal()),
       }),
       exactly({ ...clauseBase(), kind: z.literal('value'), value: z.string() }),

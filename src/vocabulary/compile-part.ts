@@ -7,6 +7,7 @@ import { elapsedOperand } from './elapsed-operand.ts'
 import { gatePart } from './gate-part.ts'
 import type { Operand, OperandSlot } from './operand.ts'
 import { own } from './own.ts'
+import { pastOperand } from './past-operand.ts'
 import { referenceOperand } from './reference-operand.ts'
 import { allHold, rangesOf, slotTest } from './slot-test.ts'
 
@@ -84,9 +85,9 @@ function knowing(left: unknown, place: Place): Part | undefined {
 }
 
 function objectOperand(left: object, place: Place): Operand | undefined {
-  return own(left, 'since') === undefined
-    ? countOperand(left, place, compilePart)
-    : elapsedOperand(left, place)
+  if (own(left, 'since') !== undefined) return elapsedOperand(left, place)
+  if (own(left, 'past') !== undefined) return pastOperand(left, place)
+  return countOperand(left, place, compilePart)
 }
 
 function compared(op: string, condition: unknown, place: Place): Part | undefined {

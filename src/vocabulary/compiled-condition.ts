@@ -23,6 +23,11 @@ export interface ConditionInput {
   readonly from?: Day
   readonly until?: Day
   readonly end?: Day
+  /**
+   * The grades of so many periods before this one, the latest first: of those right before it, `null` where
+   * there is none, or only of those that have one.
+   */
+  readonly past?: ((periods: number, graded: boolean) => readonly (string | null)[]) | undefined
   /** A finished named value, by its name. */
   readonly value: (name: string) => Exact | undefined
   /** The facts of one kind that count: of the period, and certified. */

@@ -16,6 +16,8 @@ export interface ConditionScope {
   readonly values?: readonly string[]
   /** Whether it may be asked how long ago a date was: up to the day of a view, or up to any day of a period. */
   readonly elapsed?: 'as-of' | 'period'
+  /** The grades that earlier periods may have had: opens the count of these. */
+  readonly past?: readonly string[]
   /** The kinds of fact that may be counted. */
   readonly counts?: readonly FactKind[]
   /** Whether gates of somebody's own may be asked here, and which of them may answer with `missing`. */

@@ -103,8 +103,11 @@ export interface Extended {
   readonly params: Json
 }
 
-/** What a condition reads: something by name, a count of facts, or how long ago a date was. */
-export type Operand = Reference | CountOf | Elapsed
+/**
+ * What a condition reads: something by name, a count of facts, how long ago a date was, or a count of earlier
+ * periods by their grade.
+ */
+export type Operand = Reference | CountOf | Elapsed | PastOf
 
 /**
  * Something by name: a field of the fact in hand (`'fact.hours'`), an attribute of the subject
@@ -120,17 +123,43 @@ export type Reference = `${'fact' | 'subject' | 'input' | 'value' | 'link'}.${st
  * 'period-end' }, right: 6 }`.
  */
 export interface Elapsed {
-  /** A date field of the fact in hand or of the subject. */
-  readonly since: Reference
+  /** A date field of the fact in hand or of the subject; `'on'`: the day of the fact in hand. */
+  readonly since: Reference | 'on'
   readonly unit: ElapsedUnit
   readonly until: ElapsedUntil
 }
 
 /**
- * The day that is asked about: the period's first or last, the last that is reckoned, or the first such
- * `'MM-DD'` from the period's first day on (29 February is none).
+ * The day that is asked about: the period's first or last, the last that is reckoned, the first such
+ * `'MM-DD'` from the period's first day on (29 February is none), the day of the fact in hand, or another
+ * date field: how many days after it was due something was done.
  */
-export type ElapsedUntil = 'period-start' | 'period-end' | 'as-of' | `${number}-${number}`
+export type ElapsedUntil =
+  | 'period-start'
+  | 'period-end'
+  | 'as-of'
+  | 'on'
+  | `${number}-${number}`
+  | Reference
+
+/**
+ * How many of the periods before this one have one of some grades: three of the last five years excellent,
+ * twice in a row. This period is none of them, for its grade is still in the making.
+ */
+export interface PastOf {
+  /** One or more grades of the rulebook. */
+  readonly past: readonly string[]
+  /** How many periods are looked at, 1 to 50. */
+  readonly of: number
+  /** Counts only those right before this one, up to the first with another grade. */
+  readonly inARow?: true
+  /**
+   * What a period without a grade means: it is none of them and ends a row (`breaks`), it is passed over
+   * and an earlier one looked at in its place (`skips`), or there is no answer as long as it could change
+   * it (`refuse`: missing).
+   */
+  readonly gap: 'breaks' | 'skips' | 'refuse'
+}
 
 /** How many counted facts of one kind the period holds. */
 export interface CountOf {

@@ -1,8 +1,8 @@
 import type { FactKind } from './catalogue.ts'
-import type { Answer } from './compiled-condition.ts'
 import { conditionFault } from './condition-fault.ts'
 import { type Ask, below, type CompilePart, type Part, type Place } from './condition-part.ts'
 import { forget } from './connectives.ts'
+import { decideCount } from './decide-count.ts'
 import type { Operand } from './operand.ts'
 import { own } from './own.ts'
 
@@ -72,17 +72,8 @@ function askingCount(kind: string, where: Ask, test: (count: number) => boolean)
         input.counted?.push(fact)
       } else if (answer === 'missing') open++
     }
-    const decided = decide(sure, open, test)
+    const decided = decideCount(sure, open, test)
     if (open > 0 && decided !== 'missing') forget(input, missing, faults)
     return decided
   }
-}
-
-/** Facts of which nobody can say whether they count leave the answer open only where they could turn it. */
-function decide(sure: number, open: number, test: (count: number) => boolean): Answer {
-  const least = test(sure)
-  for (let count = sure + 1; count <= sure + open; count++) {
-    if (test(count) !== least) return 'missing'
-  }
-  return least ? 'yes' : 'no'
 }

@@ -18,6 +18,7 @@ export { isMark, type MarkCode } from './check-marks.ts'
 export { checkTally, type TallyCode } from './check-tally.ts'
 export { checkText, longestReason } from './check-text.ts'
 export { compileCondition } from './compile-condition.ts'
+export { compileElapsed } from './compile-elapsed.ts'
 export type { Answer, CompiledCondition, ConditionInput, GatePart } from './compiled-condition.ts'
 export type {
   Above,
@@ -39,12 +40,14 @@ export type {
   Known,
   Not,
   Operand,
+  PastOf,
   Reference,
 } from './condition.ts'
 export type { ConditionCode } from './condition-code.ts'
 export type { ConditionScope } from './condition-scope.ts'
 export type { Decision } from './decision.ts'
 export type { Domain } from './domain.ts'
+export type { ElapsedReader, ReadElapsed } from './elapsed-operand.ts'
 export type { CommandBase, EventBase } from './envelope.ts'
 export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'

@@ -97,6 +97,7 @@ function limit(rooms: Rooms, key: string, start: Room, by: Limit): boolean {
 
 function startOf(left: Operand, domainOf: DomainOf): Room {
   if (typeof left === 'string') return roomIn(domainOf(left))
+  if ('past' in left) return roomIn({ from: 0, to: left.of, whole: true })
   if (!('count' in left)) return roomIn({ whole: true })
   const none = left.where !== undefined && neverYes(left.where, insideCount(left.count, domainOf))
   return roomIn({ from: 0, whole: true, ...(none && { to: 0 }) })

@@ -123,6 +123,7 @@ describe('what would have been right is listed', () => {
             'constant',
             'input',
             'attribute',
+            'elapsed',
             'value',
             'linked',
             'sum',

@@ -117,7 +117,7 @@ describe('choices that were left out', () => {
     ]
     const parsed = parseRulebook({ ...gridBranch, quotas: [quota], measures })
     if (!parsed.ok) return expect(parsed.refusals).toEqual([])
-    expect(parsed.value.quotas).toEqual([{ ...quota, seats: '?', base: '?', tie: '?' }])
+    expect(parsed.value.quotas).toEqual([{ ...quota, base: '?', tie: '?' }])
     expect(parsed.value.measures).toMatchObject([
       { run: { gap: '?' } },
       { amount: { tie: '?' } },

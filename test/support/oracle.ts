@@ -4,6 +4,7 @@ import type {
   DiscretionaryValue,
   FactsNode,
   LadderNode,
+  Lapse,
   MeanNode,
   Rulebook,
   ValueNode,
@@ -294,7 +295,8 @@ function ofFacts(node: FactsNode, world: World): Rational {
   return limited(sum(given.map(({ points }) => points)), undefined, node.floor)
 }
 
-function numberOf(fact: Fact, name: string, { missing }: World): Rational {
+function numberOf(fact: Fact, name: string | Lapse, { missing }: World): Rational {
+  if (typeof name !== 'string') return unknown('a time between two days')
   const value = fact.fields[name]
   if (value === undefined) missing.add(`fact.${name} of ${fact.id}`)
   return typeof value === 'number' ? decimalOf(value) : zero

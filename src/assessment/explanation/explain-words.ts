@@ -104,6 +104,8 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   /** A clause that does not apply, and the profile that says so. */
   readonly exempt: (p: { profile: string }) => string
   /** A number from outside the period, with its factor where there is one. */
+  /** What a time is called: in which unit, since which date. */
+  readonly since: (p: { title: string; unit: string }) => string
   readonly input: (p: { input: string; value: string; factor: string | undefined }) => string
   /** What an item or an aggregate of somebody's own is, and why it gave what it gave. */
   readonly extension: (p: Omit<SaidWords, 'output'>) => string

@@ -96,10 +96,15 @@ export function tellExtension(trace: Trace, { words }: Telling): string {
 
 /** A number from outside, or one that is known of the subject. */
 function isRead(what: string): boolean {
-  return what === 'input' || what === 'attribute'
+  return what === 'input' || what === 'attribute' || what === 'elapsed'
 }
 
 function readTitle(given: Trace, telling: Telling): string {
+  const since = aboutText(given, 'since')
+  if (since !== undefined) {
+    const title = attributeTitle(since, telling)
+    return telling.words.since({ title, unit: aboutText(given, 'unit') ?? '' })
+  }
   const attribute = aboutText(given, 'attribute')
   if (attribute !== undefined) return attributeTitle(attribute, telling)
   return inputTitle(aboutText(given, 'input') ?? '', telling)

@@ -128,6 +128,7 @@ export const wordsEn: ExplainWords = {
   unmet: ({ window, had, least, points }) =>
     had === '0' ? `${window}: nothing, ${points}` : `${window}: ${had} of ${least}, ${points}`,
   exempt: ({ profile }) => `does not apply (${profile})`,
+  since: ({ title, unit }) => `${unit} since ${title}`,
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
   extension: ({ use, version, reason }) =>

@@ -32,6 +32,12 @@ const roundings: Readonly<Record<string, string>> = {
   ceiling: '向上取整',
 }
 
+const units: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['days', '天数'],
+  ['months', '满月数'],
+  ['years', '满年数'],
+])
+
 const outcomes = {
   kept: '入围',
   lost: '未入围',
@@ -145,6 +151,7 @@ export const wordsZh: ExplainWords = {
       ? `${window}：未完成，${points}`
       : `${window}：应有${least}次，实有${had}次，${points}`,
   exempt: ({ profile }) => `不适用（${profile}）`,
+  since: ({ title, unit }) => `自${title}起的${units.get(unit) ?? unit}`,
   input: ({ input, value, factor }) =>
     factor ? `${factor} × ${input} ${value}` : `${input} ${value}`,
   extension: ({ use, version, reason }) =>

@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../../calendar/index.ts'
 import type { FactsNode } from '../../rulebook/index.ts'
-import type { CompiledCondition, FactKind } from '../../vocabulary/index.ts'
+import type { CompiledCondition, ConditionScope, FactKind } from '../../vocabulary/index.ts'
 import type { Algebra, Run } from '../program/index.ts'
 import { dutyOf, type Give } from './duty.ts'
 import { matchesIn } from './matches-in.ts'
@@ -10,6 +10,8 @@ import type { Worth } from './worth/worth.ts'
 /** What a clause over facts needs besides its own data. */
 export interface FactsParts {
   readonly kind: FactKind
+  /** What a time between two days may read. */
+  readonly scope: ConditionScope
   readonly where: CompiledCondition | undefined
   /** The conditions of the multipliers, in their order. */
   readonly multipliers: readonly CompiledCondition[]

@@ -20,6 +20,7 @@ import type { InputCode } from './check-input.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
 import { type Days, type Intake, type IntakeCode, nothingIn, takeIn } from './intake.ts'
 import type { OpenRun } from './open-run.ts'
+import { pastOf } from './past-of.ts'
 import type { PeriodCode } from './reckoned-days.ts'
 import type { SubjectInput } from './subject-input.ts'
 
@@ -48,6 +49,7 @@ export function beginRun(
   if (wrong.length + intake.refusals.length > 0) return refused([...wrong, ...intake.refusals])
   if (!isRead) writeByName(rules, attributes, run.slots)
   fill(rules, input, days.value, intake, run)
+  if (rules.readsPast) run.past = pastOf(rules.rulebook, input.history ?? [], period)
   const unclear = foreignRules(rules, run, input) ?? chooseProfile(rules, run, input)
   return unclear && refuse(unclear)
 }
@@ -102,6 +104,7 @@ export function openRun(
       const at = rules.values.findIndex((rule) => rule.name === name)
       return at < run.finished ? run.results[at] : undefined
     },
+    past: undefined,
     asking: undefined,
     gate: rules.gate,
     results: [],

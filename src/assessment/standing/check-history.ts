@@ -9,6 +9,7 @@ export type HistoryCode =
   | 'period-not-of-cycle'
   | 'period-not-earlier'
   | 'period-repeated'
+  | 'past-grade-unknown'
 
 type Faults = readonly Refusal<HistoryCode>[]
 
@@ -53,4 +54,18 @@ function pastPeriod(
   }
   if (own.until <= now.from) return ok(own.id)
   return refuse(refusal('period-not-earlier', { subject, expected: now.id, actual }))
+}
+
+/** Every grade of a history that is none of these: by another name it would pass for another one. */
+export function checkPastGrades(
+  { subject, history = [] }: SubjectInput,
+  grades: readonly string[],
+): Faults {
+  return history.flatMap((entry, index): Faults => {
+    const grade = entry?.grade ?? null
+    if (grade === null || grades.includes(grade)) return none
+    const path = ['history', index, 'grade']
+    const actual = describe(grade)
+    return [refusal('past-grade-unknown', { subject, path, expected: [...grades], actual })]
+  })
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/index.ts'
 import { type Json, type Refusal, refusal } from '../../foundation/index.ts'
-import type { Rulebook } from '../../rulebook/index.ts'
+import { gradesOf, type Rulebook, readsPast } from '../../rulebook/index.ts'
 import {
   checkFields,
   checkTally,
@@ -13,7 +13,7 @@ import {
   type TallyCode,
 } from '../../vocabulary/index.ts'
 import { compileDecisionCheck, type DecisionCode } from './check-decisions.ts'
-import { checkHistory, type HistoryCode } from './check-history.ts'
+import { checkHistory, checkPastGrades, type HistoryCode } from './check-history.ts'
 import { checkLinks, type LinkCode } from './check-links.ts'
 import { compileSubPeriodCheck } from './check-sub-period.ts'
 import type { SubjectInput } from './subject-input.ts'
@@ -56,6 +56,7 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
   const readInputs = fieldReader(inputSpecs)
   const inputRow = new Float64Array(inputSpecs.length)
   const inSubPeriod = compileSubPeriodCheck(rulebook)
+  const named = readsPast(rulebook) ? gradesOf(rulebook.grading) : undefined
   const checkTallies = (tallies: readonly Tally[], period: Period) =>
     tallies.flatMap((tally, index) => [
       ...checkOne(ballots, tallies, index),
@@ -74,6 +75,7 @@ export function compileInputCheck(rulebook: Rulebook): InputCheck {
       ...(links ? checkLinks(linkSpecs, links) : none),
       ...(decisions ? checkDecisions(input) : none),
       ...(history ? checkHistory(rulebook, input, period) : none),
+      ...(history && named ? checkPastGrades(input, named) : none),
     ]
   }
 }

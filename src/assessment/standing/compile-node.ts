@@ -24,6 +24,7 @@ import {
   compileAttribute,
   compileConstant,
   compileDecided,
+  compileElapsedNode,
   compileExtension,
   compileExtreme,
   compileFirst,
@@ -84,6 +85,11 @@ function compileBare(node: ValueNode, context: NodeContext): CompiledNode {
       return compileInput(node, named(context.rulebook.catalogue.inputs, node.input))
     case 'attribute':
       return compileAttribute(node, context.rulebook.catalogue.attributes)
+    case 'elapsed':
+      return compileElapsedNode(node, {
+        attributes: context.rulebook.catalogue.attributes,
+        elapsed: 'period',
+      })
     case 'value':
       return compileReference(node.value, node, context)
     case 'linked':
@@ -169,13 +175,13 @@ function factsParts(node: FactsNode | CountNode, { rulebook }: NodeContext): Fac
   const where = node.where && compiled(node.where, scope)
   const factors = node.kind === 'facts' ? (node.multipliers?.of ?? []) : []
   const multipliers = factors.map(({ when }) => compiled(when, scope))
-  return { kind, where, multipliers, cycle: rulebook.cycle }
+  return { kind, scope, where, multipliers, cycle: rulebook.cycle }
 }
 
 /** What a condition among the clauses of a value may read. */
 function scopeIn({ rulebook, finished }: NodeContext): ConditionScope {
   const above = finished.map(({ name }) => name)
-  return optionScope(rulebook.catalogue, above)
+  return optionScope(rulebook, above)
 }
 
 function applyingParts(

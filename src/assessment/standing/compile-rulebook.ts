@@ -23,6 +23,7 @@ import {
   type Rulebook,
   type RulebookCode,
   ranksRead,
+  readsPast,
   subjectScope,
   type Usable,
 } from '../../rulebook/index.ts'
@@ -79,6 +80,8 @@ export interface CompiledRulebook {
   readonly checkInput: InputCheck
   readonly readAttributes: FieldReader
   readonly spare: SpareRun
+  /** Whether a condition looks into histories. */
+  readonly readsPast: boolean
   /** Whether the short way is open: the rules read attributes alone. */
   readonly isPlain: boolean
   /** The links of which a clause reads the place: it is filled in for nobody else. */
@@ -196,7 +199,8 @@ function assembled(
     checkInput: compileInputCheck(rulebook),
     readAttributes: fieldReader(attributes),
     spare: spareRun(),
-    isPlain: bound.size === 0 && readsAttributesAlone(rulebook),
+    readsPast: readsPast(rulebook),
+    isPlain: bound.size === 0 && readsAttributesAlone(rulebook) && !readsPast(rulebook),
     ranksRead: ranksRead(rulebook),
     appliesTo:
       rulebook.appliesTo && compiledByName(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),
@@ -221,9 +225,9 @@ function assembled(
 
 /** The conditions of the vetoes, of the cases, of the measures, then those by which quotas spare. */
 function compileGates(rulebook: Rulebook): readonly CompiledGate[] {
-  const { catalogue, values, grading, vetoes = [], measures = [], quotas = [] } = rulebook
+  const { values, grading, vetoes = [], measures = [], quotas = [] } = rulebook
   const names = values.map(({ name }) => name)
-  const scope = outcomeScope(catalogue, names)
+  const scope = outcomeScope(rulebook, names)
   const cases = grading.kind === 'cases' ? grading.cases : []
   const spared = quotas.map(({ clause, spares }) => ({ clause, when: spares?.when }))
   return [...vetoes, ...cases, ...measures, ...spared].flatMap(({ clause, when }) =>

@@ -1,18 +1,17 @@
 import { one } from '../../../foundation/index.ts'
 import type { DiscretionaryValue } from '../../../rulebook/index.ts'
-import type { FactKind } from '../../../vocabulary/index.ts'
 import { type CompiledNode, compileIn, type Run } from '../../program/index.ts'
 import { fieldOf } from './field-of.ts'
-import { numberNoted } from './number-field.ts'
+import { type NumberSource, numberNoted } from './number-field.ts'
 import { worthFault } from './worth-code.ts'
 
 /** Points given by an assessor; bounds are part of the clause, so what lies beyond them is refused. */
 export function discretionaryWorth(
   clause: string,
   value: DiscretionaryValue,
-  kind: FactKind,
+  source: NumberSource,
 ): CompiledNode {
-  const points = numberNoted(clause, kind, value.field)
+  const points = numberNoted(clause, source, value.field)
   return compileIn(points.plan, (algebra) => {
     const read = algebra.lift(points, one)
     return (run) => {

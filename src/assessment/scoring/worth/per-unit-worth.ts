@@ -1,6 +1,5 @@
 import { decimal, divide, one } from '../../../foundation/index.ts'
 import type { PerUnitValue } from '../../../rulebook/index.ts'
-import type { FactKind } from '../../../vocabulary/index.ts'
 import {
   type CompiledNode,
   compileIn,
@@ -8,13 +7,17 @@ import {
   roundedNoted,
   timesNoted,
 } from '../../program/index.ts'
-import { numberNoted } from './number-field.ts'
+import { type NumberSource, numberNoted } from './number-field.ts'
 
 /** Points for each unit of a field, for whole units only where the clause says so. */
-export function perUnitWorth(clause: string, value: PerUnitValue, kind: FactKind): CompiledNode {
+export function perUnitWorth(
+  clause: string,
+  value: PerUnitValue,
+  source: NumberSource,
+): CompiledNode {
   const { field, each = 1, whole } = value
   const points = decimal(value.points)
-  const read = numberNoted(clause, kind, field)
+  const read = numberNoted(clause, source, field)
   if (whole === undefined || whole === '?') {
     const factor = divide(points, decimal(each))
     return compileIn(planTimes(read.plan, factor), (algebra) =>

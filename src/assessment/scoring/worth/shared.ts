@@ -1,5 +1,4 @@
 import { divide, exact, sign, zero } from '../../../foundation/index.ts'
-import type { FactKind } from '../../../vocabulary/index.ts'
 import {
   type Algebra,
   type CompiledNode,
@@ -9,12 +8,12 @@ import {
   planFraction,
   planTimes,
 } from '../../program/index.ts'
-import { numberNoted } from './number-field.ts'
+import { type NumberSource, numberNoted } from './number-field.ts'
 import type { StartWorth, Worth } from './worth.ts'
 
 /** An equal share of a worth for each of those who took part. */
-export function shared(clause: string, worth: Worth, kind: FactKind, field: string): Worth {
-  const people = numberNoted(clause, kind, field)
+export function shared(clause: string, worth: Worth, source: NumberSource, field: string): Worth {
+  const people = numberNoted(clause, source, field)
   return {
     plan: planShared(worth.plan, people.plan),
     in: (algebra) => sharing(algebra, clause, worth.in(algebra), people),

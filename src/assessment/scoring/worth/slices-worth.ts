@@ -1,12 +1,15 @@
 import { climb, decimal, type Ladder, zero } from '../../../foundation/index.ts'
 import type { SlicesValue } from '../../../rulebook/index.ts'
-import type { FactKind } from '../../../vocabulary/index.ts'
 import { type CompiledNode, compileExact, exactly, planLadder } from '../../program/index.ts'
-import { numberNoted } from './number-field.ts'
+import { type NumberSource, numberNoted } from './number-field.ts'
 
 /** Each part of a number field at its own rate. */
-export function slicesWorth(clause: string, value: SlicesValue, kind: FactKind): CompiledNode {
-  const number = numberNoted(clause, kind, value.field)
+export function slicesWorth(
+  clause: string,
+  value: SlicesValue,
+  source: NumberSource,
+): CompiledNode {
+  const number = numberNoted(clause, source, value.field)
   const ladder = ladderOf(value)
   const read = exactly(number)
   return compileExact(planLadder(number.plan, ladder), (run) => {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { assess, stand } from '../../../src/assessment/index.ts'
+import { unwrap } from '../../../src/foundation/index.ts'
+import type { Rulebook } from '../../../src/rulebook/index.ts'
+import { smallest } from '../../../src/rulebooks/index.ts'
+import { parseRulebook } from '../../../src/schema/index.ts'
+import type { PastGrade, PastOf } from '../../../src/vocabulary/index.ts'
+import { codesOf, compiled, gradeOf, inputOf } from '../../support/subject.ts'
+
+const { pledges: _, posting: __, ...frame } = smallest
+
+const twice = (left: Partial<PastOf> = {}): Rulebook => {
+  const when = {
+    op: 'at-least',
+    left: { past: ['none'], of: 3, gap: 'breaks', ...left },
+    right: 2,
+  } as const
+  return {
+    ...frame,
+    values: [{ name: 'total', of: { kind: 'input', clause: 'total', input: 'score' } }],
+    catalogue: {
+      facts: [],
+      attributes: [],
+      inputs: [{ name: 'score', from: 0, to: 20, decimals: 0 }],
+    },
+    grading: {
+      clause: 'stars',
+      value: 'total',
+      bands: [
+        { grade: 'star', at: { from: 10, ends: '[)' } },
+        { grade: 'none', at: { to: 10, ends: '()' } },
+      ],
+    },
+    vetoes: [
+      {
+        clause: 'twice',
+        when,
+        effect: { kind: 'at-most', grade: 'none' },
+        ...(left.gap === 'refuse' && { whenMissing: 'refuse' as const }),
+      },
+    ],
+  }
+}
+
+const years = (...grades: readonly (string | null)[]): readonly PastGrade[] =>
+  grades.map((grade, back) => ({ period: String(2025 - back), grade }))
+
+const graded = (history: readonly PastGrade[] | undefined, left: Partial<PastOf> = {}) =>
+  gradeOf(compiled(twice(left)), { inputs: { score: 15 }, ...(history && { history }) })
+
+describe('grades of earlier periods', () => {
+  it('count within the last so many, in a row or not', () => {
+    expect(graded(years('none', 'star', 'none'))).toBe('none')
+    expect(graded(years('none', 'star', 'star', 'none'))).toBe('star')
+    expect(graded(years('none', 'star', 'none'), { inARow: true })).toBe('star')
+    expect(graded(years('none', 'none', 'star'), { inARow: true })).toBe('none')
+    expect(graded(undefined)).toBe('star')
+  })
+
+  it('in any order of the history, a gap being what the text says', () => {
+    expect(graded([...years('none', 'star', 'none')].reverse())).toBe('none')
+    expect(graded(years('none', null, 'star', 'none'))).toBe('star')
+    expect(graded(years('none', null, 'star', 'none'), { gap: 'skips' })).toBe('none')
+    expect(graded(years('none', 'none'), { gap: 'refuse' })).toBe('none')
+    const unsure = assess(
+      compiled(twice({ gap: 'refuse' })),
+      inputOf({ inputs: { score: 15 }, history: years('none', null) }),
+    )
+    expect(codesOf(unsure)).toEqual(['gate-missing'])
+  })
+
+  it('are those of the rulebook', () => {
+    const history = years('excellent')
+    const input = inputOf({ inputs: { score: 15 }, history })
+    expect(codesOf(stand(compiled(twice()), input))).toEqual(['past-grade-unknown'])
+    const { vetoes: ___, ...without } = twice()
+    expect(codesOf(stand(compiled(without), input))).toEqual([])
+  })
+
+  it('do not stay with the next subject', () => {
+    const rules = compiled(twice())
+    const of = (history?: readonly PastGrade[]) =>
+      unwrap(stand(rules, inputOf({ inputs: { score: 15 }, ...(history && { history }) }))).gates
+    expect(of(years('none', 'none'))[0]?.outcome).toBe('hit')
+    expect(of()[0]?.outcome).toBe('clear')
+  })
+
+  it('come through a file', () => {
+    expect(unwrap(parseRulebook(twice({ inARow: true })))).toEqual(twice({ inARow: true }))
+  })
+})
