@@ -130,6 +130,18 @@ describe('what follows for appraisals', () => {
     })
     expect(confirmationsOf(confirmed, [{ population: 'a b', subjects: [b1] }]).ok).toBe(false)
   })
+
+  it('is made of its hash instead, where there is one', () => {
+    const cause = commandId('c'.repeat(128))
+    const ids = (of: string) =>
+      unwrap(gradingsOf({ ...published, cause }, of, branches, sha256)).map(({ id }) => id)
+    expect(ids('branches')).toEqual(branches.map(() => expect.stringMatching(/^follows:\w{64}$/)))
+    expect(ids('branches')).toEqual(ids('branches'))
+    expect(new Set([...ids('branches'), ...ids('members')]).size).toBe(2 * branches.length)
+    // Where there is room, the id can be read.
+    const [plain] = unwrap(gradingsOf(published, 'branches', branches, sha256))
+    expect(plain?.id).toBe(`${published.cause}:branches:${plain?.subject}`)
+  })
 })
 
 const ruled: ObjectionRuled = {
@@ -210,7 +222,7 @@ describe('what follows from a ruling', () => {
     expect(change({ grade: null })).toEqual([1, ['value']])
   })
 
-  it('is refused where lists and ids cannot be', () => {
+  it('is refused where lists cannot be, and named however long the ids are', () => {
     const [one] = branches
     const twice = one ? [one, one] : []
     const populations = [{ population: 'branches', before: branches, after: twice }]
@@ -218,9 +230,10 @@ describe('what follows from a ruling', () => {
       refusals: [{ code: 'subject-listed-twice' }],
     })
     const long = { ...ruled, cause: commandId('c'.repeat(125)) }
-    expect(revisionsOf(long, effect, sha256)).toMatchObject({ refusals: [{ code: 'id-invalid' }] })
-    const nearly = { ...ruled, cause: commandId('c'.repeat(118)) }
-    expect(revisionsOf(nearly, effect, sha256).ok).toBe(false)
+    const drawn = unwrap(revisionsOf(long, effect, sha256))
+    const ids = [drawn?.cycle, ...(drawn?.appraisals ?? [])].map((each) => each?.id)
+    expect(ids.every((id) => id?.startsWith('follows:'))).toBe(true)
+    expect(new Set(ids).size).toBe(ids.length)
     const broken = [{ population: '\ud800', before: branches, after: branches }]
     expect(revisionsOf(ruled, { ...effect, populations: broken }, sha256).ok).toBe(false)
   })

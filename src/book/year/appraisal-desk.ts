@@ -63,6 +63,6 @@ async function followAppraisal(
   const measures = await year.measures(state)
   if (!measures.ok) return measures
   const own = measures.value.get(appraisalStream(event)) ?? []
-  const proposal = unwrap(proposalOf(event, own))
+  const proposal = unwrap(proposalOf(event, own, year.hash))
   return ok(proposal ? [followingOf('appraisal', proposal)] : [])
 }

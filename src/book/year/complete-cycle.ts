@@ -13,7 +13,6 @@ import { determinedWrites, rolledWrites, takenWrites } from './basis-writes.ts'
 import { closedPopulations } from './closed-cycle.ts'
 import type { CycleOrder } from './cycle-order.ts'
 import { decidedTies, determinationsOf } from './determined.ts'
-import { checkFollowing } from './following-ids.ts'
 import { firstEdition } from './graded-cycle.ts'
 import { completeRevision } from './revision.ts'
 import { rollsOfCycle } from './rolls-of-cycle.ts'
@@ -46,11 +45,6 @@ export async function completeCycle(
       return ok({ command: { ...order, populations: toShow(state) } })
     case 'revise':
       return completeRevision(year, order, state, look)
-    case 'confirm':
-    case 'carry-on': {
-      const ids = checkFollowing(order, await subjectsOfCycle(year, state))
-      return ids.ok ? ok({ command: order }) : ids
-    }
     default:
       return ok({ command: order })
   }
@@ -91,8 +85,6 @@ async function completePublication(
     return ok({ command: { ...order, populations: [], digest: '' } })
   }
   const lists = await subjectsOfCycle(year, state)
-  const ids = checkFollowing(order, lists)
-  if (!ids.ok) return ids
   const determinations = await look.states(determination, determinationsOf(state))
   const closed = await closedPopulations(year, state, determinations, lists)
   const graded = firstEdition(year, state.id, closed.populations, decidedTies(determinations))

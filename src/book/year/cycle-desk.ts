@@ -59,10 +59,13 @@ async function followCycle(
       return gradings(year, event, state)
     case 'revised':
       return revisions(year, event, state)
-    case 'confirmed':
-      return ok(following(unwrap(confirmationsOf(event, await subjectsOfCycle(year, state)))))
+    case 'confirmed': {
+      const subjects = await subjectsOfCycle(year, state)
+      return ok(following(unwrap(confirmationsOf(event, subjects, year.hash))))
+    }
     case 'carried-on': {
-      const carriages = unwrap(carriagesOf(event, await subjectsOfCycle(year, state)))
+      const subjects = await subjectsOfCycle(year, state)
+      const carriages = unwrap(carriagesOf(event, subjects, year.hash))
       return ok([...following(carriages), ...opening(year, event, state)])
     }
     default:
@@ -85,7 +88,7 @@ async function gradings(
   const [first] = graded.value
   return ok(
     first.lists.flatMap(({ population, list }) =>
-      following(unwrap(gradingsOf(event, population, list))),
+      following(unwrap(gradingsOf(event, population, list, year.hash))),
     ),
   )
 }
@@ -114,14 +117,14 @@ function isSame(a: Revised['ruling'], b: Revised['ruling']): boolean {
 
 /** The next cycle, under the same title and with the rules that the book has by then. */
 function opening(
-  { nextCycle }: YearWorld,
+  { nextCycle, hash }: YearWorld,
   event: CarriedOn,
   state: CycleState | undefined,
 ): readonly Following[] {
   if (state === undefined || nextCycle === undefined) return []
   const { unit, title, zone, responsible } = state
   const terms = { unit, title, zone, responsible, populations: [] }
-  const next = unwrap(openingOf(event, nextCycle(state, event.next), terms))
+  const next = unwrap(openingOf(event, nextCycle(state, event.next), terms, hash))
   // Zone and rules are the book's to fill in, as whenever a cycle is opened.
   const { id, type, at, actor, cycle: opened, period, follows } = next
   const order = { id, type, at, actor, cycle: opened, period, unit, title, responsible, follows }

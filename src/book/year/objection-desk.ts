@@ -1,5 +1,5 @@
 import { type AppraisalKey, cycle, type Hash, type RulingRef } from '../../cycle/index.ts'
-import { ok, parseId, type Result } from '../../foundation/index.ts'
+import { ok, parseId } from '../../foundation/index.ts'
 import {
   type Matter,
   type ObjectionCommand,
@@ -12,16 +12,14 @@ import {
 } from '../../record/index.ts'
 import { parseObjectionCommand } from '../../schema/index.ts'
 import type { FactId } from '../../vocabulary/index.ts'
-import type { Completed, Desk, DeskCommand, Following } from '../desk.ts'
+import type { Desk, DeskCommand, Following } from '../desk.ts'
 import { followingId } from '../followed-by.ts'
 import type { Look } from '../look.ts'
 import { aboutSubject } from './about-subject.ts'
-import { checkFollowing } from './following-ids.ts'
 import { followingOf } from './following-of.ts'
 import { appraisalOf } from './matter-key.ts'
 import { objectionContext, subjectsOf } from './objection-context.ts'
 import { reviseFollowing } from './revise-following.ts'
-import { subjectsOfCycle } from './subjects-of-cycle.ts'
 import { cycleStream, objectionStream, objectionsLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
@@ -46,24 +44,9 @@ export function objectionDesk(
       if (subject === undefined) return { members: [], units: [] }
       return aboutSubject(year, look, subject, command.at)
     },
-    complete: ({ command }, look) => completeObjection(year, command, look),
     contextOf: async ({ command }, look) => ok(await objectionContext(year, command, look)),
     follow: async (event, look, stream) => ok(await followObjection(year, event, { look, stream })),
   }
-}
-
-/** A ruling on a grade may change anybody's: where what follows could not be named, it is refused. */
-async function completeObjection(
-  year: YearWorld,
-  command: ObjectionCommand,
-  look: Look,
-): Promise<Result<Completed<ObjectionCommand>>> {
-  const key = command.type === 'rule' ? appraisalOf(command.matter) : undefined
-  if (key === undefined || key.measure !== undefined) return ok({ command })
-  const state = await look.state(cycle, cycleStream(key.cycle))
-  const lists = await subjectsOfCycle(year, state)
-  const named = checkFollowing({ id: command.id, cycle: key.cycle }, lists)
-  return named.ok ? ok({ command }) : named
 }
 
 /** What was wrong is taken back, and then everything that hangs on it runs again. */

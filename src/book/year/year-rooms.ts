@@ -78,17 +78,13 @@ export interface CycleOrderCodes {
   readonly publish: PublishResultsCode | PopulationsCode | ListCode | 'tie-to-decide'
   readonly announce: AnnounceResultsCode | DayCountRefusal['code']
   readonly revise: ReviseResultsCode | RegradeCode | ResultsCode | 'tie-to-decide'
-  readonly confirm: ConfirmCycleCode | ConfirmRefusal['code'] | 'id-invalid'
+  readonly confirm: ConfirmCycleCode | ConfirmRefusal['code']
   readonly apply: ApplyCycleCode
-  readonly 'carry-on': CarryOnCode | 'id-invalid'
+  readonly 'carry-on': CarryOnCode
 }
 
 /** Why a list of results cannot be made. */
-export type ListCode =
-  | CanonicalRefusal['code']
-  | 'id-invalid'
-  | 'tie-undecided'
-  | 'subject-listed-twice'
+export type ListCode = CanonicalRefusal['code'] | 'tie-undecided' | 'subject-listed-twice'
 
 /** Why the results of a cycle cannot be reckoned again from what was kept. */
 export type ResultsCode =

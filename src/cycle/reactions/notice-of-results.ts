@@ -25,7 +25,7 @@ export function noticeOfResults(
   event: ResultsPublished | ResultsRevised,
   { notice, ref, audiences, ways, from, replaces }: ResultsNotice,
 ): Result<PostNotice, IdRefusal> {
-  const id = derivedId(event.cause, notice)
+  const id = derivedId(event.cause, [notice])
   if (!id.ok) return id
   const { at, actor, cycle, digest } = event
   const content = { ref, digest }
@@ -43,7 +43,7 @@ export function announcementOf(
   event: NoticePosted,
   results: Pick<AnnounceResults, 'cycle' | 'populations'>,
 ): Result<AnnounceResults, IdRefusal> {
-  const id = derivedId(event.cause, 'shown')
+  const id = derivedId(event.cause, ['shown'])
   if (!id.ok) return id
   const { at, actor, notice } = event
   const { cycle, populations } = results

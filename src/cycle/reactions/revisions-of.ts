@@ -20,7 +20,7 @@ import type { CycleId } from '../year/cycle-id.ts'
 import type { ReviseResults } from '../year/decisions/revise.ts'
 import type { RevisedResults } from '../year/events.ts'
 import { derivedId } from './derived-id.ts'
-import { forEachSubject } from './for-each-subject.ts'
+import { type Following, forEachSubject } from './for-each-subject.ts'
 
 /** What a ruling did to the results of a cycle, as running it again showed. */
 export interface RulingEffect {
@@ -64,7 +64,7 @@ export type RevisionsRefusal = IdRefusal | CanonicalRefusal | Refusal<'subject-l
  * objection is taken in also where it changed nothing; one that rejected it and changed nothing leads to
  * nothing. Command ids are derived from the ruling's, so that reacting twice acts once.
  *
- * Refused with `id-invalid`, `subject-listed-twice` or `no-canonical-form` as ids and lists may be.
+ * Refused with `subject-listed-twice` or `no-canonical-form` as ids and lists may be.
  */
 export function revisionsOf(
   event: ObjectionRuled,
@@ -76,12 +76,12 @@ export function revisionsOf(
   if (event.outcome === 'rejected' && isNothing) return ok(undefined)
   const revised = revisedResults(effect, changes, hash)
   if (!revised.ok) return revised
-  const id = derivedId(event.cause, 'results')
+  const id = derivedId(event.cause, ['results'], hash)
   if (!id.ok) return id
   const { at, actor, reason, objection } = event
   const { cycle, matter } = effect
   const ruling: RulingRef = { matter: { kind: matter.kind, id: matter.id }, objection, at }
-  const appraisals = revisedAppraisals(event, effect, changes, ruling)
+  const appraisals = revisedAppraisals(event, effect, { changes, ruling, hash })
   if (!appraisals.ok) return appraisals
   const command = { id: id.value, type: 'revise', at, actor, cycle, ruling, reason } as const
   return ok({ cycle: { ...command, ...revised.value }, appraisals: appraisals.value })
@@ -123,11 +123,16 @@ function othersIn({ changed }: Change, about: readonly SubjectId[]): number {
   return others.filter(([old, now]) => old?.grade !== now.grade || old.value !== now.value).length
 }
 
+interface Drawn {
+  readonly changes: readonly Change[]
+  readonly ruling: RulingRef
+  readonly hash: Hash
+}
+
 function revisedAppraisals(
   event: ObjectionRuled,
   { cycle, moved }: RulingEffect,
-  changes: readonly Change[],
-  ruling: RulingRef,
+  { changes, ruling, hash }: Drawn,
 ): Result<readonly ReviseAppraisal[], IdRefusal> {
   const causes = new Map(moved.map((each) => [keyOf(each), each.because]))
   const results = new Map(
@@ -138,14 +143,15 @@ function revisedAppraisals(
   const subjects = changes.map(({ population, changed }) => {
     return { population, subjects: changed.map(([, { subject }]) => subject) }
   })
-  return forEachSubject({ ...event, cycle }, subjects, (following): ReviseAppraisal => {
+  const make = (following: Following): ReviseAppraisal => {
     const key = keyOf(following)
     const now = results.get(key)
     invariant(now !== undefined, 'a command is made for each result that changed')
     const because: RevisionCause = causes.get(key) ?? 'value'
     const parts = { ruling, because, result: resultAlone(now), reason: event.reason }
     return { type: 'revise', ...following, ...parts }
-  })
+  }
+  return forEachSubject({ ...event, cycle }, subjects, make, hash)
 }
 
 function keyOf({ population, subject }: Pick<MovedResult, 'population' | 'subject'>): string {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Look } from '../../../src/book/look.ts'
 import { sha256 } from '../../../src/book/sha-256.ts'
 import { cycleContext } from '../../../src/book/year/cycle-context.ts'
+import { cycleDesk } from '../../../src/book/year/cycle-desk.ts'
 import { objectionDesk } from '../../../src/book/year/objection-desk.ts'
 import type { YearWorld } from '../../../src/book/year/year-world.ts'
 import { logLimits } from '../../../src/log/log-limits.ts'
@@ -68,15 +69,19 @@ describe('what follows from a ruling', () => {
     expect(following.map(({ id }) => id)).not.toContain('r-1:f-1:f-1:points')
   })
 
-  it.each([
-    ['b-05', true],
-    ['b'.repeat(60), false],
-  ])('can be named for everybody, or the ruling is refused: %s', async (subject, isFine) => {
-    const { desk, look, kept } = looking(subject)
+  it('can be named for everybody, however long the names are', async () => {
+    const { look, kept } = looking('b'.repeat(128))
     await kept
-    const { cause: id, ...rest } = ruled('r'.repeat(60), [])
-    const command = { ...rest, id, type: 'rule', matter } as never
-    const asked = await desk.complete?.({ command, state: undefined }, look)
-    expect(asked === undefined || asked.ok).toBe(isFine)
+    const desk = cycleDesk({ log: look.log, hash: sha256 } as unknown as YearWorld)
+    const named = async (cause: string) => {
+      const base = { at: instant('2027-02-01T09:00Z'), actor: memberId('m-7'), cycle: '2026' }
+      const event = { ...base, type: 'confirmed', cause: commandId(cause) } as never
+      const followed = await desk.follow?.(event, look, 'cycle/2026')
+      return (followed ? unwrap(followed) : []).map(({ id }) => id)
+    }
+    const [one, again] = [await named('c-1'), await named('c-1')]
+    expect(one).toEqual([expect.stringMatching(/^follows:[0-9a-f]{64}$/)])
+    expect(again).toEqual(one)
+    expect(await named('c-2')).not.toEqual(one)
   })
 })
