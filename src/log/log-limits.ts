@@ -5,7 +5,7 @@ export const logLimits = {
   /** Streams that one append writes, and streams that it only reads. */
   streams: 10_000,
   /** Labels of one write. */
-  labels: 100,
+  labels: 200,
   /** UTF-16 units of a stream's name, of a label, and of a reader's name. */
   name: 512,
   /** UTF-16 units of one event's canonical text, and of a request's. */

@@ -1,6 +1,6 @@
 import { civilDate, instant, memberId, pledgeId, unitId } from 'pledgebook'
-import { expect, test } from 'vitest'
-import { done, openHall, peopled, propose } from './hall.ts'
+import { describe, expect, test } from 'vitest'
+import { done, join, openHall, peopled, propose } from './hall.ts'
 
 test('what is told later never changes what was known before', async () => {
   const book = await peopled(openHall())
@@ -31,6 +31,58 @@ test('lists come in pages that go on until the end', async () => {
   expect(second.entries.map(({ id }) => id)).toEqual(['p-2'])
   const units = await book.unitsUnder({ unit: unitId('u-town'), asOf: civilDate('2026-01-05') })
   expect(units.entries.map(({ unit }) => unit)).toEqual(['u-1', 'u-2'])
+})
+
+test('the pledge of a group is found under each of its members', async () => {
+  const book = await peopled(openHall())
+  const group = Array.from({ length: 100 }, (_, at) => `m-g${at}`)
+  for (const member of group) await done(book, join(member, 'u-1'))
+  await done(book, { ...propose('p-1', 'm-1a'), with: group })
+  for (const member of ['m-1a', ...group]) {
+    const { entries } = await book.pledgesOf({ subject: memberId(member) })
+    expect([member, entries.map(({ id }) => id)]).toEqual([member, ['p-1']])
+  }
+})
+
+describe('a statement', () => {
+  const key = { holder: memberId('m-1a'), cycle: '2026' }
+  const brought = async () => {
+    const book = await peopled(openHall())
+    for (const [at, amount] of [1000, 2500, 2000].entries()) {
+      const bring = { to: 'opening', type: 'bring-points', subject: 'm-1a', cycle: '2026', amount }
+      const when = { at: `2026-01-0${at + 5}T09:00Z` }
+      await done(book, { ...bring, clause: 'brought', ground: 'The old ledger', ...when })
+    }
+    return book
+  }
+
+  test('goes on after the entry that came last, and ends', async () => {
+    const book = await brought()
+    const ids = async (query: { after?: string; limit?: number }) => {
+      const { entries, next } = await book.statement({ ...key, ...query })
+      return [entries.map(({ entry }) => entry.id), next]
+    }
+    expect(await ids({})).toEqual([['e-1', 'e-2', 'e-3'], undefined])
+    expect(await ids({ limit: 2 })).toEqual([['e-1', 'e-2'], 'e-2'])
+    expect(await ids({ limit: 2, after: 'e-2' })).toEqual([['e-3'], undefined])
+    expect(await ids({ after: 'e-3' })).toEqual([[], undefined])
+    // It was there at another time.
+    expect(await ids({ after: 'e-9' })).toEqual([[], undefined])
+  })
+
+  test.each([
+    { after: 'nowhere' },
+    { after: 'e-0' },
+    { after: '' },
+    { limit: 0 },
+    { limit: 1.5 },
+    { limit: Number.NaN },
+    { limit: 10_001 },
+  ])('has no such page: %o', async (query) => {
+    const book = await brought()
+    const asked = book.statement({ ...key, ...query })
+    await expect(asked).rejects.toMatchObject({ refusals: [{ code: 'query-invalid' }] })
+  })
 })
 
 test('a pledge is read as it stood', async () => {

@@ -69,8 +69,8 @@ describe('checkBatch', () => {
     expect(faults({ command, writes: [{ ...one, events: events(9_999) }, two(2)] })).toEqual([
       ['writes', 10_001],
     ])
-    const labels = Array.from({ length: 101 }, (_, at) => `l-${at}`)
-    expect(faults({ command, writes: [{ ...one, labels }] })).toEqual([['writes.0.labels', 101]])
+    const labels = Array.from({ length: 201 }, (_, at) => `l-${at}`)
+    expect(faults({ command, writes: [{ ...one, labels }] })).toEqual([['writes.0.labels', 201]])
     const text = (length: number) => ({ ...event, data: 'x'.repeat(length) })
     const longest = logLimits.text - 2
     expect(faults({ command, writes: [{ ...one, events: [text(longest)] }] })).toEqual([])

@@ -87,12 +87,8 @@ function pledgersOf({ by, with: others = [] }: ProposePledge): readonly SubjectI
   return [by, ...others]
 }
 
-/** A group may have a hundred and one, and a batch gives a stream a hundred labels at most. */
-const mostLabels = 100
-
 function labelsOf(event: PledgeEvent): readonly string[] {
-  if (event.type !== 'proposed') return []
-  return [event.by, ...event.with].slice(0, mostLabels).map(pledgesLabel)
+  return event.type === 'proposed' ? [event.by, ...event.with].map(pledgesLabel) : []
 }
 
 interface Accompanied {

@@ -9,7 +9,7 @@ import {
 import type { CivilDate, Instant } from '../../calendar/index.ts'
 import { type Opening, opening } from '../../cycle/index.ts'
 import type { Evolution } from '../../foundation/index.ts'
-import type { EventLog } from '../../log/index.ts'
+import { checkAllQuery, type EventLog, queryInvalid } from '../../log/index.ts'
 import {
   type Member,
   type MemberOn,
@@ -59,7 +59,8 @@ export interface AccountKey {
  * What can be read of units, members, pledges, facts and points: each by what is known now, at the end of a
  * day (`asOf`) or at an instant (`knownAt`). What is recorded later never changes an answer for an earlier
  * instant. Lists come in pages, in the order of ids; a page may hold fewer than asked for, and goes on as long
- * as there is a `next`.
+ * as there is a `next`. What cannot be a page (`limit` 0, an `after` that never was a `next`) rejects as a query
+ * of the log does, with `query-invalid`.
  */
 export interface BookReads {
   /** A unit with its whole history. */
@@ -170,9 +171,17 @@ function linesOf(
   state: LedgerState | undefined,
   { after, limit = 100 }: Paged,
 ): ListPage<StatementLine> {
+  checkAllQuery({ limit })
   const all = statement(state)
-  const from = after === undefined ? 0 : all.findIndex(({ entry }) => entry.id === after) + 1
+  const from = after === undefined ? 0 : placeOf(after)
   const entries = all.slice(from, from + limit)
   const last = entries.at(-1)
   return last && from + limit < all.length ? { entries, next: last.entry.id } : { entries }
+}
+
+/** How many entries stand up to one: the number in its id. One that is not there yet comes after all. */
+function placeOf(entry: string): number {
+  const place = /^e-([1-9]\d*)$/.exec(entry)
+  if (!place) throw queryInvalid('after', 'the next of the page before', entry)
+  return Number(place[1])
 }
