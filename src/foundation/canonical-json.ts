@@ -1,6 +1,6 @@
 import { describe } from './describe.ts'
 import { depthLimit } from './freeze.ts'
-import { type Path, type Refusal, refusal } from './refusal.ts'
+import { type Refusal, refusal } from './refusal.ts'
 import { ok, type Result, refuse } from './result.ts'
 
 /** The code of a value that has no canonical text. */
@@ -28,9 +28,9 @@ const mostValues = 1_000_000
  */
 export function canonicalJson(value: unknown): Result<string, CanonicalRefusal> {
   if (CanonicalText.is(value)) return ok(value.text)
-  const walk: Walk = { path: [], text: '', values: 0 }
-  const fault = write(value, walk)
-  return fault ? refuse(fault) : ok(walk.text)
+  const walk: Walk = { values: 0, fault: undefined }
+  const text = written(value, 0, walk)
+  return walk.fault ? refuse(refusalOf(walk.fault)) : ok(text)
 }
 
 /**
@@ -60,66 +60,64 @@ export function canonicalText(value: unknown): Result<CanonicalText, CanonicalRe
 }
 
 interface Walk {
-  readonly path: (string | number)[]
-  text: string
   values: number
+  fault: Fault | undefined
 }
 
-/** Writes a value, and stops at the first fault: a circle has no last one. */
-function write(value: unknown, walk: Walk): CanonicalRefusal | undefined {
+/** The first thing that was wrong; the way to it is told on the way back, for mostly there is none. */
+interface Fault {
+  readonly path: (string | number)[]
+  readonly expected: string
+  readonly actual: unknown
+}
+
+/** The text of a value. The first fault ends it, and what is returned then is never seen. */
+function written(value: unknown, depth: number, walk: Walk): string {
   walk.values += 1
-  if (walk.values > mostValues) return invalid(walk.path, `at most ${mostValues} values`, 'more')
-  if (typeof value === 'string') return writeText(value, walk)
-  if (value === null || typeof value === 'boolean') return put(String(value), walk)
+  if (walk.values > mostValues) return fail(walk, `at most ${mostValues} values`, 'more')
+  if (typeof value === 'string') return quoted(value, walk)
   // JSON has one zero, and `String` writes it for both.
-  if (typeof value === 'number' && Number.isFinite(value)) return put(String(value), walk)
-  if (walk.path.length >= depthLimit) {
-    return invalid(walk.path, `at most ${depthLimit} levels`, describe(value))
-  }
-  if (Array.isArray(value)) return writeList(value, walk)
-  return isPlain(value) ? writeObject(value, walk) : invalid(walk.path, 'a JSON value', value)
-}
-
-function put(piece: string, walk: Walk): undefined {
-  walk.text += piece
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (depth >= depthLimit) return fail(walk, `at most ${depthLimit} levels`, value)
+  if (Array.isArray(value)) return listText(value, depth, walk)
+  return isPlain(value) ? objectText(value, depth, walk) : fail(walk, 'a JSON value', value)
 }
 
 // What JSON writes as it is: no quotes, no backslashes, no controls, and here no halves of characters.
 const asItIs = /^[ !#-[\]-\uD7FF\uE000-\uFFFF]*$/
 
-function writeText(text: string, walk: Walk): CanonicalRefusal | undefined {
-  if (asItIs.test(text)) return put(`"${text}"`, walk)
+function quoted(text: string, walk: Walk): string {
+  if (asItIs.test(text)) return `"${text}"`
   // With the `u` flag a surrogate pair is one character, so this finds the lone ones only.
-  if (/\p{Cs}/u.test(text)) return invalid(walk.path, 'a text without half a character', text)
-  return put(JSON.stringify(text), walk)
+  if (/\p{Cs}/u.test(text)) return fail(walk, 'a text without half a character', text)
+  return JSON.stringify(text)
 }
 
-function writeList(list: readonly unknown[], walk: Walk): CanonicalRefusal | undefined {
-  put('[', walk)
+function listText(list: readonly unknown[], depth: number, walk: Walk): string {
+  let text = ''
   for (let index = 0; index < list.length; index++) {
-    if (index > 0) put(',', walk)
-    const fault = writeAt(index, list[index], walk)
-    if (fault) return fault
+    const part = written(list[index], depth + 1, walk)
+    if (walk.fault) return below(index, walk.fault)
+    text += index > 0 ? `,${part}` : part
   }
-  return put(']', walk)
+  return `[${text}]`
 }
 
-function writeObject(
+function objectText(
   whole: { readonly [name: string]: unknown },
+  depth: number,
   walk: Walk,
-): CanonicalRefusal | undefined {
-  put('{', walk)
-  let first = true
+): string {
+  let text = ''
   for (const name of sortedNames(whole)) {
-    if (!first) put(',', walk)
-    first = false
-    const unfit = writeText(name, walk)
-    if (unfit) return unfit
-    put(':', walk)
-    const fault = writeAt(name, whole[name], walk)
-    if (fault) return fault
+    const named = quoted(name, walk)
+    if (walk.fault) return ''
+    const part = written(whole[name], depth + 1, walk)
+    if (walk.fault) return below(name, walk.fault)
+    text += text === '' ? `${named}:${part}` : `,${named}:${part}`
   }
-  return put('}', walk)
+  return `{${text}}`
 }
 
 /** Sorted only where they are not yet: what was read from a canonical text is. */
@@ -134,13 +132,6 @@ function sortedNames(whole: object): readonly string[] {
   return names
 }
 
-function writeAt(step: string | number, value: unknown, walk: Walk): CanonicalRefusal | undefined {
-  walk.path.push(step)
-  const fault = write(value, walk)
-  walk.path.pop()
-  return fault
-}
-
 function isPlain(value: unknown): value is { readonly [name: string]: unknown } {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
@@ -149,8 +140,18 @@ function isPlain(value: unknown): value is { readonly [name: string]: unknown } 
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
+function fail(walk: Walk, expected: string, actual: unknown): string {
+  walk.fault = { path: [], expected, actual }
+  return ''
+}
+
+function below(step: string | number, { path }: Fault): string {
+  path.unshift(step)
+  return ''
+}
+
 /** Where a path comes from outside, what it names is shown like any foreign text. */
-function invalid(path: Path, expected: string, actual: unknown): CanonicalRefusal {
+function refusalOf({ path, expected, actual }: Fault): CanonicalRefusal {
   const place = path.map((step) => (typeof step === 'string' ? String(describe(step)) : step))
   return refusal('no-canonical-form', { path: place, expected, actual: describe(actual) })
 }
