@@ -71,6 +71,7 @@ export type { DeterminationContext } from './determination/context.ts'
 export type { DecideClause } from './determination/decisions/decide-clause.ts'
 export { type DecideTie, tieMeant } from './determination/decisions/decide-tie.ts'
 export type { GiveGrade } from './determination/decisions/give-grade.ts'
+export type { LiftDetermination } from './determination/decisions/lift.ts'
 export type { ReopenTie } from './determination/decisions/reopen-tie.ts'
 export type { WithdrawClause } from './determination/decisions/withdraw-clause.ts'
 export type { WithdrawGrade } from './determination/decisions/withdraw-grade.ts'
@@ -79,6 +80,7 @@ export type {
   ClauseDecided,
   ClauseWithdrawn,
   DeterminationEvent,
+  DeterminationLifted,
   GradeGiven,
   GradeWithdrawn,
   TieDecided,
@@ -102,11 +104,18 @@ export type {
   DeterminationRefusal,
   DeterminationStepCode,
   GiveGradeCode,
+  LiftDeterminationCode,
   ReopenTieCode,
   WithdrawClauseCode,
   WithdrawGradeCode,
 } from './determination/refusals.ts'
-export type { DecidedClause, DecidedTie, Determination, GivenGrade } from './determination/state.ts'
+export type {
+  DecidedClause,
+  DecidedTie,
+  Determination,
+  GivenGrade,
+  TakenBack,
+} from './determination/state.ts'
 export { factOfPledgeEvent, type PledgeReactionContext } from './fact-of-pledge-event.ts'
 export { cycleMessages } from './messages/cycle-messages.ts'
 export type {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { rulingRef } from './cycle-schema.ts'
 import { once } from './once.ts'
 import {
   commandBase,
@@ -21,6 +22,7 @@ export const determinationCommandSchema = /* @__PURE__ */ once(() =>
     exactly({ ...base('withdraw-grade'), subject: subjectId() }),
     exactly({ ...base('decide-clause'), ...clause(), points: maybe(decimal()) }),
     exactly({ ...base('withdraw-clause'), ...clause() }),
+    exactly({ ...base('lift'), subject: maybe(subjectId()), ...lifting() }),
   ]),
 )
 
@@ -33,6 +35,7 @@ export const determinationEventSchema = /* @__PURE__ */ once(() =>
     exactly({ ...past('grade-withdrawn'), subject: subjectId() }),
     exactly({ ...past('clause-decided'), ...clause(), points: maybe(decimal()) }),
     exactly({ ...past('clause-withdrawn'), ...clause() }),
+    exactly({ ...past('lifted'), ...lifting() }),
   ]),
 )
 
@@ -74,4 +77,8 @@ function grade() {
 
 function clause() {
   return { subject: subjectId(), clause: z.string() }
+}
+
+function lifting() {
+  return { decision: id('command'), ruling: rulingRef() }
 }

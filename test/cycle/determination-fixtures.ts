@@ -9,6 +9,7 @@ import {
   type DeterminationEvent,
   determination,
   type GiveGrade,
+  type LiftDetermination,
   type OpenTie,
   type ReopenTie,
   type WithdrawClause,
@@ -25,9 +26,12 @@ import {
   c2025,
   clerk,
   cycleOf,
+  rulingRef,
   sun,
   untilClosed,
+  untilPublished,
   untilRunning,
+  upheldObjection,
 } from './cycle-fixtures.ts'
 
 /** Points are decided within bounds, a profile by the committee, grades by hand by the committee. */
@@ -56,15 +60,18 @@ export const tie: OpenTie = {
 }
 
 const [running, closed] = [cycleOf(untilRunning()), cycleOf(untilClosed())]
+const published = cycleOf(untilPublished())
 
 /** What is known to whoever decides: the cycle in the stage that the command needs. */
 export function contextFor(
   type: DeterminationCommand['type'],
   parts: Partial<DeterminationContext> = {},
 ): DeterminationContext {
-  const cycle: CycleState = type.endsWith('-clause') ? running : closed
+  const early: CycleState = type.endsWith('-clause') ? running : closed
+  const cycle = type === 'lift' ? published : early
   const actorRoles = ['committee', 'office']
-  return { cycle, actorRoles, concerned: [], rulebook, isJudged: true, ties: [tie], ...parts }
+  const base = { cycle, actorRoles, concerned: [], rulebook, isJudged: true, ties: [tie] }
+  return { ...base, objections: [upheldObjection], ...parts }
 }
 
 let count = 0
@@ -95,6 +102,11 @@ export const decidingClause = (parts: Partial<DecideClause> = {}): DecideClause 
 export const withdrawingClause = (parts: Partial<WithdrawClause> = {}): WithdrawClause => {
   const what = { subject: b3, clause: 'decided' }
   return { ...base(), ...during, type: 'withdraw-clause', ...what, ...parts }
+}
+
+export const lifting = (parts: Partial<LiftDetermination> = {}): LiftDetermination => {
+  const what = { decision: commandId('d-tie'), ruling: rulingRef }
+  return { ...base(), type: 'lift', at: at('01-08T12:00') as Instant, ...what, ...parts }
 }
 
 /** Whoever ties, as a member who could decide. */

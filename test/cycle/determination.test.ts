@@ -21,6 +21,7 @@ import {
   determinationEvents,
   determinationOf,
   givingGrade,
+  lifting,
   reopeningTie,
   tie,
   tiedMember,
@@ -275,6 +276,32 @@ describe('what is decided under a clause', () => {
       [],
       { ties: [], grades: [] },
     ])
+  })
+})
+
+describe('a ruling', () => {
+  it('takes back what was decided, which stays with the ruling beside it', () => {
+    const grade = givingGrade({ id: commandId('d-grade') })
+    const clause = decidingClause({ id: commandId('d-clause') })
+    const decision = commandId('d-grade')
+    const state = determinationOf(named, grade, lifting(), lifting({ decision }))
+    expect(determinedIn(state)).toEqual({ ties: [], grades: [] })
+    expect(state.grades[0]?.withdrawn).toEqual({
+      ...{ by: clerk, at: lifting().at, reason: 'so agreed', ruling: lifting().ruling },
+    })
+    const own = lifting({ subject: b3, decision: commandId('d-clause') })
+    expect(decisionsIn(determinationOf(clause, own))).toEqual([])
+  })
+
+  it('is one that upheld an objection, and names what stands', () => {
+    const again = having(named, lifting())
+    again.when(...about(lifting())).thenRefused({ code: 'nothing-determined', expected: [] })
+    const first = having(named)
+    first.when(...about(lifting(), { objections: [] })).thenRefused('ruling-unknown')
+    first.when(...about(lifting({ reason: ' ' }))).thenRefused('text-invalid')
+    first.when(...about(lifting({ subject: b3 }))).thenRefused('determination-other')
+    const closed = contextFor('give-grade').cycle
+    first.when(...about(lifting(), { cycle: closed })).thenRefused('cycle-not-ready')
   })
 })
 

@@ -217,6 +217,14 @@ const determined = {
     reason: 'long illness',
   },
   clause: { subject: 'm-1', clause: '3', reason: 'known to all' },
+  lifted: {
+    ...{ decision: 'c-0', reason: 'not so' },
+    ruling: {
+      matter: { kind: 'grade', id: 'g-1' },
+      objection: 'o-1',
+      at: '2026-03-02T09:00:00.000Z',
+    },
+  },
   nobody: { subject: 'm-1', reason: 'misread' },
 }
 
@@ -230,6 +238,7 @@ const determinationCommands: Readonly<Record<DeterminationCommand['type'], reado
   'withdraw-grade': [determined.nobody],
   'decide-clause': [determined.clause, { ...determined.clause, points: 12.5 }],
   'withdraw-clause': [determined.clause],
+  lift: [determined.lifted, { ...determined.lifted, subject: 'm-1' }],
 }
 
 /** Every event of what people decided in grading. */
@@ -246,6 +255,7 @@ const determinationEvents: Readonly<Record<DeterminationEvent['type'], readonly 
   'grade-withdrawn': [determined.nobody],
   'clause-decided': [determined.clause, { ...determined.clause, points: 12.5 }],
   'clause-withdrawn': [determined.clause],
+  lifted: [determined.lifted],
 }
 
 const details = { on: '2026-03-01', fields: { hours: 2.5, what: '扫雪', ok: true }, evidence }

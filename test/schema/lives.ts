@@ -185,7 +185,8 @@ export const determinationLife: readonly Json[] = [
   }),
   determinations.givingGrade(),
   determinations.withdrawingGrade(),
-  determinations.givingGrade({ grade: 'two-star' }),
+  determinations.givingGrade({ grade: 'two-star', id: commandId('d-grade') }),
+  determinations.lifting({ decision: commandId('d-grade') }),
 ].map(plain)
 
 /** The same about the clauses of one subject. */

@@ -92,6 +92,7 @@ const types: Types = {
     'withdraw-grade': true,
     'decide-clause': true,
     'withdraw-clause': true,
+    lift: true,
   },
   notice: { post: true, extend: true, withdraw: true, end: true },
   objection: {

@@ -9,7 +9,7 @@ import {
 } from '../../cycle/index.ts'
 import { ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
 import { member, unit } from '../../organisation/index.ts'
-import { objection } from '../../record/index.ts'
+import { type Objections, objection } from '../../record/index.ts'
 import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
 import type { Look } from '../look.ts'
 import { memberStream, unitStream } from '../names.ts'
@@ -18,7 +18,7 @@ import { determinationsOf } from './determined.ts'
 import { pinnedRulebook } from './rulebook-of.ts'
 import { subjectsOfCycle } from './subjects-of-cycle.ts'
 import { waitingTies } from './waiting-ties.ts'
-import { cycleStream, determinationStream, objectionsLabel } from './year-names.ts'
+import { cycleStream, determinationStream, objectionStream, objectionsLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
 /**
@@ -43,6 +43,7 @@ export async function determinationContext(
     concerned: await concernedByAny(year, look, about, at),
     isJudged: await isJudged(year, command, state, look),
     ties: waiting.value,
+    objections: await objectionsTo(command, look),
   }
   return ok(rules.value === undefined ? base : { ...base, rulebook: rules.value })
 }
@@ -76,6 +77,16 @@ async function tiesFor(
   return ok(all.value.find((each) => each.population === population)?.ties ?? [])
 }
 
+/** Everything that was objected to in the matter of a ruling. */
+async function objectionsTo(
+  command: DeterminationCommand,
+  look: Look,
+): Promise<readonly Objections[]> {
+  if (command.type !== 'lift') return []
+  const state = await look.state(objection, objectionStream(command.ruling.matter))
+  return state ? [state] : []
+}
+
 /** Whom it is about: one subject, or all who tie. */
 async function aboutWhom(
   command: DeterminationCommand,
@@ -83,6 +94,8 @@ async function aboutWhom(
   look: Look,
 ): Promise<readonly SubjectId[]> {
   if (command.type === 'decide-tie') return tieMeant(command, ties)?.tied ?? []
+  // What a ruling leads to is nobody's to decide again.
+  if (command.type === 'lift') return []
   if (command.type !== 'reopen-tie') return [command.subject]
   const { cycle: id, population, decision } = command
   const stream = determinationStream({ cycle: id, population })

@@ -41,6 +41,7 @@ export function determinationDesk(
     decider: determination,
     schema: 1,
     parse: parseDeterminationCommand,
+    inner: ['lift'],
     // The domain refuses the own case, and knows who else ties or has a part in it.
     judging: [],
     streamOf,
@@ -54,10 +55,17 @@ export function determinationDesk(
 /** What is decided under a clause has a stream for each subject: there may be many. */
 function streamOf(command: DeterminationCommand): string {
   const { cycle: id, population } = command
-  if (command.type !== 'decide-clause' && command.type !== 'withdraw-clause') {
-    return determinationStream({ cycle: id, population })
+  switch (command.type) {
+    case 'decide-clause':
+    case 'withdraw-clause':
+      return determinationStream({ cycle: id, population, subject: command.subject })
+    case 'lift': {
+      const { subject } = command
+      return determinationStream({ cycle: id, population, ...(subject && { subject }) })
+    }
+    default:
+      return determinationStream({ cycle: id, population })
   }
-  return determinationStream({ cycle: id, population, subject: command.subject })
 }
 
 function labelsOf(event: DeterminationEvent): readonly string[] {
@@ -72,7 +80,7 @@ async function aboutWhat(
   command: DeterminationCommand,
   look: Look,
 ): Promise<About> {
-  if (command.type !== 'decide-tie' && command.type !== 'reopen-tie') {
+  if ('subject' in command && command.subject !== undefined) {
     return aboutSubject(year, look, command.subject, command.at)
   }
   const state = await look.state(cycle, cycleStream(command.cycle))

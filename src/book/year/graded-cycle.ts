@@ -18,6 +18,7 @@ import {
 } from '../../cycle/index.ts'
 import { allOk, ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
 import type { Basis } from './basis.ts'
+import type { PopulationGrades } from './lifted.ts'
 import { pinnedRulebook } from './rulebook-of.ts'
 import {
   checkSettled,
@@ -97,20 +98,22 @@ export function firstEdition(
   return lists.ok ? ok({ populations: graded, lists: lists.value, moved: [], ties }) : lists
 }
 
-/** What a ruling changed, and what people decided about ties by then. */
+/** What a ruling changed, and what people decided by then. */
 export interface Ruled {
   readonly changes: Parameters<typeof regrade>[1]
   readonly decided: readonly PopulationTies[]
+  /** Where a ruling took grades by hand back: those that are left. */
+  readonly grades: readonly PopulationGrades[]
 }
 
 /** What a ruling changed, and everything that hangs on it, graded again. */
 export function gradeNext(
   { populations }: GradedEdition,
-  { changes, decided }: Ruled,
+  { changes, decided, grades }: Ruled,
 ): Result<SettledPopulations<Regrading>, Refusal> {
   const gradeWith = (used: readonly PopulationTies[]) => {
     // What was decided about a tie is decided anew: it may be another tie since the ruling.
-    const before = populations.map((each) => withTies(each, used))
+    const before = populations.map((each) => withTies(withLeft(each, grades), used))
     const graded = regrade(before, changes)
     if (!graded.ok) return graded
     const { moved } = graded.value
@@ -120,6 +123,12 @@ export function gradeNext(
     return ok({ populations: after, moved })
   }
   return settleTies(decided, gradeWith, (graded) => graded.populations)
+}
+
+function withLeft(graded: GradedPopulation, grades: readonly PopulationGrades[]): GradedPopulation {
+  const own = grades.find(({ population }) => population === graded.population.name)
+  if (own === undefined) return graded
+  return { ...graded, population: { ...graded.population, manual: own.manual } }
 }
 
 function withTies(graded: GradedPopulation, used: readonly PopulationTies[]): GradedPopulation {
@@ -190,7 +199,7 @@ export function gradedCycle(
     const changes = bases.flatMap(({ population, changes: own }) =>
       own.filter((each) => isOf(each.ruling, ruling)).map(({ input }) => ({ population, input })),
     )
-    const ruled = { changes, decided: tiesIn(bases, ruling) }
+    const ruled = { changes, decided: tiesIn(bases, ruling), grades: gradesIn(bases, ruling) }
     const next = nextEdition(year, state.id, done.at(-1) ?? first.value, ruling, ruled)
     if (!next.ok) return next
     done.push(next.value)
@@ -206,6 +215,15 @@ function tiesIn(bases: readonly Basis[], ruling: RulingRef | undefined): readonl
         ruling && each.ruling ? isOf(each.ruling, ruling) : each.ruling === ruling,
       )
       .map(({ ties }) => ({ population, ties })),
+  )
+}
+
+/** The grades by hand that a ruling left, where it took some back. */
+function gradesIn(bases: readonly Basis[], ruling: RulingRef): readonly PopulationGrades[] {
+  return bases.flatMap(({ population, determined }) =>
+    determined.flatMap(({ ruling: own, manual }) =>
+      own && manual && isOf(own, ruling) ? [{ population, manual }] : [],
+    ),
   )
 }
 

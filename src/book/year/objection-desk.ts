@@ -17,6 +17,7 @@ import { followingId } from '../followed-by.ts'
 import type { Look } from '../look.ts'
 import { aboutSubject } from './about-subject.ts'
 import { followingOf } from './following-of.ts'
+import { liftings } from './lifted.ts'
 import { appraisalOf } from './matter-key.ts'
 import { objectionContext, subjectsOf } from './objection-context.ts'
 import { reviseFollowing } from './revise-following.ts'
@@ -61,9 +62,10 @@ async function followObjection(
   if (state === undefined || key === undefined) return []
   const { matter } = state
   if (key.measure !== undefined)
-    return liftings(hash, event, matter, { ...key, measure: key.measure })
+    return measuresLifted(hash, event, matter, { ...key, measure: key.measure })
   if (!(await isDrawnFrom(event, matter, key, look))) return []
-  return [...withdrawals(hash, event), reviseFollowing(hash, event, matter, key.cycle)]
+  const lifted = await liftings(hash, event, matter, key, look)
+  return [...withdrawals(hash, event), ...lifted, reviseFollowing(hash, event, matter, key.cycle)]
 }
 
 /** A ruling that upheld the objection, or one in whose predecessor's name something was changed. */
@@ -100,7 +102,7 @@ function withdrawals(
 }
 
 /** A measure that was objected to with success is taken back, where it has no effect yet. */
-function liftings(
+function measuresLifted(
   hash: Hash,
   event: ObjectionRuled,
   matter: Matter,

@@ -19,9 +19,12 @@ import { decidedTies, determinationsOf } from './determined.ts'
 import { type GradedEdition, nextEdition } from './graded-cycle.ts'
 import { isPublished, type PublishedCycle } from './graded-reader.ts'
 import { inputAfter } from './input-after.ts'
+import { gradesLeft, withoutLifted } from './lifted.ts'
 import { appraisalOf } from './matter-key.ts'
+import { tiesOf } from './settle-ties.ts'
+import { statesOf } from './states-of.ts'
 import type { YearBase } from './year-base.ts'
-import { objectionStream } from './year-names.ts'
+import { determinationStream, objectionStream } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
 type Order = Extract<CycleOrder, { readonly type: 'revise' }>
@@ -41,8 +44,9 @@ export async function completeRevision(
     return ok({ command: { ...order, populations: [], digest: '' } })
   }
   const { state: published, before, event, changes } = found.value
-  const decided = decidedTies(await look.states(determination, determinationsOf(published)))
-  const after = nextEdition(year, published.id, before, ruling, { changes, decided })
+  const known = await look.states(determination, determinationsOf(published))
+  const ruled = { changes, decided: decidedTies(known), grades: gradesLeft(before, known) }
+  const after = nextEdition(year, published.id, before, ruling, ruled)
   if (!after.ok) return after
   const between = { ruling, cycle: published.id, before, after: after.value }
   const revisions = revisionsBetween(year, event, between)
@@ -53,9 +57,11 @@ export async function completeRevision(
     ...changes.flatMap(({ population, input }) =>
       changedWrites(order, population, { ruling, input }),
     ),
-    ...after.value.ties.flatMap(({ population, ties }) =>
-      determinedWrites(order, population, { ruling, ties }),
-    ),
+    ...published.populations.flatMap(({ name }) => {
+      const ties = tiesOf(after.value.ties, name)
+      const manual = ruled.grades.find(({ population }) => population === name)?.manual
+      return determinedWrites(order, name, { ruling, ties, ...(manual && { manual }) })
+    }),
   ]
   const { populations } = results
   return ok({ command: { ...order, populations, digest: results.digest }, writes })
@@ -83,9 +89,11 @@ export async function revisionGrounds(
   const before = graded.value.at(-1) ?? graded.value[0]
   const { population, subject } = key
   const former = inputIn(before, population, subject)
-  const changes = former
-    ? [{ population, input: await inputAfter(year, { state, population, former, event }) }]
-    : []
+  if (former === undefined) return ok({ state, before, event, changes: [] })
+  const input = await inputAfter(year, { state, population, former, event })
+  const stream = determinationStream(key)
+  const [own] = await statesOf(year.log, determination, [stream])
+  const changes = [{ population, input: withoutLifted(input, own?.state) }]
   return ok({ state, before, event, changes })
 }
 

@@ -10,6 +10,7 @@ import type { Objections } from '../../record/index.ts'
 import { closedPopulations } from './closed-cycle.ts'
 import { decidedTies } from './determined.ts'
 import { gradeFirst, gradeNext } from './graded-cycle.ts'
+import { gradesLeft } from './lifted.ts'
 import { revisionGrounds } from './revision.ts'
 import type { WaitingTies } from './settle-ties.ts'
 import type { YearWorld } from './year-world.ts'
@@ -44,7 +45,7 @@ export async function waitingTies(
   if (!grounds.ok) return grounds
   if (grounds.value === undefined) return ok([])
   const { before, changes } = grounds.value
-  const graded = gradeNext(before, { changes, decided })
+  const graded = gradeNext(before, { changes, decided, grades: gradesLeft(before, determinations) })
   return graded.ok ? ok(graded.value.waiting) : graded
 }
 

@@ -1,3 +1,4 @@
+import type { Objections } from '../../record/index.ts'
 import type { Rulebook } from '../../rulebook/index.ts'
 import type { MemberId } from '../../vocabulary/index.ts'
 import type { CycleState } from '../year/state.ts'
@@ -18,6 +19,8 @@ export interface DeterminationContext {
   readonly rulebook?: Pick<Rulebook, 'manual' | 'grading' | 'profiles' | 'values'>
   /** For `give-grade` whether the subject is on the roll, for `decide-clause` whether there is such a subject. */
   readonly isJudged?: boolean
+  /** For `lift`: the objections to what the ruling is about. */
+  readonly objections?: readonly Objections[]
   /** For `decide-tie`: the ties that are open as the results are reckoned now. */
   readonly ties?: readonly OpenTie[]
 }

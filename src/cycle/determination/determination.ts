@@ -9,6 +9,7 @@ import type { DeterminationContext } from './context.ts'
 import { type DecideClause, decideClause } from './decisions/decide-clause.ts'
 import { type DecideTie, decideTie } from './decisions/decide-tie.ts'
 import { type GiveGrade, giveGrade } from './decisions/give-grade.ts'
+import { type LiftDetermination, liftDetermination } from './decisions/lift.ts'
 import { type ReopenTie, reopenTie } from './decisions/reopen-tie.ts'
 import { type WithdrawClause, withdrawClause } from './decisions/withdraw-clause.ts'
 import { type WithdrawGrade, withdrawGrade } from './decisions/withdraw-grade.ts'
@@ -25,6 +26,7 @@ export type DeterminationCommand =
   | WithdrawGrade
   | DecideClause
   | WithdrawClause
+  | LiftDetermination
 
 function decide(
   command: DeterminationCommand,
@@ -44,6 +46,8 @@ function decide(
       return decideClause(command, state, context)
     case 'withdraw-clause':
       return withdrawClause(command, state, context)
+    case 'lift':
+      return liftDetermination(command, state, context)
     default:
       return unreachable(command)
   }
@@ -52,7 +56,7 @@ function decide(
 /**
  * What people decide in the grading of one population (人工认定): ties that the rulebook leaves to them,
  * grades by hand with an end, and points or profiles that a clause lets them decide. Each with who, why and
- * when, never in an own case; taken back with a reason while it has no effect yet. The ties and grades of a
+ * when, never in an own case; taken back with a reason while it has no effect yet, after that by a ruling. The ties and grades of a
  * population are one stream, the clauses of each subject another one. What was decided is handed to grading
  * by `determinedIn` and `decisionsIn`.
  */

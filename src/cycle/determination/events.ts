@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/index.ts'
 import type { CommandId, EventBase, SubjectId } from '../../vocabulary/index.ts'
+import type { RulingRef } from '../rulings/ruling-ref.ts'
 import type { CycleId } from '../year/cycle-id.ts'
 import type { OpenTie } from './open-ties.ts'
 
@@ -11,6 +12,7 @@ export type DeterminationEvent =
   | GradeWithdrawn
   | ClauseDecided
   | ClauseWithdrawn
+  | DeterminationLifted
 
 interface DeterminationEventBase<Type extends string> extends EventBase<Type> {
   readonly cycle: CycleId
@@ -64,4 +66,11 @@ export interface ClauseDecided extends DeterminationEventBase<'clause-decided'> 
 export interface ClauseWithdrawn extends DeterminationEventBase<'clause-withdrawn'> {
   readonly subject: SubjectId
   readonly clause: string
+}
+
+/** A decision was taken back by a ruling, after it had an effect. */
+export interface DeterminationLifted extends DeterminationEventBase<'lifted'> {
+  /** The command that decided it. */
+  readonly decision: CommandId
+  readonly ruling: RulingRef
 }

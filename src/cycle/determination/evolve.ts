@@ -1,7 +1,7 @@
 import { copyOf, invariant, type Mutable, unreachable } from '../../foundation/index.ts'
 import type { Remark } from '../../record/index.ts'
 import type { DeterminationEvent, TieDecided } from './events.ts'
-import type { DecidedClause, DecidedTie, Determination, GivenGrade } from './state.ts'
+import type { DecidedClause, DecidedTie, Determination, GivenGrade, TakenBack } from './state.ts'
 
 type Draft = Mutable<Determination>
 
@@ -9,6 +9,7 @@ type Draft = Mutable<Determination>
 export function recipe(draft: Draft | undefined, event: DeterminationEvent): Draft {
   const state = draft ?? begin(event)
   const stamp = { by: event.actor, at: event.at, reason: event.reason }
+  const decided = { ...stamp, decision: event.cause }
   state.lastAt = event.at
   switch (event.type) {
     case 'tie-decided':
@@ -19,7 +20,7 @@ export function recipe(draft: Draft | undefined, event: DeterminationEvent): Dra
       break
     case 'grade-given': {
       const { subject, grade, from, until } = event
-      state.grades.push(copyOf<GivenGrade>({ ...stamp, subject, grade, from, until }))
+      state.grades.push(copyOf<GivenGrade>({ ...decided, subject, grade, from, until }))
       break
     }
     case 'grade-withdrawn':
@@ -27,13 +28,19 @@ export function recipe(draft: Draft | undefined, event: DeterminationEvent): Dra
       break
     case 'clause-decided': {
       const { subject, clause, points } = event
-      const decided = { ...stamp, subject, clause, ...(points !== undefined && { points }) }
-      state.clauses.push(copyOf<DecidedClause>(decided))
+      const own = { ...decided, subject, clause, ...(points !== undefined && { points }) }
+      state.clauses.push(copyOf<DecidedClause>(own))
       break
     }
     case 'clause-withdrawn':
       withdraw(state.clauses, ({ clause }) => clause === event.clause, stamp)
       break
+    case 'lifted': {
+      const { decision, ruling } = event
+      const all = [...state.ties, ...state.grades, ...state.clauses]
+      withdraw(all, (each) => each.decision === decision, { ...stamp, ruling })
+      break
+    }
     default:
       unreachable(event)
   }
@@ -60,9 +67,9 @@ function decidedTie(event: TieDecided, stamp: Remark): DecidedTie {
 function withdraw<Entry extends Draft['ties' | 'grades' | 'clauses'][number]>(
   entries: Entry[],
   isIt: (entry: Entry) => boolean,
-  stamp: Remark,
+  withdrawn: TakenBack,
 ): void {
   const entry = entries.find((each) => each.withdrawn === undefined && isIt(each))
   invariant(entry !== undefined, 'what is taken back was decided before')
-  entry.withdrawn = copyOf(stamp)
+  entry.withdrawn = copyOf<Mutable<TakenBack>>(withdrawn)
 }

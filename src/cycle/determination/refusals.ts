@@ -1,4 +1,5 @@
 import type { Refusal } from '../../foundation/index.ts'
+import type { RulingCode } from '../rulings/check-ruling.ts'
 
 /** Before anything else: another stream, another stage, no right to act, or time runs backwards. */
 export type DeterminationStepCode =
@@ -43,6 +44,8 @@ export type DecideClauseCode =
   | 'decision-out-of-bounds'
 /** Why `withdraw-clause` is refused. */
 export type WithdrawClauseCode = DeterminationStepCode | 'nothing-determined'
+/** Why `lift` is refused. */
+export type LiftDeterminationCode = DeterminationStepCode | 'nothing-determined' | RulingCode
 
 /** Why a command about what people decide in grading is refused, by its type. */
 export interface DeterminationCodes {
@@ -52,6 +55,7 @@ export interface DeterminationCodes {
   readonly 'withdraw-grade': WithdrawGradeCode
   readonly 'decide-clause': DecideClauseCode
   readonly 'withdraw-clause': WithdrawClauseCode
+  readonly lift: LiftDeterminationCode
 }
 
 /** Every refusal code of what people decide in grading. */

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../../calendar/index.ts'
 import type { Remark } from '../../record/index.ts'
 import type { CommandId, SubjectId } from '../../vocabulary/index.ts'
+import type { RulingRef } from '../rulings/ruling-ref.ts'
 import type { TieVotes } from './events.ts'
 import type { DeterminationKey } from './key.ts'
 import type { OpenTie } from './open-ties.ts'
@@ -16,13 +17,18 @@ export interface Determination extends DeterminationKey {
 
 /** Who decided, when and why; and who took it back, where somebody did. */
 interface Determined extends Remark {
-  readonly withdrawn?: Remark
+  /** The command that decided it. */
+  readonly decision: CommandId
+  readonly withdrawn?: TakenBack
+}
+
+/** Who took a decision back, when and why; where a ruling did, which one. */
+export interface TakenBack extends Remark {
+  readonly ruling?: RulingRef
 }
 
 /** A tie that was decided. */
 export interface DecidedTie extends Determined, OpenTie {
-  /** The command that decided it. */
-  readonly decision: CommandId
   readonly seated: readonly SubjectId[]
   readonly votes?: readonly TieVotes[]
 }

@@ -251,3 +251,107 @@ describe('a ruling that makes a tie', () => {
     expect((await book.settle()).followed).toEqual([])
   })
 })
+
+describe('an objection to what people decided', () => {
+  const key = (subject: string) => ({ cycle: id, population, subject: memberId(subject) })
+
+  /** A published town, with an objection by one of them that waits for a ruling. */
+  async function objected(town: Town, subject: string) {
+    const { done, wait } = town
+    await done(publish)
+    await done(notice)
+    wait('2027-01-05T09:00Z')
+    const about = { to: 'objection', matter: gradeMatter(key(subject)), objection: 'o-1' }
+    const plea = { objector: { kind: 'subject', subject }, reason: 'Not so', evidence: [] }
+    await done({ ...about, type: 'raise', actor: subject, ...plea })
+    await done({ ...about, type: 'admit', actor: 'm-judge', reason: 'Heard' })
+    return (decision: string) =>
+      done({
+        ...{ ...about, type: 'rule', actor: 'm-judge', outcome: 'upheld', reason: 'So it is' },
+        remedy: [{ kind: 'determination', id: decision, note: 'Was not asked' }],
+      })
+  }
+
+  const refusedIn = (ruled: { readonly followed: readonly { readonly result: object }[] }) =>
+    ruled.followed.flatMap(({ result }) => ('refusals' in result ? result.refusals : []))
+
+  it('takes a grade by hand back, and the computed one stands', async () => {
+    const log = memoryLog()
+    const town = await closedTown('refuse', log)
+    const span = { from: '2026-12-01', until: '2027-06-01' }
+    const low = { subject: 'm-1a', grade: 'no-star', actor: 'm-head', ...span }
+    await town.done({ ...determine('give-grade', low), id: 'd-1' })
+    await town.done(determine('give-grade', { ...low, subject: 'm-2b', grade: 'star' }))
+    await town.done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    const rule = await objected(town, 'm-1a')
+    expect(await gradesIn(town.book)).toMatchObject({ 'm-1a': 'no-star', 'm-2b': 'star' })
+    expect(refusedIn(await rule('d-1'))).toEqual([])
+    // Whatever else was decided stays.
+    expect(await gradesIn(town.book)).toMatchObject({
+      ...{ 'm-1a': 'star', 'm-1b': 'star', 'm-2b': 'star', 'm-2a': 'no-star' },
+    })
+    const [kept] = await town.book.year.determinations(id)
+    expect(kept?.grades.map(({ withdrawn }) => withdrawn?.ruling?.objection)).toEqual([
+      'o-1',
+      undefined,
+    ])
+    const editions = unwrap(await openTown('refuse', log).year.graded(id)) ?? []
+    expect(editions).toHaveLength(2)
+  })
+
+  it('opens a tie again, and it is decided anew', async () => {
+    const town = await closedTown('refuse')
+    await town.done({ ...determine('decide-tie', { ...tie, seated: ['m-1b'] }), id: 'd-1' })
+    const rule = await objected(town, 'm-2a')
+    expect(refusedIn(await rule('d-1'))).toMatchObject([{ code: 'tie-to-decide' }])
+    await town.done(determine('decide-tie', { ...tie, seated: ['m-2a'] }))
+    expect(await gradesIn(town.book)).toMatchObject({ 'm-2a': 'star', 'm-1b': 'no-star' })
+  })
+
+  it('takes decided points back', async () => {
+    const log = memoryLog()
+    const town = await runningTown('refuse', log)
+    const points = { actor: 'm-head', subject: 'm-1a', clause: 'known', points: 1 }
+    await town.done({ ...determine('decide-clause', points), id: 'd-1' })
+    await town.done(close)
+    const rule = await objected(town, 'm-1a')
+    expect(await gradesIn(town.book)).toMatchObject({ 'm-1a': 'no-star', 'm-1b': 'star' })
+    // With its fifteen points m-1a is first again, and the other two tie for what is left.
+    expect(refusedIn(await rule('d-1'))).toMatchObject([{ code: 'tie-to-decide' }])
+    await town.done(determine('decide-tie', { ...tie, seated: ['m-2a'] }))
+    expect(await gradesIn(town.book)).toMatchObject({
+      ...{ 'm-1a': 'star', 'm-2a': 'star', 'm-1b': 'no-star' },
+    })
+    expect(unwrap(await openTown('refuse', log).year.graded(id))).toHaveLength(2)
+  })
+
+  it('that names what nobody decided says so', async () => {
+    const town = await closedTown('refuse')
+    await town.done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    const rule = await objected(town, 'm-2a')
+    expect(refusedIn(await rule('d-nothing'))).toMatchObject([{ code: 'nothing-determined' }])
+  })
+})
+
+describe('a decision that comes while the results are published', () => {
+  it('is not missed: the results are reckoned anew', async () => {
+    const real = memoryLog()
+    const { done } = await closedTown('refuse', real)
+    await done({ ...determine('decide-tie', { ...tie, seated: ['m-1b'] }), id: 'd-1' })
+    let isFirst = true
+    const slow = openTown('refuse', {
+      ...real,
+      append: async (batch) => {
+        if (isFirst) {
+          isFirst = false
+          await done(determine('reopen-tie', { decision: 'd-1' }))
+          await done(determine('decide-tie', { ...tie, seated: ['m-2a'] }))
+        }
+        return real.append(batch)
+      },
+    })
+    const at = '2027-01-04T12:00Z'
+    unwrap(await slow.execute({ ...publish, id: 'p-1', at, actor: 'm-clerk' }))
+    expect(await gradesIn(slow)).toMatchObject({ 'm-2a': 'star', 'm-1b': 'no-star' })
+  })
+})
