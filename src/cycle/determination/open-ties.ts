@@ -23,6 +23,7 @@ export interface OpenTie {
  * hangs on another is left out until that one is decided; so is one whose tied all have a grade by hand.
  */
 export function openTiesOf(grades: readonly Grade[]): readonly OpenTie[] {
+  if (grades.every(({ undecided }) => undecided === undefined)) return []
   const computed = new Map(grades.map((grade) => [grade.subject, undecidedIn(grade)]))
   const ties = new Map<string, OpenTie>()
   for (const { undecided, rank } of grades) {
