@@ -35,7 +35,7 @@ import {
 } from './cycle-fixtures.ts'
 
 /** Points are decided within bounds, a profile by the committee, grades by hand by the committee. */
-export const rulebook = threeClauses({
+const rulebook = threeClauses({
   values: [
     {
       name: 'total',

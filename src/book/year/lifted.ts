@@ -1,4 +1,4 @@
-import type { ManualGrades, SubjectInput } from '../../assessment/index.ts'
+import type { GradedPopulation, ManualGrades, SubjectInput } from '../../assessment/index.ts'
 import {
   type AppraisalKey,
   type Determination,
@@ -13,7 +13,6 @@ import type { DeskCommand, Following } from '../desk.ts'
 import { followingId } from '../followed-by.ts'
 import type { Look } from '../look.ts'
 import { followingOf } from './following-of.ts'
-import type { GradedEdition } from './graded-cycle.ts'
 import { determinationStream } from './year-names.ts'
 
 /** The kind by which a ruling names what people decided in grading, with the id of the command. */
@@ -50,7 +49,7 @@ export interface PopulationGrades {
 
 /** The populations whose grades by hand are others than before, for a ruling took some back. */
 export function gradesLeft(
-  { populations }: Pick<GradedEdition, 'populations'>,
+  populations: readonly GradedPopulation[],
   determinations: readonly Determination[],
 ): readonly PopulationGrades[] {
   return populations.flatMap(({ population: { name: population, manual } }) => {

@@ -45,7 +45,11 @@ export async function completeRevision(
   }
   const { state: published, before, event, changes } = found.value
   const known = await look.states(determination, determinationsOf(published))
-  const ruled = { changes, decided: decidedTies(known), grades: gradesLeft(before, known) }
+  const ruled = {
+    changes,
+    decided: decidedTies(known),
+    grades: gradesLeft(before.populations, known),
+  }
   const after = nextEdition(year, published.id, before, ruling, ruled)
   if (!after.ok) return after
   const between = { ruling, cycle: published.id, before, after: after.value }

@@ -45,7 +45,11 @@ export async function waitingTies(
   if (!grounds.ok) return grounds
   if (grounds.value === undefined) return ok([])
   const { before, changes } = grounds.value
-  const graded = gradeNext(before, { changes, decided, grades: gradesLeft(before, determinations) })
+  const graded = gradeNext(before, {
+    changes,
+    decided,
+    grades: gradesLeft(before.populations, determinations),
+  })
   return graded.ok ? ok(graded.value.waiting) : graded
 }
 

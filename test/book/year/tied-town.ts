@@ -13,7 +13,7 @@ import { appoint, found, join, rules, sent, text } from '../hall.ts'
 export type Settled = 'refuse' | 're-vote'
 
 /** Two of seven have a star; points may be decided, and grades given by hand. */
-export function tiedRules(tie: Settled): Rulebook {
+function tiedRules(tie: Settled): Rulebook {
   return {
     ...text,
     id: `tied-${tie}`,
@@ -131,7 +131,7 @@ async function executed(book: Book, command: Asked) {
 }
 
 /** A town at work: every command comes a minute after the one before, from the day that is set. */
-export function townOf(book: YearBook, from: string): Town {
+function townOf(book: YearBook, from: string): Town {
   let minute = Date.parse(from)
   const timed = (command: Asked) => {
     minute += 60_000
@@ -178,7 +178,7 @@ function nameIn(branch: string, who: string): string {
 }
 
 /** A pledge that somebody kept. */
-export function kept(subject: string, at: number): Asked {
+function kept(subject: string, at: number): Asked {
   const fields = { fields: { outcome: 'fulfilled' }, evidence: [] }
   const fact = { fact: `f-${subject}-${at}`, kind: 'verdict', subject, on: '2026-01-05' }
   return { to: 'record', type: 'record', ...fact, ...fields }
