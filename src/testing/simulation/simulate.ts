@@ -8,7 +8,7 @@ import { reportOf } from './report-of-simulation.ts'
 import { type CaseRun, runCase } from './run-case.ts'
 import { seeded } from './seeded.ts'
 import { shrunk } from './shrunk.ts'
-import { type OpenSimulatedBook, simulatedBook } from './simulated-book.ts'
+import { lateBook, type OpenSimulatedBook, simulatedBook } from './simulated-book.ts'
 import type { SimulatedCase } from './simulated-case.ts'
 import { type SimulatedRules, simulatedRules } from './simulated-rules.ts'
 import type { RecordedFault } from './told.ts'
@@ -50,7 +50,7 @@ export interface Simulation {
 /**
  * A year of a small organisation that nobody wrote: commands from a seed, each with its outcome foreseen by a
  * small model of the world, through a log on which things go wrong (`faultyLog`), into a book that crashes
- * and is opened again. Afterwards an audit recomputes stages, balances and stars from the events alone.
+ * and is opened again, and now and then lets wait what follows. Afterwards an audit recomputes stages, balances and stars from the events alone.
  * It throws nothing: see `ok`, and print `report`, which names the seed and shows a small case.
  *
  * @example
@@ -93,7 +93,12 @@ async function played(
   { openLog = memoryLog, openBook = simulatedBook }: SimulationOptions,
 ): Promise<Played> {
   const log = await openLog()
-  const run = await runCase(planned, { rules, log, openBook, faultAt })
+  // Of another book nobody knows whether it can put anything off.
+  const openLate = openBook === simulatedBook ? lateBook : undefined
+  const run = await runCase(planned, {
+    ...{ rules, log, openBook, faultAt },
+    ...(openLate && { openLate }),
+  })
   if (run.findings.length > 0) return { run, audit: undefined, findings: run.findings }
   const book = await openBook(log, rules)
   const audited = await audit({ log, book, rules, told: run.told })

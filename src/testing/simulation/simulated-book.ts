@@ -23,8 +23,18 @@ export type OpenSimulatedBook = (
 
 /** A book of this library, by the rules and permissions of a simulation. */
 export function simulatedBook(log: EventLog, rules: SimulatedRules): SimulatedBook {
+  return bookWith('now', log, rules)
+}
+
+/** The same one, in which whatever follows waits for `settle`. */
+export function lateBook(log: EventLog, rules: SimulatedRules): SimulatedBook {
+  return bookWith('settle', log, rules)
+}
+
+function bookWith(reactions: 'now' | 'settle', log: EventLog, rules: SimulatedRules) {
   return unwrap(
     openBook({
+      reactions,
       ...{ log, zone: simulatedZone, organisation: rules.organisation },
       ...{ rulebooks: [compiledOf(rules)], permissions: simulatedPermissions },
       ...{ grants: simulatedGrants, year: simulatedYear(compiledOf(rules).ref) },

@@ -94,6 +94,24 @@ export function losesGradings(): EventLog {
   }
 }
 
+/** Dates whatever a posting enters by the first of it: points are there before anybody knew of them. */
+export function postsTooEarly(): EventLog {
+  const log = memoryLog()
+  const dated = (data: unknown, at: unknown) => ({ ...(data as object), at }) as never
+  return {
+    ...log,
+    append: (batch) => {
+      if (!batch.command.id.endsWith(':points')) return log.append(batch)
+      const writes = batch.writes.map((write) => {
+        const { at } = write.events[0]!.data as { readonly at?: unknown }
+        const events = write.events.map((each) => ({ ...each, data: dated(each.data, at) }))
+        return { ...write, events }
+      })
+      return log.append({ ...batch, writes })
+    },
+  }
+}
+
 /** Leaves out one event of a long page. */
 export function skipsOne(): EventLog {
   const log = memoryLog()

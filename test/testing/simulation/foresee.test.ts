@@ -26,7 +26,7 @@ import {
   simulatedZone as zone,
 } from '../../../src/testing/simulation/simulated-rules.ts'
 import { foreseeInRoom } from '../../../src/testing/simulation/world/foresee.ts'
-import { namesOfRoles } from '../../../src/testing/simulation/world/roles-in.ts'
+import { roleNames } from '../../../src/testing/simulation/world/permitted.ts'
 import { emptyWorld, type World } from '../../../src/testing/simulation/world/world.ts'
 
 /** The deciders themselves, without a book. */
@@ -62,7 +62,7 @@ class Rooms {
         if (command.type === 'record' && !this.#isKnown(command.subject)) {
           return refused('nobody-known')
         }
-        const actorRoles = namesOfRoles(this.world, command.actor, command.at)
+        const actorRoles = roleNames(this.world, command.actor, command.at)
         const { catalogue } = this.rules.rulebook
         const context = { catalogue, zone, actorRoles }
         return step(record, this.facts, command.fact, command, context)

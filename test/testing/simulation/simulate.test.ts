@@ -38,6 +38,7 @@ describe('a simulation finds', () => {
     ['a log that keeps half of a batch', { openLog: broken.keepsHalf }],
     ['a log that loses what it acknowledged', { openLog: broken.losesSome }],
     ['a log that loses gradings', { openLog: broken.losesGradings }],
+    ['a log that knows of points too early', { openLog: broken.postsTooEarly }],
     ['a log that skips an event', { openLog: broken.skipsOne }],
     ['a book that asks nobody', { openBook: broken.asksNobody }],
     ['a book in which who judged first rules', { openBook: broken.letsFirstJudgeRule }],

@@ -8,6 +8,7 @@ import {
   envelope,
   type Hand,
   holderFor,
+  judge,
   mostly,
   nextNumber,
   todayOf,
@@ -37,7 +38,9 @@ export function drawRecordCommand(hand: Hand): SimulatedRecordCommand {
 function recording(hand: Hand): SimulatedRecordCommand {
   const { chances, world } = hand
   const kind = chances.percent(97) ? chances.one(['service', 'service', 'visit']) : 'strange'
-  const subject = anyMember(hand) ?? memberId('m-1')
+  // Several facts about one subject are where points can go wrong.
+  const known = chances.percent(60) ? chances.any([...world.facts.values()])?.subject : undefined
+  const subject = known === undefined ? (anyMember(hand) ?? memberId('m-1')) : memberId(known)
   const clerk = kind === 'visit' ? anyHolder(hand, ['clerk']) : subject
   const number = nextNumber(
     hand,
@@ -54,7 +57,9 @@ function step(hand: Hand, fact: FactModel, type: Exclude<Verb, 'record'>): Simul
   const posts = fact.kind === 'verdict' ? ['inspector', 'secretary'] : ['secretary', 'clerk']
   const [recorder = 'm-1'] = fact.recorders
   const isRecorders = type === 'resubmit' || (type === 'withdraw' && hand.chances.percent(50))
-  const actor = mostly(hand, isRecorders ? recorder : holderFor(hand, fact.subject, posts))
+  // By the host's leave the judge is a clerk everywhere: else hardly anything would ever count.
+  const holder = hand.chances.percent(60) ? judge : holderFor(hand, fact.subject, posts)
+  const actor = mostly(hand, isRecorders ? recorder : holder)
   const base = { ...envelope(hand, actor), fact: factId(fact.fact) }
   if (type === 'certify') return { ...base, type }
   if (type === 'resubmit') return { ...base, type, ...details(hand, fact.kind) }

@@ -5,19 +5,22 @@ import { cycleOf } from './foresee-pledge.ts'
 import { dayOfInstant, type FactModel, type World } from './world.ts'
 
 /**
- * What follows from a command that happened: facts of pledges, points of facts.
+ * What follows from a command that happened: facts of pledges, points of facts. It may run later.
  *
  * @param counted - Whether the fact that it is about counted before.
  */
-export function follow(world: World, command: SimulatedCommand, counted: boolean): void {
+export function follow(world: World, command: SimulatedCommand, counted: boolean): () => void {
   if (command.to === 'record') {
     const fact = world.facts.get(command.fact)
-    if (fact && isCounted(fact) !== counted) post(world, fact, command.at)
+    if (!fact || isCounted(fact) === counted) return nothing
+    return () => post(world, fact, command.at)
   }
-  if (command.to !== 'pledge') return
-  if (command.type === 'verify') recordVerdict(world, command)
-  if (command.type === 'review') recordReview(world, command)
+  if (command.to !== 'pledge') return nothing
+  if (command.type === 'verify') return () => recordVerdict(world, command)
+  return command.type === 'review' ? () => recordReview(world, command) : nothing
 }
+
+function nothing(): void {}
 
 /** Whether a fact counts. */
 export function isCounted({ status }: FactModel): boolean {

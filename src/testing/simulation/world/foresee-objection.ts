@@ -85,7 +85,7 @@ function rule(
     const foreseen = foreseeFact(world, withdrawal, catalogue, roleNames(world, actor, at))
     if (!foreseen.ok) continue
     foreseen.happen()
-    follow(world, { to: 'record', ...withdrawal }, counted)
+    follow(world, { to: 'record', ...withdrawal }, counted)()
   }
   const cycle = world.cycles.get(known.cycle)
   if (cycle?.stage !== 'provisional' || at < cycle.lastAt) return

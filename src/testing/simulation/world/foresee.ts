@@ -13,8 +13,16 @@ import { type Foreseen, no, unless } from './foreseen.ts'
 import { permissionFault, roleNames } from './permitted.ts'
 import type { World } from './world.ts'
 
-/** What a command to a book will come to. Nothing happens before `happen` is called. */
-export function foresee(world: World, command: SimulatedCommand, rules: SimulatedRules): Foreseen {
+/**
+ * What a command to a book will come to. Nothing happens before `happen` is called; what follows from it then,
+ * or when whoever is handed it runs it.
+ */
+export function foresee(
+  world: World,
+  command: SimulatedCommand,
+  rules: SimulatedRules,
+  afterwards: (following: () => void) => void = (following) => following(),
+): Foreseen {
   const about = aboutOf(world, command)
   if (isOwnCase(command, about)) return no('own-case')
   const fault = permissionFault(world, command, about)
@@ -24,7 +32,7 @@ export function foresee(world: World, command: SimulatedCommand, rules: Simulate
   const counted = command.to === 'record' && isCountedNow(world, command.fact)
   return unless([], () => {
     foreseen.happen()
-    follow(world, command, counted)
+    afterwards(follow(world, command, counted))
   })
 }
 
