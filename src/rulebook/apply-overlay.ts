@@ -5,6 +5,8 @@ import { checkRulebook } from './check-rulebook.ts'
 import { childRulebook } from './child-rulebook.ts'
 import { clausePlaces } from './clause-places.ts'
 import type { Usable } from './extension-use.ts'
+import type { ValueNode } from './node.ts'
+import { asWritten, type OpenRulebook } from './open.ts'
 import type { Overlay } from './overlay.ts'
 import type { OverlayCode } from './overlay-code.ts'
 import { noteFault, type Overlaying, unused } from './overlaying.ts'
@@ -57,10 +59,11 @@ const headed: ReadonlySet<string | number> = /* @__PURE__ */ new Set(['id', 'ver
  * ```
  */
 export function applyOverlay(
-  parent: Rulebook,
+  over: OpenRulebook,
   overlay: Overlay,
   usable: Usable = {},
-): Result<Rulebook, Refusal<OverlayCode>> {
+): Result<OpenRulebook, Refusal<OverlayCode>> {
+  const parent = asWritten<Rulebook>(over)
   const unsound = faultsOf(parent, usable)
   if (unsound.length > 0) {
     return okUnless(
@@ -119,7 +122,7 @@ function boundItems(run: Overlaying, found: readonly Refusal[]): void {
     const path = ['changes', index]
     if (change.kind !== 'add' || use?.allowance.kind !== 'add' || !isSound(path)) continue
     const allowance: AddAllowance = use.allowance
-    boundItem(run, change.item, { use, allowance, path })
+    boundItem(run, asWritten<ValueNode>(change.item), { use, allowance, path })
   }
   for (const use of used.values()) boundTogether(run, use, ['changes'])
 }

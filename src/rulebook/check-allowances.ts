@@ -15,6 +15,7 @@ import { at, fault, listed, type Spot } from './checking.ts'
 import { type ClausePlace, clausePlaces } from './clause-places.ts'
 import { findLeaves } from './find-leaves.ts'
 import { holdersOf } from './holders-of.ts'
+import { isOpen } from './open.ts'
 
 const most = 1000
 
@@ -64,6 +65,7 @@ function checkAllowance(allowance: Allowance, places: Places, spot: Spot): void 
 
 function checkAdd({ to, atMost, each, together }: AddAllowance, places: Places, spot: Spot): void {
   const node = places.get(to)?.node
+  if (!node && spot.checking.isPartial) return
   if (!node || !Object.hasOwn(holdersOf, node.kind)) {
     fault(at(spot, 'to'), 'allowance-unfit', 'a clause of kind sum, less or group', to)
   }
@@ -99,10 +101,13 @@ function checkRange({ from, to }: AllowedRange, spot: Spot): void {
 function checkPlace(place: NamedPart, type: 'number' | 'string', places: Places, spot: Spot): void {
   const found = places.get(place.of)
   if (!found) {
-    fault(at(spot, 'of'), 'allowance-unfit', listed(places.keys()), place.of)
+    if (!spot.checking.isPartial)
+      fault(at(spot, 'of'), 'allowance-unfit', listed(places.keys()), place.of)
     return
   }
-  const leaves = findLeaves(found.clause, place).filter(({ value }) => typeof value === type)
+  const leaves = findLeaves(found.clause, place).filter(
+    ({ value }) => typeof value === type || isOpen(value),
+  )
   if (leaves.length === 1) return
   const expected = `one ${type === 'number' ? 'number' : 'word'} of ${place.of}`
   const met = leaves.map(({ path }) => path.join('.')).join(', ')

@@ -5,6 +5,7 @@ import { checkFilled } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { BandedValue, PointsBand } from './fact-value.ts'
+import { hasOpenEnds } from './open-ends.ts'
 
 /** Bands that do not share a value of the field, and what a value in none of them means. */
 export function checkBandedValue(
@@ -26,6 +27,7 @@ export function checkBandedValue(
 
 function checkBand({ at: interval, points }: PointsBand, spot: Spot): boolean {
   checkDecimal(points, at(spot, 'points'))
+  if (hasOpenEnds(interval, at(spot, 'at'))) return false
   const wrong = intervalFault(interval)
   if (!wrong) return true
   const { actual } = wrong

@@ -4,6 +4,7 @@ import { checkChoice } from './check-choice.ts'
 import { checkFilled, checkId } from './check-names.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Band, BandGrading } from './grading.ts'
+import { hasOpenEnds } from './open-ends.ts'
 
 /** What lies between a band and the next lower one. */
 type Seam = 'tight' | 'fractions' | 'gap' | 'overlap' | 'order'
@@ -69,6 +70,7 @@ const expectations = {
 
 /** Whether an interval can be held against others; notes the fault where it cannot. */
 function checkInterval({ at: interval }: Band, fractions: string | undefined, spot: Spot): boolean {
+  if (hasOpenEnds(interval, spot)) return false
   const wrong = intervalFault(interval)
   if (wrong) {
     const code = wrong.code === 'interval-empty' ? 'band-unreachable' : wrong.code

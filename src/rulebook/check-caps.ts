@@ -1,8 +1,10 @@
+import { namedPeriodKinds } from '../calendar/index.ts'
 import { checkInAll } from './check-in-all.ts'
 import { checkNotNegative } from './check-number.ts'
 import { checkWindow, windowText } from './check-window.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Cap, FactsNode } from './facts-node.ts'
+import { isOpen } from './open.ts'
 import { windowWidth } from './window-width.ts'
 
 /**
@@ -19,8 +21,8 @@ export function checkCaps(
     const here = at(spot, index)
     checkNotNegative(cap.points, at(here, 'points'))
     const previous = caps[index - 1]
-    const valid = cap.per === 'period' || checkWindow(cap.per, at(here, 'per'))
-    if (valid && previous && !isNarrower(previous, cap)) {
+    const valid = checkPer(cap, at(here, 'per'))
+    if (valid && previous && !isOpen(previous.per) && !isNarrower(previous, cap)) {
       fault(here, 'caps-order', 'from the narrowest window to the widest', windowText(cap.per))
     }
     if (cap.each !== undefined) checkInAll(cap.each, items, at(here, 'each'))
@@ -28,6 +30,12 @@ export function checkCaps(
       fault(at(here, 'points'), 'cap-below-floor', `at least ${floor}`, cap.points)
     }
   })
+}
+
+function checkPer({ per }: Cap, spot: Spot): boolean {
+  if (!isOpen(per)) return per === 'period' || checkWindow(per, spot)
+  fault(spot, 'period-kind-invalid', [...namedPeriodKinds, 'period'], per)
+  return false
 }
 
 /** Two cycles of one width with different anchors may stand in any order, and so may those for the words of different fields. */

@@ -16,6 +16,7 @@ import { checkWindow } from './check-window.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { DiscretionaryValue, FactValue, PerCountValue, PerUnitValue } from './fact-value.ts'
 import { type Lapse, lapseBounds } from './lapse.ts'
+import { isOpen } from './open.ts'
 
 const kinds: readonly FactValue['kind'][] = [
   'fixed',
@@ -35,6 +36,10 @@ export function checkFactValue(
   scope: ConditionScope,
   spot: Spot,
 ): void {
+  if (isOpen(value)) {
+    fault(spot, 'clause-kind-unknown', kinds, value)
+    return
+  }
   if ('field' in value && isLapse(value.field)) {
     checkLapse(value.field, scope, at(spot, 'field'), where?.sure ?? [])
   } else if ('field' in value) {

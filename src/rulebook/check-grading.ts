@@ -9,7 +9,7 @@ import { checkOrder } from './check-order.ts'
 import { checkShares } from './check-share-grading.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkValueName } from './check-value-name.ts'
-import { at, fault, listed, type Spot } from './checking.ts'
+import { at, fault, listed, noKind, type Spot } from './checking.ts'
 import type { Grading, Veto } from './grading.ts'
 import { outcomeScope } from './outcome-scope.ts'
 
@@ -51,6 +51,8 @@ export function checkVeto(veto: Veto, valueNames: ReadonlySet<string>, spot: Spo
   checkEffect(veto, at(here, 'effect'))
 }
 
+const effects = ['at-least', 'at-most', 'exactly', 'ungraded', 'not-eligible']
+
 function checkEffect({ effect }: Veto, spot: Spot): void {
   switch (effect.kind) {
     case 'at-least':
@@ -64,12 +66,7 @@ function checkEffect({ effect }: Veto, spot: Spot): void {
       checkBarred(effect.measures, at(spot, 'measures'))
       return
     default:
-      fault(
-        at(spot, 'kind'),
-        'clause-kind-unknown',
-        ['at-least', 'at-most', 'exactly', 'ungraded', 'not-eligible'],
-        null,
-      )
+      noKind(effect, effects, spot)
   }
 }
 

@@ -4,6 +4,7 @@ import { checkFilled } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { GroupNode } from './group-node.ts'
+import { isOpen } from './open.ts'
 
 /** What the items of a group share. Each item is checked as a clause of its own. */
 export function checkGroupNode(node: GroupNode, spot: Spot): void {
@@ -14,6 +15,8 @@ export function checkGroupNode(node: GroupNode, spot: Spot): void {
   })
   checkCaps(node.caps ?? [], node.floor, node.of, at(spot, 'caps'))
   if (node.floor !== undefined) checkDecimal(node.floor, at(spot, 'floor'))
-  const act = node.highestOnly?.act ?? 'fact'
-  if (act !== 'fact') checkInAll(act, node.of, at(spot, 'highestOnly', 'act'))
+  const act: string = node.highestOnly?.act ?? 'fact'
+  const here = at(spot, 'highestOnly', 'act')
+  if (isOpen(act)) fault(here, 'choice-invalid', ['fact', 'fact.…'], act)
+  else if (act !== 'fact') checkInAll(act, node.of, here)
 }

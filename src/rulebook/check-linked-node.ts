@@ -4,6 +4,7 @@ import { checkFilled, checkUnique } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { LinkedNode, LinkedTake } from './linked-node.ts'
+import { isOpen } from './open.ts'
 
 /** A linked result: the link, what is read of it, and how many become one. */
 export function checkLinkedNode(node: LinkedNode, spot: Spot): void {
@@ -21,7 +22,7 @@ export function checkLinkedNode(node: LinkedNode, spot: Spot): void {
 /** A linked value has bounds, for every value must. */
 function checkSpec(spec: LinkSpec, { link, take, what = 'value' }: LinkedNode, spot: Spot): void {
   const isShare = typeof take === 'object'
-  if (what === 'value' && !isShare && !spec.value) {
+  if (what === 'value' && !isShare && !isOpen(take) && !spec.value) {
     fault(at(spot, 'link'), 'link-without-value', 'a link with the bounds of its value', link)
   }
   if (spec.many !== true && take !== undefined) {

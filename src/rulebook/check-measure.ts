@@ -6,9 +6,12 @@ import { checkGrade } from './check-grade.ts'
 import { checkFilled, checkId, checkUnique, checkWord } from './check-names.ts'
 import { checkWhole } from './check-number.ts'
 import { needOrder } from './check-order.ts'
+import { checkPer } from './check-per.ts'
+import { checkSeats } from './check-seats.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { MeasureRule } from './measure-rule.ts'
 import { outcomeScope } from './outcome-scope.ts'
+import type { EndOfRanking } from './ranks.ts'
 
 const mostRanks = 1_000_000
 const mostPeriods = 50
@@ -38,11 +41,23 @@ function checkWhen(rule: MeasureRule, names: ReadonlySet<string>, spot: Spot): v
 
 function checkRanks({ ranks }: MeasureRule, spot: Spot): void {
   if (!ranks) return
-  const { from, to } = ranks
   needOrder(spot)
+  if ('end' in ranks) {
+    checkEnd(ranks, spot)
+    return
+  }
+  const { from, to } = ranks
   checkWhole(from, 1, mostRanks, at(spot, 'from'))
   checkWhole(to, 1, mostRanks, at(spot, 'to'))
   if (from > to) fault(spot, 'bounds-invalid', 'from at most to', `${from} to ${to}`)
+}
+
+/** So many from one end: how many, whose, and what a tie means. */
+function checkEnd({ end, per, tie, ...seating }: EndOfRanking, spot: Spot): void {
+  checkChoice(end, ['first', 'last'], true, at(spot, 'end'))
+  checkSeats(seating, spot)
+  if (per !== undefined) checkPer(per, at(spot, 'per'))
+  checkChoice(tie, ['all-in', 'all-out', 'refuse'], true, at(spot, 'tie'))
 }
 
 function checkRun({ run, grades }: MeasureRule, spot: Spot): void {

@@ -8,6 +8,7 @@ import { checkCovered, type Taken } from './check-covered.ts'
 import { checkDecidedNode } from './check-decided-node.ts'
 import { checkFactsNode } from './check-facts-node.ts'
 import { checkGroupNode } from './check-group-node.ts'
+import { checkKept } from './check-kept.ts'
 import { checkLadderNode } from './check-ladder-node.ts'
 import { checkLapse } from './check-lapse.ts'
 import { checkLinkedNode } from './check-linked-node.ts'
@@ -30,13 +31,16 @@ import type {
   FirstNode,
   InputNode,
   LadderNode,
+  LessNode,
   RatioNode,
   ScaledNode,
   SubPeriodsNode,
+  SumNode,
   ValueNode,
   ValueRefNode,
 } from './node.ts'
 import { partsOf } from './node-parts.ts'
+import { isOpen } from './open.ts'
 import { optionScope } from './option-scope.ts'
 import { namesAbove, type Tree } from './tree.ts'
 
@@ -73,6 +77,11 @@ const kinds: readonly ValueNode['kind'][] = [
 /** One clause that gives a value, and all clauses below it. Depth and number are bounded on the way down. */
 export function checkNode(node: ValueNode, tree: Tree, spot: Spot): void {
   if (isFull(spot.checking)) return
+  if (isOpen(node)) {
+    spot.checking.isPartial = true
+    fault(spot, 'clause-kind-unknown', kinds, node)
+    return
+  }
   if (tree.depth > deepest) {
     fault(spot, 'rulebook-too-deep', `at most ${deepest} levels`, tree.depth)
     return
@@ -116,12 +125,8 @@ function checkOne(node: ValueNode, tree: Tree, spot: Spot): void {
       checkLinkedNode(node, spot)
       return
     case 'sum':
-      checkFilled(node.of, at(spot, 'of'))
-      checkLimits(node.cap, node.floor, spot)
-      return
     case 'less':
-      checkFilled(node.deductions, at(spot, 'deductions'))
-      checkLimits(undefined, node.floor, spot)
+      checkTogether(node, spot)
       return
     case 'weighted':
       checkWeightedNode(node, tree, spot)
@@ -167,6 +172,16 @@ function checkOverTime(node: FactsNode | GroupNode | CountNode | SubPeriodsNode,
     default:
       checkSubPeriodsNode(node, spot)
   }
+}
+
+/** A sum, or a value less others. */
+function checkTogether(node: SumNode | LessNode, spot: Spot): void {
+  if (node.kind === 'less') checkFilled(node.deductions, at(spot, 'deductions'))
+  else {
+    checkFilled(node.of, at(spot, 'of'))
+    checkKept(node.only, at(spot, 'only'))
+  }
+  checkLimits(node.kind === 'sum' ? node.cap : undefined, node.floor, spot)
 }
 
 /** What makes one number of another, or of two. */

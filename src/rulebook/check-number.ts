@@ -1,10 +1,12 @@
 import { parseDecimal } from '../foundation/index.ts'
 import { fault, type Spot } from './checking.ts'
+import { isOpen } from './open.ts'
 
 /** Whether a number is a decimal; notes the fault where it is not. */
 export function checkDecimal(value: number, spot: Spot): boolean {
   if (parseDecimal(value).ok) return true
-  fault(spot, 'decimal-invalid', 'at most six fractional and fifteen significant digits', value)
+  const decimals = 'at most six fractional and fifteen significant digits'
+  fault(spot, 'decimal-invalid', isOpen(value) ? 'a number' : decimals, value)
   return false
 }
 

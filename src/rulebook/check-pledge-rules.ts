@@ -3,6 +3,7 @@ import { enterClause } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
 import { checkFilled, checkId, checkUnique } from './check-names.ts'
 import { checkNotNegative, checkWhole } from './check-number.ts'
+import { checkYesNo } from './check-yes-no.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { PledgeKind, PledgeRules } from './pledge-rules.ts'
 
@@ -42,6 +43,8 @@ export function checkPledgeRules(rules: PledgeRules, spot: Spot): void {
     'kind',
   )
   kinds.forEach((kind, index) => {
+    checkYesNo(kind.needsPost, at(here, 'kinds', index, 'needsPost'))
+    checkYesNo(kind.reviewedMonthly, at(here, 'kinds', index, 'reviewedMonthly'))
     checkReviewPoints(kind, at(here, 'kinds', index, 'reviewPoints'))
   })
   checkUnique(publications, checkId, at(here, 'publications'))

@@ -3,6 +3,7 @@ import { checkQuorum } from './check-quorum.ts'
 import { missingGroups } from './check-tallies-node.ts'
 import { checkVotingGroups } from './check-voting-groups.ts'
 import { at, fault, type Spot } from './checking.ts'
+import { isOpen } from './open.ts'
 import type { PluralityNode } from './plurality-node.ts'
 import { type RaterGroup, scoresOf } from './rater-group.ts'
 
@@ -27,6 +28,7 @@ function checkBallots({ groups }: PluralityNode, spot: Spot): void {
       fault(here, 'group-of-marks', 'a group with choices', group)
       return
     }
+    if (known.scores.some(({ points }) => isOpen(points))) return
     const ballot = ballotText(known)
     first ??= { group, ballot }
     if (ballot !== first.ballot) fault(here, 'ballots-differ', first.group, group)

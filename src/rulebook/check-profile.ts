@@ -3,6 +3,7 @@ import { enterClause } from './check-clause.ts'
 import { checkAnswered } from './check-condition.ts'
 import { checkUnique, checkWord } from './check-names.ts'
 import { checkDecimal } from './check-number.ts'
+import { checkYesNo } from './check-yes-no.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { Profile } from './profile.ts'
 import { subjectScope } from './subject-scope.ts'
@@ -15,6 +16,7 @@ export function checkProfile(profile: Profile, spot: Spot): void {
   checkAnswered(profile.when, subjectScope(attributes), at(here, 'when'))
   if (outcomes.includes(profile.outcome)) checkUnreckoned(profile, here)
   else fault(at(here, 'outcome'), 'clause-kind-unknown', outcomes, profile.outcome)
+  if (profile.inBase !== undefined) checkYesNo(profile.inBase, at(here, 'inBase'))
   if (profile.decidedBy !== undefined) checkWord(profile.decidedBy, at(here, 'decidedBy'))
   const exempt = at(here, 'exempt')
   checkUnique(
@@ -39,7 +41,7 @@ function checkUnreckoned({ outcome, exempt, inBase }: Profile, spot: Spot): void
 }
 
 function checkExempted(clause: string, spot: Spot): void {
-  if (spot.checking.clauses.get(clause) !== true) {
+  if (spot.checking.clauses.get(clause) !== true && !spot.checking.isPartial) {
     fault(spot, 'clause-unknown', 'a clause that gives a value', clause)
   }
 }

@@ -1,6 +1,7 @@
 import { checkChoice } from './check-choice.ts'
 import { checkFilled } from './check-names.ts'
 import { checkShare } from './check-share.ts'
+import { checkYesNo } from './check-yes-no.ts'
 import { at, fault, listed, type Spot } from './checking.ts'
 import type { Quorum, QuorumRule } from './quorum.ts'
 
@@ -24,5 +25,5 @@ function checkRule({ group, count, of, share, strictly }: QuorumRule, spot: Spot
   checkChoice(count, sizes.slice(0, -1), true, at(spot, 'count'))
   checkChoice(of, sizes.slice(1 + Math.max(0, sizes.indexOf(count))), true, at(spot, 'of'))
   checkShare(share, at(spot, 'share'))
-  if (strictly === '?') fault(at(spot, 'strictly'), 'choice-open', [true, false], strictly)
+  checkYesNo(strictly, at(spot, 'strictly'))
 }

@@ -8,7 +8,7 @@ import { checkBase, checkSeats } from './check-seats.ts'
 import { checkSpared } from './check-spared.ts'
 import { at, fault, type Spot } from './checking.ts'
 import { gradesOf } from './grades-of.ts'
-import type { Quota } from './quota.ts'
+import { type Quota, takesDown } from './quota.ts'
 import { isPlaces } from './seating.ts'
 import { shareIn } from './share.ts'
 
@@ -53,18 +53,15 @@ function checkOwn(quota: Quota, spot: Spot): void {
   checkSeats(quota, spot)
   checkBase(base, at(spot, 'base'))
   if (per !== undefined) checkPer(per, at(spot, 'per'))
-  if (!reports) checkChoice(tie, ['refuse', 're-vote', 'all-in', 'all-out'], true, at(spot, 'tie'))
+  const ties = ['refuse', 're-vote', 'all-in', 'all-out']
+  if (!reports) checkChoice(tie, ties, takesDown(quota), at(spot, 'tie'))
   checkChoice(effect, ['falls', 'reported'], false, at(spot, 'effect'))
   needOrder(spot)
 }
 
 /** One that only tells may stand beside one that limits: a wish below a bound. */
 function isAlike(a: Quota, b: Quota): boolean {
-  return a.grade === b.grade && a.counts === b.counts && limits(a) === limits(b)
-}
-
-function limits({ effect }: Quota): boolean {
-  return effect !== 'reported'
+  return a.grade === b.grade && a.counts === b.counts && takesDown(a) === takesDown(b)
 }
 
 /**
@@ -72,12 +69,12 @@ function limits({ effect }: Quota): boolean {
  * could never be used up, so one of the two is not what the text meant.
  */
 function checkShares(quota: Quota, spot: Spot): void {
-  if (quota.counts !== 'grade-and-above' || !limits(quota)) return
+  if (quota.counts !== 'grade-and-above' || !takesDown(quota)) return
   const { rulebook } = spot.checking
   const ladder = gradesOf(rulebook.grading)
   for (const other of rulebook.quotas ?? []) {
     if (ladder.indexOf(other.grade) > ladder.indexOf(quota.grade)) continue
-    if (!limits(other) || !isSmaller(quota, other)) continue
+    if (!takesDown(other) || !isSmaller(quota, other)) continue
     const [share, larger] = [String(quota.share), String(other.share)]
     const actual = `${other.clause} ${larger}, ${quota.clause} ${share}`
     fault(at(spot, 'share'), 'quota-contradicts', `at least ${larger}`, actual)

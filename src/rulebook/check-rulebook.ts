@@ -21,6 +21,8 @@ import { checkValueName } from './check-value-name.ts'
 import { at, type Checking, fault, type Spot } from './checking.ts'
 import type { Usable } from './extension-use.ts'
 import { gradesOf } from './grades-of.ts'
+import { asWritten, type OpenRulebook } from './open.ts'
+import { takesDown } from './quota.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { RulebookCode } from './rulebook-code.ts'
 
@@ -45,14 +47,15 @@ import type { RulebookCode } from './rulebook-code.ts'
  * ```
  */
 export function checkRulebook(
-  rulebook: Rulebook,
+  rulebook: OpenRulebook,
   usable: Usable = {},
 ): readonly Refusal<RulebookCode>[] {
   return examine(rulebook, usable).faults
 }
 
 /** The same, with every place where the rulebook uses an extension. */
-export function examine(rulebook: Rulebook, usable: Usable): Pick<Checking, 'faults' | 'bound'> {
+export function examine(open: OpenRulebook, usable: Usable): Pick<Checking, 'faults' | 'bound'> {
+  const rulebook = asWritten<Rulebook>(open)
   const checking = begin(rulebook, usable)
   const spot: Spot = { checking, subject: '', path: [] }
   checkHead(rulebook, { ...spot, subject: rulebook.id })
@@ -78,6 +81,7 @@ function begin(rulebook: Rulebook, { extensions = {}, uses }: Usable): Checking 
     unsureGates: unsureGates(extensions, uses),
     bound: new Map(),
     met: 0,
+    isPartial: false,
   }
 }
 
@@ -141,7 +145,7 @@ function each<T>(list: readonly T[] = [], spot: Spot, check: (entry: T, spot: Sp
 
 /** Without quotas and target shares nobody's grade hangs on another's. */
 function checkAfterRuling({ grading, quotas = [], afterRuling }: Rulebook, spot: Spot): void {
-  const compares = grading.kind === 'shares' || quotas.some(({ effect }) => effect !== 'reported')
+  const compares = grading.kind === 'shares' || quotas.some(takesDown)
   checkChoice(afterRuling, ['rerun', 'keep-seats'], compares, spot)
 }
 

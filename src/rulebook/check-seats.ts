@@ -4,6 +4,7 @@ import { checkGrade } from './check-grade.ts'
 import { checkWhole } from './check-number.ts'
 import { checkShare } from './check-share.ts'
 import { at, fault, type Spot } from './checking.ts'
+import { isOpen } from './open.ts'
 import type { Quota } from './quota.ts'
 import { isPlaces, type Seating } from './seating.ts'
 
@@ -14,7 +15,7 @@ export function checkSeats({ share, seats }: Seating, spot: Spot): void {
   const here = at(spot, 'share')
   if (!isPlaces(share)) {
     checkShare(share, here)
-    checkChoice(seats, roundings, true, at(spot, 'seats'))
+    checkChoice(seats, roundings, !isOpen(share), at(spot, 'seats'))
     return
   }
   if ('first' in share) {

@@ -3,6 +3,7 @@ import { enterClause } from './check-clause.ts'
 import { checkWhole } from './check-number.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { GradeSteps } from './grade-steps.ts'
+import { takesDown } from './quota.ts'
 import type { Rulebook } from './rulebook.ts'
 
 const mostSteps = 50
@@ -19,13 +20,14 @@ export function checkSteps(steps: GradeSteps | undefined, spot: Spot): void {
   const { rulebook } = here.checking
   const ways = ['limited', 'free']
   checkChoice(vetoes, ways, moves(rulebook), at(here, 'vetoes'))
-  checkChoice(quotas, ways, down !== undefined && takesDown(rulebook), at(here, 'quotas'))
+  checkChoice(
+    quotas,
+    ways,
+    down !== undefined && rulebook.quotas?.some(takesDown) === true,
+    at(here, 'quotas'),
+  )
 }
 
 function moves({ vetoes = [] }: Rulebook): boolean {
-  return vetoes.some(({ effect: { kind } }) => kind !== 'ungraded' && kind !== 'not-eligible')
-}
-
-function takesDown({ quotas = [] }: Rulebook): boolean {
-  return quotas.some(({ effect }) => effect !== 'reported')
+  return vetoes.some(({ effect }) => 'grade' in Object(effect))
 }

@@ -3,6 +3,7 @@ import { checkChoice } from './check-choice.ts'
 import { checkWhole } from './check-number.ts'
 import { checkShare } from './check-share.ts'
 import { at, fault, type Spot } from './checking.ts'
+import { isOpen } from './open.ts'
 import { exactShare } from './share.ts'
 import type { Trim } from './trim.ts'
 
@@ -13,7 +14,7 @@ export function checkTrim({ above, each, rounding }: Trim, spot: Spot): void {
   const here = at(spot, 'each')
   checkWhole(above, 1, most, at(spot, 'above'))
   const isNumberOfBallots = typeof each === 'number' && each >= 1
-  checkChoice(rounding, roundings, !isNumberOfBallots, at(spot, 'rounding'))
+  checkChoice(rounding, roundings, !isNumberOfBallots && !isOpen(each), at(spot, 'rounding'))
   if (isNumberOfBallots) {
     checkWhole(each, 1, most, here)
     if (2 * each > above) fault(here, 'trim-takes-all', `at most half of ${above}`, each)

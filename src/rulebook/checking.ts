@@ -24,6 +24,8 @@ export interface Checking {
   readonly bound: Map<object, BoundUse>
   /** How many clauses were met. */
   met: number
+  /** Whether clauses are left open as a whole, so that names could be those of others to come. */
+  isPartial: boolean
 }
 
 /** A place in a rulebook, and the clause (or name) that it belongs to. */
@@ -38,9 +40,27 @@ export function at(spot: Spot, ...steps: Path): Spot {
   return { ...spot, path: [...spot.path, ...steps] }
 }
 
-/** Notes what is wrong at a place. */
-export function fault(spot: Spot, code: RulebookCode, expected: Json, actual: unknown): void {
+/**
+ * What a place says to `'?'` as to anything else that cannot stand there: then the text leaves it open, and
+ * what could stand there are its options.
+ */
+const answerable: ReadonlySet<RulebookCode> = /* @__PURE__ */ new Set([
+  'choice-invalid',
+  'clause-kind-unknown',
+  'decimal-invalid',
+  'grade-unknown',
+  'month-day-invalid',
+  'number-invalid',
+  'period-kind-invalid',
+  'share-invalid',
+  'span-invalid',
+  'sum-invalid',
+])
+
+/** Notes what is wrong at a place, or that it is open: wherever a check looks, there is this one way to be open. */
+export function fault(spot: Spot, said: RulebookCode, expected: Json, actual: unknown): void {
   const { checking, path } = spot
+  const code = actual === '?' && answerable.has(said) ? 'choice-open' : said
   const subject = spot.subject.slice(0, 128)
   checking.faults.push(
     refusal(code, {
@@ -50,6 +70,12 @@ export function fault(spot: Spot, code: RulebookCode, expected: Json, actual: un
       actual: actual === undefined ? null : describe(actual),
     }),
   )
+}
+
+/** Notes that a part is of no kind that there is, or that it is open as a whole. */
+export function noKind(part: unknown, kinds: readonly string[], spot: Spot): void {
+  const open = part === '?'
+  fault(open ? spot : at(spot, 'kind'), 'clause-kind-unknown', kinds, open ? part : null)
 }
 
 /** At most so many names are listed as what would have been right. */

@@ -86,6 +86,7 @@ export type {
 } from './grading.ts'
 export type { GradeName } from './grading-base.ts'
 export type { GroupNode, HighestOnly } from './group-node.ts'
+export type { Kept } from './kept.ts'
 export { type Lapse, lapseBounds } from './lapse.ts'
 export { lastingClausesOf } from './lasting-clauses-of.ts'
 export type { LinkedNode, LinkedShare, LinkedTake, LinkedWhat } from './linked-node.ts'
@@ -120,6 +121,14 @@ export type {
   WeightedNode,
   WeightedPart,
 } from './node.ts'
+export {
+  asWritten,
+  isOpen,
+  type Open,
+  type OpenRulebook,
+  type Settled,
+  settled,
+} from './open.ts'
 export { optionScope } from './option-scope.ts'
 export { outcomeScope } from './outcome-scope.ts'
 export type {
@@ -138,6 +147,7 @@ export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'
 export type { Quorum, QuorumRule } from './quorum.ts'
 export type { ExtensionKey, NamedKey, OrderKey, Quota, QuotaBase } from './quota.ts'
+export type { EndOfRanking, Ranks } from './ranks.ts'
 export { ranksRead } from './ranks-read.ts'
 export {
   type BallotScore,

@@ -2,6 +2,7 @@ import type { Condition } from '../vocabulary/index.ts'
 import type { Amount } from './amount.ts'
 import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
+import type { Ranks } from './ranks.ts'
 
 /**
  * What is proposed to the people who decide about a subject for whom all that the rule names holds: its
@@ -15,8 +16,8 @@ export interface MeasureRule extends ClauseBase {
   readonly when?: Condition
   /** What it means when something that the condition reads is missing. Needed where that can happen. */
   readonly whenMissing?: Choice<'hit' | 'clear' | 'refuse'>
-  /** Places in the population, 1 is first; both ends belong. Needs the order of grading. */
-  readonly ranks?: { readonly from: number; readonly to: number }
+  /** Places in the population. Needs the order of grading. */
+  readonly ranks?: Ranks
   /** The grades of this and earlier periods in a row. Needs `grades`. */
   readonly run?: MeasureRun
   readonly amount?: Amount

@@ -6,6 +6,7 @@ import type { ClauseBase } from './clause-base.ts'
 import type { CountNode } from './count-node.ts'
 import type { FactsNode } from './facts-node.ts'
 import type { GroupNode } from './group-node.ts'
+import type { Kept } from './kept.ts'
 import type { Lapse } from './lapse.ts'
 import type { LinkedNode } from './linked-node.ts'
 import type { PluralityNode } from './plurality-node.ts'
@@ -82,10 +83,12 @@ export interface ValueRefNode extends ClauseBase {
   readonly value: string
 }
 
-/** All parts together, then the cap, then the floor. */
+/** All parts together, or only some of them, then the cap, then the floor. */
 export interface SumNode extends ClauseBase {
   readonly kind: 'sum'
   readonly of: readonly ValueNode[]
+  /** Which of the parts count. */
+  readonly only?: Kept
   readonly cap?: number
   readonly floor?: number
 }
@@ -190,6 +193,8 @@ export interface MeanNode extends ClauseBase {
   readonly kind: 'mean'
   /** At least one. */
   readonly of: readonly MeanPart[]
+  /** Which of those that apply count. */
+  readonly only?: Kept
   /** What it means that no part applies: 0 points, or refused with `missing`. Needed where every part has a condition. */
   readonly none?: Choice<'zero' | 'refuse'>
 }
@@ -234,6 +239,8 @@ export interface SubPeriodsNode extends ClauseBase {
   readonly of: ValueNode
   /** A mean of no window at all is refused with `missing`; a sum of none is 0. */
   readonly combine: 'sum' | 'mean'
+  /** Which of the windows count. */
+  readonly only?: Kept
   /** What becomes of the window that the day of the reckoning lies in, before its last day. Later ones are left out. */
   readonly unfinished: Choice<'counts' | 'skips'>
 }

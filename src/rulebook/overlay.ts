@@ -3,6 +3,7 @@ import type { FactKind, FieldSpec, InputSpec, Titles } from '../vocabulary/index
 import type { Allowance } from './allowance.ts'
 import type { Veto } from './grading.ts'
 import type { ValueNode } from './node.ts'
+import type { Open } from './open.ts'
 
 /** What a child makes of a parent's rulebook, within what the parent allows. Apply it with `applyOverlay`. */
 export interface Overlay {
@@ -40,7 +41,7 @@ export type OverlayChange = AddItem | SetNumber | ChooseWord | AddVeto
 export interface AddItem {
   readonly kind: 'add'
   readonly allowedBy: string
-  readonly item: ValueNode
+  readonly item: Exclude<Open<ValueNode>, '?'>
 }
 
 /** Another number. */
@@ -61,5 +62,5 @@ export interface ChooseWord {
 export interface AddVeto {
   readonly kind: 'veto'
   readonly allowedBy: string
-  readonly veto: Veto
+  readonly veto: Open<Veto>
 }

@@ -1,4 +1,7 @@
 import type { Path } from '../foundation/index.ts'
+import type { Veto } from './grading.ts'
+import type { ValueNode } from './node.ts'
+import { asWritten } from './open.ts'
 import type { OverlayChange } from './overlay.ts'
 import { noteFault, type Overlaying, type Use } from './overlaying.ts'
 import { planItem } from './plan-item.ts'
@@ -18,13 +21,13 @@ export function planChanges(run: Overlaying): void {
 function planChange(run: Overlaying, change: OverlayChange, use: Use, path: Path): boolean {
   const { allowance } = use
   if (change.kind === 'add' && allowance.kind === 'add') {
-    planItem(run, change.item, { use, allowance, path })
+    planItem(run, asWritten<ValueNode>(change.item), { use, allowance, path })
   } else if (change.kind === 'set' && allowance.kind === 'set') {
     planNumber(run, change.number, { use, allowance, path })
   } else if (change.kind === 'choose' && allowance.kind === 'choose') {
     planWord(run, change.word, { use, allowance, path })
   } else if (change.kind === 'veto' && allowance.kind === 'veto') {
-    planVeto(run, change.veto, { use, allowance, path })
+    planVeto(run, asWritten<Veto>(change.veto), { use, allowance, path })
   } else return false
   return true
 }

@@ -3,6 +3,7 @@ import type { ChooseAllowance, NamedPart, SetAllowance } from './allowance.ts'
 import type { ClausePlace } from './clause-places.ts'
 import { findLeaves, type Leaf } from './find-leaves.ts'
 import { isBandEdge, movedEdge } from './moved-edge.ts'
+import { isOpen } from './open.ts'
 import { noteFault, type Overlaying, type Planned } from './overlaying.ts'
 import { rangeText } from './plan-item.ts'
 
@@ -45,7 +46,7 @@ interface FoundLeaf {
 function leafAt({ places }: Overlaying, place: NamedPart, type: 'number' | 'string'): FoundLeaf {
   const found = places.get(place.of)
   const leaves = found ? findLeaves(found.clause, place) : []
-  const leaf = leaves.find(({ value }) => typeof value === type)
+  const leaf = leaves.find(({ value }) => typeof value === type || isOpen(value))
   invariant(found !== undefined && leaf !== undefined, 'a checked allowance names what there is')
   return { leaf, place: found }
 }

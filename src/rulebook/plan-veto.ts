@@ -2,6 +2,7 @@ import type { Path } from '../foundation/index.ts'
 import type { VetoAllowance } from './allowance.ts'
 import { gradesOf } from './grades-of.ts'
 import type { Veto, VetoEffect } from './grading.ts'
+import { isOpen } from './open.ts'
 import { noteFault, type Overlaying, type Planned } from './overlaying.ts'
 
 /** Plans one more veto, after all others. It may lower a grade, and never raise one. */
@@ -23,6 +24,8 @@ export function planVeto(
 }
 
 function mayHave({ parent }: Overlaying, effect: VetoEffect, { notBelow }: VetoAllowance): boolean {
+  // What is left open could still be decided beyond the bound.
+  if (isOpen(effect) || ('grade' in effect && isOpen(effect.grade))) return false
   if (effect.kind === 'ungraded') return notBelow === undefined
   if (effect.kind !== 'at-most') return false
   const grades = gradesOf(parent.grading)
@@ -30,6 +33,7 @@ function mayHave({ parent }: Overlaying, effect: VetoEffect, { notBelow }: VetoA
 }
 
 function effectText(effect: VetoEffect): string {
+  if (isOpen(effect)) return '?'
   return 'grade' in effect ? `${effect.kind} ${effect.grade}` : effect.kind
 }
 

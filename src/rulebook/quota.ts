@@ -54,5 +54,10 @@ export interface Quota extends ClauseBase, Seating {
   readonly spares?: Spared
 }
 
+/** Whether a quota is sure to take somebody down, and not only to tell. */
+export function takesDown({ effect = 'falls' }: Quota): boolean {
+  return effect === 'falls'
+}
+
 /** Who is counted in the base of a quota or a target share. */
 export type QuotaBase = Choice<'all' | 'graded'> | { readonly atLeast: string }

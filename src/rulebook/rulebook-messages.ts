@@ -29,7 +29,7 @@ const en: Messages<OwnCode> = {
   'choice-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no choice (${clause(r)}). Choose one of: ${text(r.expected)}.`,
   'choice-open': (r) =>
-    `The text leaves open what ${place(r)} shall be (${clause(r)}). Decide on one of: ${text(r.expected)}.`,
+    `The text leaves open what ${place(r)} shall be (${clause(r)}). Decide on ${Array.isArray(r.expected) ? 'one of: ' : ''}${text(r.expected)}.`,
   'clause-covered': (r) =>
     `${text(r.actual)} at ${place(r)} is never taken: ${text(r.expected)} stands above and takes whatever it would. Move it up, or take it out.`,
   'clause-duplicate': (r) => `Two clauses are called ${text(r.actual)}. Give one another id.`,
@@ -186,7 +186,7 @@ const zh: Messages<OwnCode> = {
   'choice-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不在可选之列。请选其一：${list(r.expected)}。`,
   'choice-open': (r) =>
-    `${clause(r)}：原文没有规定${place(r)}。请由制定者选定其一：${list(r.expected)}。`,
+    `${clause(r)}：原文没有规定${place(r)}。请由制定者${Array.isArray(r.expected) ? `选定其一：${list(r.expected)}` : '确定'}。`,
   'clause-covered': (r) =>
     `${place(r)}处的${text(r.actual)}永远轮不到：其上的${list(r.expected)}已包括其全部情形。请上移或删去。`,
   'clause-duplicate': (r) => `有两条条款的编号同为${text(r.actual)}。请改其一。`,

@@ -1,6 +1,7 @@
 import { decimal, type Exact, max, min, sumOf } from '../foundation/index.ts'
 import type { Cap, FactsNode } from './facts-node.ts'
 import type { ValueNode } from './node.ts'
+import { isOpen } from './open.ts'
 
 /** The least and the most that a clause says it can give; `undefined` where it does not say. */
 export interface StatedLimits {
@@ -20,13 +21,14 @@ export function statedLimits(node: ValueNode, depth = 1): StatedLimits {
   if (depth > deepest) return {}
   switch (node.kind) {
     case 'constant':
+      if (isOpen(node.points)) return {}
       return { lo: decimal(node.points), hi: decimal(node.points) }
     case 'facts':
       return within(ofFacts(node), capOf(node.caps), node.floor)
     case 'group':
       return within({}, capOf(node.caps), node.floor)
     case 'sum':
-      return within(ofParts(node.of, depth + 1), node.cap, node.floor)
+      return within(node.only ? {} : ofParts(node.of, depth + 1), node.cap, node.floor)
     default:
       return {}
   }
@@ -71,12 +73,12 @@ function together(end: 'lo' | 'hi', ends: readonly (Exact | undefined)[]): State
 /** The cap first, then the floor, as every clause has it. */
 function within(inner: StatedLimits, cap?: number, floor?: number): StatedLimits {
   let { lo, hi } = inner
-  if (cap !== undefined) {
+  if (cap !== undefined && !isOpen(cap)) {
     const most = decimal(cap)
     hi = hi ? min(hi, most) : most
     lo &&= min(lo, most)
   }
-  if (floor !== undefined) {
+  if (floor !== undefined && !isOpen(floor)) {
     const least = decimal(floor)
     lo = lo ? max(lo, least) : least
     hi &&= max(hi, least)

@@ -1,49 +1,54 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
-import { conditionSchema, elapsedParts, intervalSchema } from './condition-schema.ts'
-import { choice, decimal, either, exactly, isObject, list, maybe, periodKind } from './parts.ts'
+import { conditionSchema, elapsedParts } from './condition-schema.ts'
+import { number, open, openInterval, window } from './open-parts.ts'
+import { choice, either, exactly, isObject, list, maybe } from './parts.ts'
 
 /** What one matched fact is worth. */
 export function factValue() {
+  return open(given)
+}
+
+function given() {
   const field = z.string()
   const counted = either(isObject, lapse, () => z.string())
   return z.discriminatedUnion('kind', [
-    exactly({ kind: z.literal('fixed'), points: decimal() }),
+    exactly({ kind: z.literal('fixed'), points: number() }),
     exactly({
       kind: z.literal('per-unit'),
       field: counted,
-      points: decimal(),
-      each: maybe(decimal()),
+      points: number(),
+      each: maybe(number()),
       whole: maybe(choice(roundings)),
     }),
     exactly({
       kind: z.literal('discretionary'),
       field,
-      from: decimal(),
-      to: decimal(),
+      from: number(),
+      to: number(),
       reason: z.string(),
     }),
     exactly({
       kind: z.literal('by-choice'),
       field,
-      points: list(exactly({ option: z.string(), points: decimal() })),
+      points: list(exactly({ option: z.string(), points: number() })),
     }),
     exactly({
       kind: z.literal('banded'),
       field: counted,
-      bands: list(exactly({ at: intervalSchema(), points: decimal() })),
+      bands: list(exactly({ at: openInterval(), points: number() })),
       outside: maybe(choice(['zero', 'refuse'])),
     }),
     exactly({
       kind: z.literal('slices'),
       field: counted,
-      slices: list(exactly({ upTo: maybe(decimal()), points: decimal() })),
+      slices: list(exactly({ upTo: maybe(number()), points: number() })),
     }),
     exactly({
       kind: z.literal('per-count'),
-      every: decimal(),
-      points: decimal(),
-      within: maybe(periodKind()),
+      every: number(),
+      points: number(),
+      within: maybe(window()),
     }),
   ])
 }
@@ -53,7 +58,7 @@ export function lapseParts() {
   return {
     ...elapsedParts(),
     earlier: choice(['zero', 'counts']).default('?'),
-    atMost: maybe(decimal()),
+    atMost: maybe(number()),
   }
 }
 
@@ -64,7 +69,7 @@ function lapse() {
 /** Factors for what a fact is worth. */
 export function multipliers() {
   return exactly({
-    of: list(exactly({ when: conditionSchema(), by: decimal() })),
+    of: list(exactly({ when: conditionSchema(), by: number() })),
     several: maybe(choice(['first', 'product', 'highest'])),
   })
 }

@@ -1,22 +1,11 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
-import type { ExtensionKey, NamedKey } from '../rulebook/index.ts'
-import { conditionSchema, intervalSchema } from './condition-schema.ts'
+import type { ExtensionKey, NamedKey, Open } from '../rulebook/index.ts'
+import { conditionSchema } from './condition-schema.ts'
 import { clauseBase } from './node-schema.ts'
 import { once } from './once.ts'
-import {
-  choice,
-  decimal,
-  either,
-  exactly,
-  isObject,
-  json,
-  list,
-  maybe,
-  qualified,
-  share,
-  titles,
-} from './parts.ts'
+import { number, openInterval, part } from './open-parts.ts'
+import { choice, either, exactly, isObject, json, list, maybe, qualified, titles } from './parts.ts'
 
 /** How subjects come to their grades. A grading that does not say its kind is one by bands. */
 export const gradingSchema = /* @__PURE__ */ once(() => either(isByBands, byBands, otherwise))
@@ -32,7 +21,7 @@ function byBands() {
     ...clauseBase(),
     kind: maybe(z.literal('bands')),
     value: z.string(),
-    bands: list(exactly({ ...gradeName(), at: intervalSchema() })),
+    bands: list(exactly({ ...gradeName(), at: openInterval() })),
     fractions: maybe(choice(roundings)),
     order: maybe(order()),
     steps: maybe(steps()),
@@ -83,12 +72,12 @@ function byShares() {
 /** How many seats there are: a share of the base and its rounding, or a number. */
 export function seating() {
   const places = () =>
-    either<{ first: number }, { allBut: number }>(
+    either<{ first: number | '?' }, { allBut: number | '?' }>(
       (value) => Object.hasOwn(Object(value), 'first'),
-      () => exactly({ first: decimal() }),
-      () => exactly({ allBut: decimal() }),
+      () => exactly({ first: number() }),
+      () => exactly({ allBut: number() }),
     )
-  return { share: either(isObject, places, share), seats: maybe(choice(roundings)) }
+  return { share: either(isObject, places, part), seats: maybe(choice(roundings)) }
 }
 
 /** Who is counted in a base. */
@@ -102,10 +91,10 @@ function gradeName() {
 }
 
 function order() {
-  const first = z.enum(['highest', 'lowest'])
-  const named = z.enum(['highest', 'lowest', 'earliest', 'latest'])
+  const first = choice(['highest', 'lowest'])
+  const named = choice(['highest', 'lowest', 'earliest', 'latest'])
   return list(
-    either<NamedKey, ExtensionKey>(
+    either<Open<NamedKey>, Open<ExtensionKey>>(
       (value) => !Object.hasOwn(Object(value), 'use'),
       () => exactly({ by: qualified(['value', 'subject']), first: named }),
       () => exactly({ use: z.string(), params: json(), first }),
@@ -116,8 +105,8 @@ function order() {
 function steps() {
   return exactly({
     ...clauseBase(),
-    up: maybe(decimal()),
-    down: maybe(decimal()),
+    up: maybe(number()),
+    down: maybe(number()),
     without: choice(['free', 'earlier', 'refuse']).default('?'),
     vetoes: maybe(choice(['limited', 'free'])),
     quotas: maybe(choice(['limited', 'free'])),

@@ -1,23 +1,11 @@
 import * as z from 'zod'
 import { climbings, roundings } from '../foundation/index.ts'
-import type { Unmet, ValueNode } from '../rulebook/index.ts'
+import type { Kept, Open, Unmet, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { factValue, lapseParts, multipliers } from './fact-value-schema.ts'
 import { once } from './once.ts'
-import {
-  choice,
-  decimal,
-  either,
-  exactly,
-  isObject,
-  json,
-  list,
-  maybe,
-  periodKind,
-  qualified,
-  span,
-  titles,
-} from './parts.ts'
+import { length, number, open, window } from './open-parts.ts'
+import { choice, either, exactly, isObject, json, list, maybe, qualified, titles } from './parts.ts'
 import { missingGroup, quorum, trim, votingGroup } from './rater-schema.ts'
 import { validity } from './validity-schema.ts'
 
@@ -27,8 +15,8 @@ export function clauseBase() {
 }
 
 /** One clause that gives a value, with all below it. */
-export const nodeSchema: () => z.ZodType<ValueNode> = /* @__PURE__ */ once(() =>
-  z.discriminatedUnion('kind', nodeSchemas()),
+export const nodeSchema: () => z.ZodType<Open<ValueNode>> = /* @__PURE__ */ once(() =>
+  open(() => z.discriminatedUnion('kind', nodeSchemas())),
 )
 
 /** Each kind of clause by itself. Choices that must be made and are left out read as open. */
@@ -53,7 +41,7 @@ export const nodeSchemas = /* @__PURE__ */ once(
         group: z.string(),
         choices: list(z.string()),
         of: choice(['valid', 'cast', 'present', 'entitled']).default('?'),
-        full: decimal(),
+        full: number(),
         none: choice(['refuse', 'zero']).default('?'),
         quorum: maybe(quorum()),
       }),
@@ -65,7 +53,7 @@ export const nodeSchemas = /* @__PURE__ */ once(
         missingGroup: missingGroup(),
         quorum: maybe(quorum()),
       }),
-      exactly({ ...clauseBase(), kind: z.literal('constant'), points: decimal() }),
+      exactly({ ...clauseBase(), kind: z.literal('constant'), points: number() }),
       exactly({
         ...clauseBase(),
         kind: z.literal('extension'),
@@ -76,29 +64,29 @@ export const nodeSchemas = /* @__PURE__ */ once(
         ...clauseBase(),
         kind: z.literal('input'),
         input: z.string(),
-        times: maybe(decimal()),
+        times: maybe(number()),
       }),
       exactly({
         ...clauseBase(),
         kind: z.literal('attribute'),
         attribute: z.string(),
-        times: maybe(decimal()),
+        times: maybe(number()),
       }),
       exactly({
         ...clauseBase(),
         kind: z.literal('elapsed'),
         ...lapseParts(),
-        times: maybe(decimal()),
+        times: maybe(number()),
       }),
       exactly({ ...clauseBase(), kind: z.literal('value'), value: z.string() }),
       exactly({
         ...clauseBase(),
         kind: z.literal('linked'),
         link: z.string(),
-        what: maybe(z.enum(['value', 'rank', 'percentile'])),
+        what: maybe(choice(['value', 'rank', 'percentile'])),
         take: maybe(linkedTake()),
         none: maybe(choice(['zero', 'refuse'])),
-        times: maybe(decimal()),
+        times: maybe(number()),
       }),
       ...nestingSchemas(),
     ] as const,
@@ -115,12 +103,12 @@ const factsSchema = /* @__PURE__ */ once(() =>
     multipliers: maybe(multipliers()),
     sharedBy: maybe(z.string()),
     caps: maybe(caps()),
-    floor: maybe(decimal()),
+    floor: maybe(number()),
     every: maybe(
-      exactly({ window: periodKind(), least: maybe(decimal()), unmet: unmet().default('?') }),
+      exactly({ window: window(), least: maybe(number()), unmet: unmet().default('?') }),
     ),
     valid: maybe(validity()),
-    repeat: maybe(exactly({ within: span(), by: decimal(), same: maybe(qualified(['fact'])) })),
+    repeat: maybe(exactly({ within: length(), by: number(), same: maybe(qualified(['fact'])) })),
     due: maybe(exactly({ by: z.string(), unmet: unmet().default('?') })),
   }),
 )
@@ -133,7 +121,7 @@ function groupSchema() {
     of: list(factsSchema()),
     highestOnly: maybe(exactly({ act: act() })),
     caps: maybe(caps()),
-    floor: maybe(decimal()),
+    floor: maybe(number()),
   })
 }
 
@@ -144,15 +132,15 @@ function countSchema() {
     kind: z.literal('count'),
     fact: z.string(),
     where: maybe(conditionSchema()),
-    windows: maybe(periodKind()),
+    windows: maybe(window()),
     distinct: maybe(qualified(['fact'])),
   })
 }
 
 function act() {
   return either(
-    (value) => value === 'fact',
-    () => z.literal('fact'),
+    (value) => value === 'fact' || value === '?',
+    () => choice(['fact']),
     () => qualified(['fact']),
   )
 }
@@ -162,20 +150,22 @@ function nestingSchemas() {
     exactly({
       ...clauseBase(),
       kind: z.literal('sum'),
+      only: maybe(kept()),
       get of() {
         return list(nodeSchema())
       },
-      cap: maybe(decimal()),
-      floor: maybe(decimal()),
+      cap: maybe(number()),
+      floor: maybe(number()),
     }),
     exactly({
       ...clauseBase(),
       kind: z.literal('sub-periods'),
-      window: periodKind(),
+      window: window(),
       get of() {
         return nodeSchema()
       },
-      combine: z.enum(['sum', 'mean']),
+      combine: choice(['sum', 'mean']),
+      only: maybe(kept()),
       unfinished: choice(['counts', 'skips']).default('?'),
     }),
     exactly({
@@ -187,14 +177,14 @@ function nestingSchemas() {
       get deductions() {
         return list(nodeSchema())
       },
-      floor: maybe(decimal()),
+      floor: maybe(number()),
     }),
     exactly({
       ...clauseBase(),
       kind: z.literal('weighted'),
       get of() {
         return list(
-          exactly({ weight: decimal(), value: nodeSchema(), applies: maybe(conditionSchema()) }),
+          exactly({ weight: number(), value: nodeSchema(), applies: maybe(conditionSchema()) }),
         )
       },
       notApplicable: maybe(choice(['reweight', 'zero', 'refuse'])),
@@ -215,7 +205,7 @@ function nestingSchemas() {
       get of() {
         return nodeSchema()
       },
-      within: maybe(exactly({ from: decimal(), to: decimal() })),
+      within: maybe(exactly({ from: number(), to: number() })),
       decidedBy: z.string(),
     }),
     ...derivedSchemas(),
@@ -231,11 +221,9 @@ function derivedSchemas() {
       get of() {
         return nodeSchema()
       },
-      how: z.enum(climbings),
-      steps: list(
-        exactly({ from: decimal(), reached: z.enum(['at', 'above']), points: decimal() }),
-      ),
-      below: decimal(),
+      how: choice(climbings),
+      steps: list(exactly({ from: number(), reached: choice(['at', 'above']), points: number() })),
+      below: number(),
     }),
     exactly({
       ...clauseBase(),
@@ -243,10 +231,10 @@ function derivedSchemas() {
       get of() {
         return nodeSchema()
       },
-      times: maybe(decimal()),
-      per: maybe(decimal()),
+      times: maybe(number()),
+      per: maybe(number()),
       rounding: maybe(choice(roundings)),
-      to: maybe(decimal()),
+      to: maybe(number()),
     }),
     exactly({
       ...clauseBase(),
@@ -258,11 +246,12 @@ function derivedSchemas() {
         return nodeSchema()
       },
       zero: choice(['refuse', 'zero', 'one']).default('?'),
-      atMost: maybe(decimal()),
+      atMost: maybe(number()),
     }),
     exactly({
       ...clauseBase(),
       kind: z.literal('mean'),
+      only: maybe(kept()),
       get of() {
         return list(exactly({ value: nodeSchema(), applies: maybe(conditionSchema()) }))
       },
@@ -284,17 +273,17 @@ function extreme<const Kind extends 'highest' | 'lowest'>(kind: Kind) {
 }
 
 /** What it means that a duty was not met. */
-function unmet(): z.ZodType<Unmet> {
+function unmet(): z.ZodType<Open<Unmet>> {
   return either(
     isObject,
-    () => exactly({ points: decimal() }),
+    () => exactly({ points: number() }),
     () => choice(['zero', 'refuse']),
   )
 }
 
 /** Limits per window. */
 function caps() {
-  return list(exactly({ per: capWindow(), points: decimal(), each: maybe(qualified(['fact'])) }))
+  return list(exactly({ per: capWindow(), points: number(), each: maybe(qualified(['fact'])) }))
 }
 
 function aggregate() {
@@ -305,14 +294,37 @@ function capWindow() {
   return either(
     (value) => value === 'period',
     () => z.literal('period'),
-    periodKind,
+    window,
   )
 }
 
 function linkedTake() {
   return either(
     isObject,
-    () => exactly({ shareWith: list(z.string()), full: decimal() }),
-    () => z.enum(['mean', 'sum', 'highest', 'lowest']),
+    () => exactly({ shareWith: list(z.string()), full: number() }),
+    () => choice(['mean', 'sum', 'highest', 'lowest']),
   )
 }
+
+/** Which of several values count. */
+function kept(): z.ZodType<Open<Kept>> {
+  const has = (name: string) => (value: unknown) => Object.hasOwn(Object(value), name)
+  const without = () =>
+    exactly({
+      without: exactly({ highest: maybe(number()), lowest: maybe(number()) }),
+      few: choice(['all', 'refuse']).default('?'),
+    })
+  const lowest = () => exactly({ lowest: number() })
+  const highest = () => exactly({ highest: number() })
+  const ends = () => either<OpenKept<'lowest'>, OpenKept<'without'>>(has('lowest'), lowest, without)
+  const some = () =>
+    either<OpenKept<'highest'>, OpenKept<'lowest' | 'without'>>(has('highest'), highest, ends)
+  const middle = () => choice(['middle'])
+  return either<OpenKept<'highest' | 'lowest' | 'without'>, Open<'middle'>>(isObject, some, middle)
+}
+
+type OpenKept<Name extends string> = Open<KeptOf<Name>>
+
+type KeptOf<Name extends string> = Name extends string
+  ? Extract<Kept, { readonly [Own in Name]: unknown }>
+  : never

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Allowance } from '../rulebook/index.ts'
 import { allowanceSchema } from './allowance-schema.ts'
 import { catalogueSchema } from './catalogue-schema.ts'
-import { nodeSchema } from './node-schema.ts'
+import { nodeSchemas } from './node-schema.ts'
 import { once } from './once.ts'
 import { date, decimal, either, exactly, isObject, list, maybe, titles } from './parts.ts'
 import { vetoSchema } from './rulebook-schema.ts'
@@ -26,7 +26,11 @@ export const overlaySchema = /* @__PURE__ */ once(() =>
 export const changeSchema = /* @__PURE__ */ once(() => {
   const allowedBy = z.string()
   return z.discriminatedUnion('kind', [
-    exactly({ kind: z.literal('add'), allowedBy, item: nodeSchema() }),
+    exactly({
+      kind: z.literal('add'),
+      allowedBy,
+      item: z.discriminatedUnion('kind', nodeSchemas()),
+    }),
     exactly({ kind: z.literal('set'), allowedBy, number: decimal() }),
     exactly({ kind: z.literal('choose'), allowedBy, word: z.string() }),
     exactly({ kind: z.literal('veto'), allowedBy, veto: vetoSchema() }),

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../rulebook/index.ts'
+import type { OpenRulebook } from '../rulebook/index.ts'
 import { type Parsed, parseWith } from './parse-with.ts'
 import { rulebookSchema } from './rulebook-schema.ts'
 
@@ -22,6 +22,6 @@ import { rulebookSchema } from './rulebook-schema.ts'
  * parsed.ok ? [] : parsed.refusals.map(({ code, path }) => [code, ...path]) // => [['unknown-field', 'zones']]
  * ```
  */
-export function parseRulebook(value: unknown): Parsed<Rulebook> {
+export function parseRulebook(value: unknown): Parsed<OpenRulebook> {
   return parseWith(rulebookSchema(), value)
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
-import { choice, decimal, either, exactly, list, maybe, share, titles } from './parts.ts'
+import { number, part, yesNo } from './open-parts.ts'
+import { choice, either, exactly, list, maybe, titles } from './parts.ts'
 
 /** Who rates: on ballots with choices, or by giving marks. */
 export function raterGroup() {
   const who = { group: z.string(), title: maybe(titles()) }
-  const score = exactly({ choice: z.string(), points: decimal(), title: maybe(titles()) })
-  const range = exactly({ from: decimal(), to: decimal(), decimals: decimal() })
+  const score = exactly({ choice: z.string(), points: number(), title: maybe(titles()) })
+  const range = exactly({ from: number(), to: number(), decimals: number() })
   return either(
     (value) => typeof value === 'object' && value !== null && 'marks' in value,
     () => exactly({ ...who, marks: range }),
@@ -18,8 +19,8 @@ export function raterGroup() {
 export function votingGroup() {
   return {
     group: z.string(),
-    weight: decimal(),
-    atLeast: maybe(decimal()),
+    weight: number(),
+    atLeast: maybe(number()),
     quorum: maybe(quorum()),
   }
 }
@@ -35,21 +36,13 @@ export function quorum() {
     group: z.string(),
     count: choice(['present', 'cast', 'valid']).default('?'),
     of: choice(['entitled', 'present', 'cast']).default('?'),
-    share: share(),
-    strictly: strictly().default('?'),
+    share: part(),
+    strictly: yesNo().default('?'),
   })
   return exactly({ anyOf: list(rule), failed: choice(['refuse', 'missing']).default('?') })
 }
 
-function strictly(): z.ZodType<boolean | '?'> {
-  return either(
-    (value) => value === '?',
-    () => z.literal('?'),
-    () => z.boolean(),
-  )
-}
-
 /** What is dropped of many ballots. */
 export function trim() {
-  return exactly({ above: decimal(), each: share(), rounding: maybe(choice(roundings)) })
+  return exactly({ above: number(), each: part(), rounding: maybe(choice(roundings)) })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { roundings } from '../foundation/index.ts'
+import type { EndOfRanking, Open, Ranks } from '../rulebook/index.ts'
 import { outcomes } from '../vocabulary/index.ts'
 import { allowanceSchema } from './allowance-schema.ts'
 import { amountSchema } from './amount-schema.ts'
@@ -8,10 +9,12 @@ import { conditionSchema } from './condition-schema.ts'
 import { gradingSchema, quotaBase, seating } from './grading-schema.ts'
 import { clauseBase, nodeSchema } from './node-schema.ts'
 import { once } from './once.ts'
+import { number, open, yesNo } from './open-parts.ts'
 import {
   choice,
   date,
   decimal,
+  either,
   exactly,
   list,
   maybe,
@@ -45,7 +48,7 @@ export const rulebookSchema = /* @__PURE__ */ once(() =>
     afterRuling: maybe(choice(['rerun', 'keep-seats'])),
     measures: maybe(list(measure())),
     money: maybe(exactly({ currency: z.string(), decimals: decimal() })),
-    posting: maybe(exactly({ value: z.string(), rounding: z.enum(roundings) })),
+    posting: maybe(exactly({ value: z.string(), rounding: choice(roundings) })),
     pledges: maybe(pledgeRules()),
     allows: maybe(list(allowanceSchema())),
   }),
@@ -55,10 +58,10 @@ function profile() {
   return exactly({
     ...clauseBase(),
     when: conditionSchema(),
-    exempt: list(exactly({ of: z.string(), points: decimal() })),
-    outcome: z.enum(outcomes),
+    exempt: list(exactly({ of: z.string(), points: number() })),
+    outcome: choice(outcomes),
     decidedBy: maybe(z.string()),
-    inBase: maybe(z.boolean()),
+    inBase: maybe(yesNo()),
   })
 }
 
@@ -68,13 +71,15 @@ export function vetoSchema() {
     ...clauseBase(),
     when: conditionSchema(),
     whenMissing: maybe(choice(['hit', 'clear', 'refuse'])),
-    effect: z.discriminatedUnion('kind', [
-      exactly({ kind: z.literal('at-least'), grade: z.string() }),
-      exactly({ kind: z.literal('at-most'), grade: z.string() }),
-      exactly({ kind: z.literal('exactly'), grade: z.string() }),
-      exactly({ kind: z.literal('ungraded') }),
-      exactly({ kind: z.literal('not-eligible'), measures: list(z.string()) }),
-    ]),
+    effect: open(() =>
+      z.discriminatedUnion('kind', [
+        exactly({ kind: z.literal('at-least'), grade: z.string() }),
+        exactly({ kind: z.literal('at-most'), grade: z.string() }),
+        exactly({ kind: z.literal('exactly'), grade: z.string() }),
+        exactly({ kind: z.literal('ungraded') }),
+        exactly({ kind: z.literal('not-eligible'), measures: list(z.string()) }),
+      ]),
+    ),
   })
 }
 
@@ -82,7 +87,7 @@ function quota() {
   return exactly({
     ...clauseBase(),
     grade: z.string(),
-    counts: z.enum(['grade', 'grade-and-above']),
+    counts: choice(['grade', 'grade-and-above']),
     ...seating(),
     base: quotaBase().default('?'),
     per: maybe(qualified(['subject'])),
@@ -108,11 +113,27 @@ function measure() {
     grades: maybe(list(z.string())),
     when: maybe(conditionSchema()),
     whenMissing: maybe(choice(['hit', 'clear', 'refuse'])),
-    ranks: maybe(exactly({ from: decimal(), to: decimal() })),
-    run: maybe(exactly({ periods: decimal(), gap })),
-    amount: maybe(amountSchema()),
+    ranks: maybe(ranks()),
+    run: maybe(exactly({ periods: number(), gap })),
+    amount: maybe(open(amountSchema)),
     decidedBy: z.string(),
   })
+}
+
+function ranks() {
+  const places = () => exactly({ from: number(), to: number() })
+  const ofEnd = () =>
+    exactly({
+      end: choice(['first', 'last']),
+      ...seating(),
+      per: maybe(qualified(['subject'])),
+      tie: choice(['all-in', 'all-out', 'refuse']).default('?'),
+    })
+  return either<Open<EndOfRanking>, Open<Exclude<Ranks, EndOfRanking>>>(
+    (value) => Object.hasOwn(Object(value), 'end'),
+    ofEnd,
+    places,
+  )
 }
 
 function pledgeRules() {
@@ -122,17 +143,17 @@ function pledgeRules() {
       exactly({
         kind: z.string(),
         title: titles(),
-        needsPost: z.boolean(),
-        reviewedMonthly: z.boolean(),
-        reviewPoints: maybe(exactly({ from: decimal(), to: decimal() })),
+        needsPost: yesNo(),
+        reviewedMonthly: yesNo(),
+        reviewPoints: maybe(exactly({ from: number(), to: number() })),
       }),
     ),
-    perMember: exactly({ atLeast: decimal(), atMost: decimal() }),
-    perUnit: maybe(exactly({ atLeast: decimal() })),
+    perMember: exactly({ atLeast: number(), atMost: number() }),
+    perUnit: maybe(exactly({ atLeast: number() })),
     exempt: maybe(conditionSchema()),
     publications: list(z.string()),
     forms: list(z.string()),
-    comments: decimal(),
+    comments: number(),
     facts: maybe(exactly({ review: maybe(z.string()), verdict: maybe(z.string()) })),
   })
 }

@@ -12,6 +12,7 @@ import {
 import {
   type Allowance,
   applyOverlay,
+  asWritten,
   type Overlay,
   type OverlayChange,
   type Rulebook,
@@ -222,7 +223,7 @@ describe('a chain of overlays', () => {
             Number(sum.n) + total <= 40
           expect(result.ok).toBe(fits)
           if (!result.ok) return
-          book = result.value
+          book = asWritten(result.value)
           count += tenths.length
           sum = exact(Number(sum.n) + total)
         }

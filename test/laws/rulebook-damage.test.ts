@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Path, Refusal } from '../../src/foundation/index.ts'
-import { checkRulebook, type Rulebook, type RulebookCode } from '../../src/rulebook/index.ts'
+import {
+  checkRulebook,
+  type OpenRulebook,
+  type Rulebook,
+  type RulebookCode,
+} from '../../src/rulebook/index.ts'
 import { parseRulebook } from '../../src/schema/index.ts'
 import { chinese, english } from '../rulebook/faults-of.ts'
 import { damaged, type Part, partsBelow, sortOf, standsAt } from '../support/damage.ts'
@@ -11,7 +16,7 @@ import { shippedRulebooks } from '../support/shipped-rulebooks.ts'
 
 type Faults = readonly Refusal<RulebookCode>[]
 
-const check = (rulebook: Rulebook): Faults => checkRulebook(rulebook, { extensions: everySort })
+const check = (rulebook: OpenRulebook): Faults => checkRulebook(rulebook, { extensions: everySort })
 
 interface Place extends Part {
   readonly book: Rulebook

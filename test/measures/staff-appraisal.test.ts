@@ -3,7 +3,7 @@ import { gradePopulations, type PopulationSubject } from '../../src/assessment/i
 import { civilDate, utc } from '../../src/calendar/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
 import { checkObjectionRules, deadlineWithin } from '../../src/record/index.ts'
-import { applyOverlay, type Overlay, type Rulebook } from '../../src/rulebook/index.ts'
+import { applyOverlay, type OpenRulebook, type Overlay } from '../../src/rulebook/index.ts'
 import { staffAppraisal, staffObjections } from '../../src/rulebooks/index.ts'
 import { parseObjectionRules } from '../../src/schema/index.ts'
 import { type Fields, memberId } from '../../src/vocabulary/index.ts'
@@ -72,7 +72,7 @@ describe('T58–T61', () => {
 
   it('lets a place have 20%, and no more', () => {
     const staff = [4, 4, 3, 3, 3, 3, 3, 3, 3, 3].map((points, index) => person(index, points))
-    const excellent = (rulebook: Rulebook) =>
+    const excellent = (rulebook: OpenRulebook) =>
       graded(rulebook, staff)?.filter(({ grade }) => grade.grade === 'excellent').length
     // One seat for two who tie, and two seats.
     expect(excellent(decided)).toBe(0)

@@ -4,6 +4,7 @@ import { civilDate } from '../../src/calendar/index.ts'
 import {
   type Allowance,
   applyOverlay,
+  asWritten,
   checkRulebook,
   clausesOf,
   type FactsNode,
@@ -71,7 +72,7 @@ function applied(overlay: Overlay, parent: Rulebook = county): Rulebook {
   const result = applyOverlay(parent, overlay)
   expect(result.ok || result.refusals).toBe(true)
   if (!result.ok) throw new Error('refused')
-  return result.value
+  return asWritten<Rulebook>(result.value)
 }
 
 /** What is refused: code, clause and path; what people read of it is held against the snapshot. */

@@ -3,6 +3,7 @@ import { civilDate } from '../../src/calendar/index.ts'
 import {
   type Allowance,
   applyOverlay,
+  asWritten,
   checkRulebook,
   type FactsNode,
   type Overlay,
@@ -25,7 +26,7 @@ function overlayOf(parent: Rulebook, more: Partial<Overlay>): Overlay {
 function applied(parent: Rulebook, more: Partial<Overlay>): Rulebook {
   const result = applyOverlay(parent, overlayOf(parent, more))
   if (!result.ok) throw new Error(JSON.stringify(result.refusals))
-  return result.value
+  return asWritten<Rulebook>(result.value)
 }
 
 function refused(parent: Rulebook, more: Partial<Overlay>) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exact, type Json, type Path } from '../../src/foundation/index.ts'
-import { checkRulebook, type Rulebook } from '../../src/rulebook/index.ts'
+import { checkRulebook, type OpenRulebook } from '../../src/rulebook/index.ts'
 import { gridBranch } from '../../src/rulebooks/index.ts'
 import { parseFact, parseJson, parseRulebook, parseSubjectInput } from '../../src/schema/index.ts'
 import { examples, fact, plain } from './examples.ts'
@@ -129,7 +129,7 @@ describe('choices that were left out', () => {
   it('stay out where the type has them optional', () => {
     const { fractions: _, ...grading } = { ...gridBranch.grading, fractions: '?' }
     const parsed = parseRulebook({ ...gridBranch, grading })
-    const book: Rulebook | false = parsed.ok && parsed.value
+    const book: OpenRulebook | false = parsed.ok && parsed.value
     expect(book && 'fractions' in book.grading).toBe(false)
     const open = parseRulebook({ ...gridBranch, grading: { ...grading, fractions: '?' } })
     expect(open).toMatchObject({ value: { grading: { fractions: '?' } } })

@@ -33,9 +33,10 @@ import type {
 } from '../../src/record/index.ts'
 import type {
   Allowance,
+  Open,
+  OpenRulebook,
   Overlay,
   OverlayChange,
-  Rulebook,
   ValueNode,
 } from '../../src/rulebook/index.ts'
 import type { allowanceSchema } from '../../src/schema/allowance-schema.ts'
@@ -119,7 +120,7 @@ type Flat<T> = T extends T ? { -readonly [K in keyof T]: Below<T[K]> } : never
 /** Parts below: recursion ends at the two trees, which are compared by their own kinds. */
 type Below<T> = [T] extends [Condition | undefined]
   ? 'condition'
-  : [T] extends [ValueNode]
+  : [T] extends [Open<ValueNode> | undefined]
     ? 'node'
     : Mutable<T>
 
@@ -162,17 +163,17 @@ describe('what schemas hand out is what the interfaces say', () => {
   })
 
   it('for rulebooks, clause by clause', () => {
-    yes<Equal<z.output<ReturnType<typeof nodeSchemas>[number]>, ValueNode>>()
+    yes<Equal<z.output<ReturnType<typeof nodeSchemas>[number]>, Exclude<Open<ValueNode>, '?'>>>()
     yes<Equal<Out<typeof catalogueSchema>, Catalogue>>()
     type Book = Out<typeof rulebookSchema>
-    yes<Equal<Book['grading'], Rulebook['grading']>>()
-    yes<Equal<Omit<Book, Trees>, Omit<Rulebook, Trees>>>()
-    yes<Equal<Member<Book['values']>, Member<Rulebook['values']>>>()
-    yes<Equal<Member<Book['profiles']>, Member<Rulebook['profiles']>>>()
-    yes<Equal<Member<Book['vetoes']>, Member<Rulebook['vetoes']>>>()
-    yes<Equal<Member<Book['measures']>, Member<Rulebook['measures']>>>()
-    yes<Equal<Required<Book>['pledges'], Required<Rulebook>['pledges']>>()
-    yes<Equal<Record<keyof Book, 1>, Record<keyof Rulebook, 1>>>()
+    yes<Equal<Book['grading'], OpenRulebook['grading']>>()
+    yes<Equal<Omit<Book, Trees>, Omit<OpenRulebook, Trees>>>()
+    yes<Equal<Member<Book['values']>, Member<OpenRulebook['values']>>>()
+    yes<Equal<Member<Book['profiles']>, Member<OpenRulebook['profiles']>>>()
+    yes<Equal<Member<Book['vetoes']>, Member<OpenRulebook['vetoes']>>>()
+    yes<Equal<Member<Book['measures']>, Member<OpenRulebook['measures']>>>()
+    yes<Equal<Required<Book>['pledges'], Required<OpenRulebook>['pledges']>>()
+    yes<Equal<Record<keyof Book, 1>, Record<keyof OpenRulebook, 1>>>()
     yes<Equal<Out<typeof allowanceSchema>, Allowance>>()
     yes<Equal<Out<typeof overlaySchema>, Overlay>>()
     yes<Equal<Out<typeof changeSchema>, OverlayChange>>()
@@ -216,7 +217,7 @@ type Member<List> = NonNullable<List> extends readonly (infer M)[] ? M : never
 describe('the doors', () => {
   it('say nothing of zod', () => {
     expectTypeOf(parseRulebook).toEqualTypeOf<
-      (value: unknown) => Result<Rulebook, Refusal<ParseCode>>
+      (value: unknown) => Result<OpenRulebook, Refusal<ParseCode>>
     >()
     expectTypeOf(parseFact).returns.toEqualTypeOf<Result<Fact, Refusal<ParseCode>>>()
     expectTypeOf(parsePledgeEvent).returns.toEqualTypeOf<Result<PledgeEvent, Refusal<ParseCode>>>()

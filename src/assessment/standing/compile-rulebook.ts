@@ -7,6 +7,7 @@ import {
   refuse,
 } from '../../foundation/index.ts'
 import {
+  asWritten,
   type BoundUses,
   type ClauseInfo,
   clausePlaces,
@@ -16,6 +17,7 @@ import {
   type GradeName,
   gradeNamesOf,
   type MeasureRule,
+  type OpenRulebook,
   outcomeScope,
   type PledgeRules,
   type Posting,
@@ -24,6 +26,8 @@ import {
   type RulebookCode,
   ranksRead,
   readsPast,
+  type Settled,
+  settled,
   subjectScope,
   type Usable,
 } from '../../rulebook/index.ts'
@@ -63,7 +67,7 @@ export type CompileCode = RulebookCode | BandsCode | 'ratio-unbounded'
  * for `stand`, `grade` and `assess`.
  */
 export interface CompiledRulebook {
-  readonly rulebook: Rulebook
+  readonly rulebook: Settled<Rulebook>
   readonly ref: RulebookRef
   /** What the domain of pledges takes in its context, where the rulebook has rules for pledges. */
   readonly pledges: PledgeRules | undefined
@@ -103,7 +107,7 @@ export interface CompiledRulebook {
   readonly grader: Grader
   /** What grading does with a whole population. */
   readonly quotas: CompiledQuotas
-  readonly measures: readonly MeasureRule[]
+  readonly measures: Settled<readonly MeasureRule[]>
   readonly posting: Posting | undefined
 }
 
@@ -130,9 +134,10 @@ export interface CompiledGate {
  * through `parseRulebook` of `pledgebook/schema` first.
  */
 export function compileRulebook(
-  rulebook: Rulebook,
+  open: OpenRulebook,
   usable: Usable = {},
 ): Result<CompiledRulebook, Refusal<CompileCode>> {
+  const rulebook = asWritten<Rulebook>(open)
   const { faults, bound } = examine(rulebook, usable)
   const [first, ...rest] = faults
   if (first) return refuse(first, ...rest)
@@ -149,7 +154,7 @@ function compileBound(
   const values = compileValues(rulebook, bound, unbounded)
   const faults: readonly Refusal<BandsCode | 'ratio-unbounded'>[] =
     unbounded.length > 0 ? ratiosUnbounded(rulebook, unbounded) : checkBands(rulebook, values)
-  return okUnless(faults, () => assembled(rulebook, values, bound))
+  return okUnless(faults, () => assembled(settled(rulebook), values, bound))
 }
 
 /** Named values in order: each may read those above it. */
@@ -180,7 +185,7 @@ function ratiosUnbounded(
 }
 
 function assembled(
-  rulebook: Rulebook,
+  rulebook: Settled<Rulebook>,
   values: readonly FinishedValue[],
   bound: BoundUses,
 ): CompiledRulebook {

@@ -1,6 +1,6 @@
 import type { CompiledRulebook } from '../../assessment/index.ts'
 import { en } from '../../language/index.ts'
-import type { Rulebook } from '../../rulebook/index.ts'
+import { asWritten, type Rulebook } from '../../rulebook/index.ts'
 import { parseRulebook, type RulebookCase } from '../../schema/index.ts'
 import { SpecificationError } from '../specification.ts'
 import { failureLines } from './case-failure.ts'
@@ -86,7 +86,7 @@ function fateOf(
   // Shape first: what compiles rulebooks trusts their types.
   const parsed = parseRulebook(mutantOf(rulebook, mutant))
   if (!parsed.ok) return 'stillborn'
-  const { rulesFor, run } = runnerOf(parsed.value, compile)
+  const { rulesFor, run } = runnerOf(asWritten<Rulebook>(parsed.value), compile)
   const asking = prepared.filter(({ inputs }) => inputs === undefined)
   // A case that answers a choice cannot tell whether it is open: only those that ask for it can.
   const isAnswer = mutant.from === '?'
