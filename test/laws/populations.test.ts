@@ -22,6 +22,7 @@ import {
   quotaRulebook,
   quotasOf,
   reading,
+  variedQuotaCases,
 } from '../support/quota-cases.ts'
 
 /** A chain of three: members read secretaries, who read branches. Nobody reads `others`. */
@@ -206,6 +207,29 @@ describe('populations that read each other', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('with seats kept, third persons stay, and a ruling that changes nothing moves nobody, whatever seats there are', () => {
+    const cases = variedQuotaCases(['all-in', 'all-out'], { afterRuling: 'keep-seats' })
+    fc.assert(
+      fc.property(cases, fc.nat(13), fc.integer({ min: 0, max: 9 }), (drawn, who, score) => {
+        const { rules, people } = drawn
+        const person = people[who % Math.max(1, people.length)]
+        if (!person) return
+        const before = unwrap(gradePopulations([populationOf(rules, people)]))
+        const gradesOf = ([results]: typeof before) =>
+          results?.results.map(({ grade }) => [grade.subject, grade.grade]) ?? []
+        const regraded = (to: number) => {
+          const input = inputOfPerson({ ...person, score: to })
+          return gradesOf(unwrap(regrade(before, [{ population: 'branches', input }])).populations)
+        }
+        const others = (all: ReturnType<typeof gradesOf>) =>
+          all.filter(([subject]) => subject !== person.id)
+        expect(others(regraded(score))).toEqual(others(gradesOf(before)))
+        expect(regraded(person.score)).toEqual(gradesOf(before))
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -3,6 +3,7 @@ import type { PeriodKind } from '../../src/calendar/index.ts'
 import type {
   DiscretionaryValue,
   FactsNode,
+  Kept,
   LadderNode,
   Lapse,
   MeanNode,
@@ -117,8 +118,10 @@ function worth(node: ValueNode, world: World): Rational {
       return world.values.get(node.value) ?? zero
     case 'linked':
       return times(linkedTo(node.link, world), decimalOf(node.times ?? 1))
-    case 'sum':
-      return limited(sum(node.of.map((part) => worth(part, world))), node.cap, node.floor)
+    case 'sum': {
+      const values = node.of.map((part) => worth(part, world))
+      return limited(sum(among(values, node.only, node.clause, world)), node.cap, node.floor)
+    }
     case 'less': {
       const from = worth(node.from, world)
       const taken = sum(node.deductions.map((part) => worth(part, world)))
@@ -179,12 +182,44 @@ function applying<T extends { readonly applies?: Condition }>(parts: readonly T[
   })
 }
 
-function ofMean({ clause, of, none }: MeanNode, world: World): Rational {
+function ofMean({ clause, of, none, only }: MeanNode, world: World): Rational {
   const parts = applying(of, world)
   if (parts.length === 0 && none === 'refuse') world.missing.add(`part.${clause}`)
   if (parts.length === 0) return zero
-  const total = sum(parts.map(({ value }) => worth(value, world)))
-  return times(total, rational(1n, BigInt(parts.length)))
+  const all = parts.map(({ value }) => worth(value, world))
+  const values = among(all, only, clause, world)
+  return times(sum(values), rational(1n, BigInt(values.length)))
+}
+
+/** One value taken away after the other, until those are left that count. */
+function among(
+  all: readonly Rational[],
+  only: Kept | undefined,
+  clause: string,
+  { missing }: World,
+): readonly Rational[] {
+  const rest = [...all]
+  const drop = (end: 'highest' | 'lowest') => {
+    const worst = rest.reduce((a, b) => (less(a, b) === (end === 'lowest') ? a : b))
+    rest.splice(rest.indexOf(worst), 1)
+  }
+  if (only === 'middle') {
+    while (rest.length > 2) {
+      drop('highest')
+      drop('lowest')
+    }
+  } else if (only && 'highest' in only) while (rest.length > only.highest) drop('lowest')
+  else if (only && 'lowest' in only) while (rest.length > only.lowest) drop('highest')
+  else if (only) {
+    const { highest = 0, lowest = 0 } = only.without
+    if (all.length <= highest + lowest) {
+      if (only.few === 'refuse') missing.add(`part.${clause}`)
+      return all
+    }
+    for (let each = 0; each < highest; each++) drop('highest')
+    for (let each = 0; each < lowest; each++) drop('lowest')
+  }
+  return rest
 }
 
 function ofWeighted({ clause, of, notApplicable }: WeightedNode, world: World): Rational {

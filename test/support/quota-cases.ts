@@ -166,7 +166,7 @@ export function quotaCases(
 }
 
 /** The same where seats may also be numbers, bases those from a grade on, and some whom a quota does not take. */
-export function variedQuotaCases(): fc.Arbitrary<QuotaCase> {
+export function variedQuotaCases(...asked: Parameters<typeof quotaCases>): fc.Arbitrary<QuotaCase> {
   const one = fc.record(
     {
       base: fc.constantFrom('silver', 'bronze').map((atLeast) => ({ atLeast })),
@@ -181,7 +181,7 @@ export function variedQuotaCases(): fc.Arbitrary<QuotaCase> {
     { requiredKeys: [] },
   )
   return fc
-    .tuple(quotaCases(), fc.array(one, { minLength: 3, maxLength: 3 }))
+    .tuple(quotaCases(...asked), fc.array(one, { minLength: 3, maxLength: 3 }))
     .map(([{ rulebook: plain, people }, changes]) => {
       const listed = plain.quotas ?? []
       const quotas = listed.map((each, index): Quota => ({ ...each, ...changes[index] }))

@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { roundings } from '../../src/foundation/index.ts'
-import type { LadderStep, ValueNode } from '../../src/rulebook/index.ts'
+import type { Kept, LadderStep, ValueNode } from '../../src/rulebook/index.ts'
 import type { Condition } from '../../src/vocabulary/index.ts'
 import { decimals } from './decimals.ts'
+
+/** Which of several values count. */
+const kept: fc.Arbitrary<Kept> = fc.oneof(
+  fc.integer({ min: 1, max: 3 }).map((highest) => ({ highest })),
+  fc.integer({ min: 1, max: 3 }).map((lowest) => ({ lowest })),
+  fc
+    .tuple(fc.integer({ min: 1, max: 2 }), fc.constantFrom('all' as const, 'refuse' as const))
+    .map(([highest, few]) => ({ without: { highest, lowest: 1 }, few })),
+  fc.constant('middle' as const),
+)
 
 /** Steps from the lowest to the highest, now and then two at one value. */
 export const ladderSteps: fc.Arbitrary<readonly LadderStep[]> = fc
@@ -80,6 +90,12 @@ export function derivedNode(
     fc
       .tuple(parts, fc.constantFrom('zero' as const, 'refuse' as const))
       .map(([of, none]): ValueNode => ({ kind: 'mean', clause: '', of, none })),
+    fc
+      .tuple(parts, kept, fc.constantFrom('zero' as const, 'refuse' as const))
+      .map(([of, only, none]): ValueNode => ({ kind: 'mean', clause: '', of, none, only })),
+    fc
+      .tuple(fc.array(node, { minLength: 1, maxLength: 4 }), kept)
+      .map(([of, only]): ValueNode => ({ kind: 'sum', clause: '', of, only, cap: 80 })),
     fc
       .tuple(
         fc.constantFrom('highest' as const, 'lowest' as const),

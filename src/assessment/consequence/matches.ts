@@ -1,5 +1,6 @@
 import { allOk, ok, okUnless, type Refusal, type Result } from '../../foundation/index.ts'
 import type { MeasureRule } from '../../rulebook/index.ts'
+import { endsOf } from './ends-of.ts'
 import type { MeasuredSubject, MeasureRules } from './measured-subject.ts'
 import type { MeasuresCode } from './measures-code.ts'
 import { meetingOf } from './meeting.ts'
@@ -41,11 +42,14 @@ function matchOf(
 ): Result<Match, Refusal<MeasuresCode>> {
   const met: Met[] = []
   const refusals: Refusal<MeasuresCode>[] = []
+  const ends = endsOf(rule, subjects)
   for (const [position, subject] of subjects.entries()) {
-    const meeting = meetingOf(rulebook, rule, subject, pasts[position] ?? unread)
+    const past = pasts[position] ?? unread
+    const meeting = meetingOf(rulebook, rule, subject, { past, ends })
     if (meeting.answer === 'missing') refusals.push(...meeting.refusals)
     if (meeting.answer !== 'yes') continue
     met.push(meeting.run ? { subject, position, run: meeting.run } : { subject, position })
   }
-  return okUnless(refusals, () => ({ rule, met }))
+  // Those who tie share one.
+  return okUnless([...new Set(refusals)], () => ({ rule, met }))
 }

@@ -30,7 +30,7 @@ const en: Messages<OwnMeasuresCode> = {
   'rank-missing': (r) =>
     `${r.subject} has no rank, which clause ${text(r.actual)} goes by. Grade the whole population by a rulebook with an order.`,
   'rank-tied': (r) =>
-    `${text(r.actual)} share rank ${text(r.expected)}, and clause ${r.subject} leaves it to people how they are paid. Let the rulebook name the rule once they have decided.`,
+    `${text(r.actual)} share rank ${text(r.expected)}, and clause ${r.subject} leaves it to people what becomes of them. Let the rulebook name the rule once they have decided.`,
 }
 
 const zh: Messages<OwnMeasuresCode> = {
@@ -53,7 +53,7 @@ const zh: Messages<OwnMeasuresCode> = {
   'rank-missing': (r) =>
     `${r.subject}没有名次，而条款${text(r.actual)}按名次计。请用有排序的规则对全体一并评定。`,
   'rank-tied': (r) =>
-    `${text(r.actual, '、')}并列第${text(r.expected)}名，条款${r.subject}规定由人来决定如何计发。请在决定之后把办法写入规则。`,
+    `${text(r.actual, '、')}并列第${text(r.expected)}名，条款${r.subject}规定由人来决定如何处理。请在决定之后把办法写入规则。`,
 }
 
 /** The sentences for the refusals of proposing measures, in English and in Chinese. */

@@ -90,6 +90,9 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   /** An average of so many. */
   readonly mean: (p: { count: string }) => string
   /** The highest of what follows, or the lowest. */
+  /** A sum of only so many of several values, and one that is not among them. */
+  readonly kept: (p: { count: string }) => string
+  readonly leftOut: string
   readonly extreme: (p: { which: 'highest' | 'lowest' }) => string
   /** A divisor of 0, and what the rulebook says that means: `'zero'`, `'one'`. */
   readonly noDivisor: (p: { means: string }) => string

@@ -36,11 +36,21 @@ export function tellDerived(core: Trace, telling: Telling): string | undefined {
       return isWithoutDivisor(core)
         ? words.noDivisor({ means: aboutText(core, 'means') ?? '' })
         : undefined
+    case 'difference':
+      return aboutText(core, 'kept') === undefined
+        ? undefined
+        : words.kept({ count: aboutText(core, 'kept') ?? '' })
     case 'given':
-      return core.what === 'not-applicable' ? words.notApplicable : undefined
+      return tellAside(core, telling)
     default:
       return undefined
   }
+}
+
+/** A part that counts for nothing. */
+function tellAside({ what }: Trace & { readonly op: 'given' }, { words }: Telling) {
+  if (what === 'left-out') return words.leftOut
+  return what === 'not-applicable' ? words.notApplicable : undefined
 }
 
 function tellLadder(ladder: Ladder, { value }: Trace, { words }: Telling): string {
@@ -66,9 +76,23 @@ function tellTimes(core: Trace, by: Exact, { words }: Telling): string | undefin
 
 /** The values below a clause that are told on lines of their own. */
 export function derivedParts(core: Trace): readonly Trace[] {
-  if (core.op === 'times' && aboutText(core, 'mean') !== undefined) return core.from[0]?.from ?? []
+  if (core.op === 'times' && aboutText(core, 'mean') !== undefined) {
+    const [below] = core.from
+    return below ? derivedFrom(below) : []
+  }
+  if (isKept(core)) return derivedFrom(core)
   if (isWithoutDivisor(core)) return core.from.slice(0, 2)
   return core.from
+}
+
+/** Those left out stand behind all. */
+function derivedFrom(below: Trace): readonly Trace[] {
+  const [sum, ...leftOut] = below.from
+  return isKept(below) ? [...(sum?.from ?? []), ...leftOut] : below.from
+}
+
+function isKept(core: Trace): boolean {
+  return core.op === 'difference' && aboutText(core, 'kept') !== undefined
 }
 
 function isWithoutDivisor({ op, from }: Trace): boolean {

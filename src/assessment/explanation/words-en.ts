@@ -120,6 +120,8 @@ export const wordsEn: ExplainWords = {
     return told === '' ? `${value} reaches no step` : `${value} reaches ${told}`
   },
   mean: ({ count }) => `the average of ${count}`,
+  kept: ({ count }) => `${count} of these count`,
+  leftOut: 'left out',
   extreme: ({ which }) => `the ${which} of these`,
   noDivisor: ({ means }) => `nothing to divide by, which counts as ${means === 'one' ? 1 : 0}`,
   notApplicable: 'does not apply',

@@ -141,6 +141,8 @@ export const wordsZh: ExplainWords = {
     return told === '' ? `${value} 未达任何一级` : `${value} 达到 ${told}`
   },
   mean: ({ count }) => `${count}项平均`,
+  kept: ({ count }) => `取其中${count}项`,
+  leftOut: '不计入',
   extreme: ({ which }) => (which === 'highest' ? '取其中最高者' : '取其中最低者'),
   noDivisor: ({ means }) => `除数为零，按 ${means === 'one' ? 1 : 0} 计`,
   notApplicable: '不适用',

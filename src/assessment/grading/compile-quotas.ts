@@ -1,15 +1,14 @@
-import { exact, invariant, multiply, roundToInteger } from '../../foundation/index.ts'
+import { invariant } from '../../foundation/index.ts'
 import {
-  exactShare,
   type Grading,
   gradesOf,
-  isPlaces,
   type Quota,
   type Seating,
   type ShareGrading,
   type Veto,
 } from '../../rulebook/index.ts'
 import { isOnRoll, type Standing } from '../../vocabulary/index.ts'
+import { seatsBy } from '../program/index.ts'
 import { compileHeld } from './compile-held.ts'
 import { type Gated, isHit } from './gates.ts'
 
@@ -136,16 +135,6 @@ function seating(quota: Pooled, ladder: readonly string[]) {
       isOnRoll(outcome) && (inBase ?? isCounted(grade)),
     poolOf: per === undefined ? () => '' : (standing: Standing) => poolIn(standing, clause),
   }
-}
-
-function seatsBy({ share, seats }: Seating): CompiledQuota['seatsOf'] {
-  if (!isPlaces(share)) {
-    const part = exactShare(share)
-    invariant(seats !== undefined && seats !== '?', 'a checked rulebook leaves nothing open')
-    return (counted) => Number(roundToInteger(multiply(part, exact(counted)), seats))
-  }
-  if ('first' in share) return () => share.first
-  return (counted) => Math.max(0, counted - share.allBut)
 }
 
 function countedBy(

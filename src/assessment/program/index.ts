@@ -47,4 +47,5 @@ export {
 export { planLadder } from './plan-ladder.ts'
 export { compileNumber, type NumberSpec } from './read-number.ts'
 export type { DatedFacts, LinkedSubject, Run } from './run.ts'
+export { seatsBy } from './seats-by.ts'
 export { viewOf } from './view-of.ts'

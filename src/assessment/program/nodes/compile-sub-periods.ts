@@ -1,8 +1,9 @@
 import type { PeriodKind } from '../../../calendar/index.ts'
 import { add, type Exact, exact, one, zero } from '../../../foundation/index.ts'
-import type { SubPeriodsNode } from '../../../rulebook/index.ts'
+import type { Kept, SubPeriodsNode } from '../../../rulebook/index.ts'
 import { type Algebra, compileExact, compileIn, exactly } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
+import { keepValues } from '../keep-values.ts'
 import { mostWindows } from '../most-windows.ts'
 import { meanNoted } from '../noted.ts'
 import { planEither, planFraction, planOf, planTimes } from '../plan.ts'
@@ -20,9 +21,33 @@ export function compileSubPeriods(
     node.unfinished === 'counts'
       ? begun
       : (run: Run) => begun(run).filter(({ until, end }) => until === end)
+  if (node.only)
+    return kept(node, node.only, of, { windows, most: mostWindows(node.window, cycle) })
   return node.combine === 'sum'
     ? summed(node, of, windows, mostWindows(node.window, cycle))
     : averaged(node, of, windows)
+}
+
+/** Only some of the windows: which these are is seen when all are reckoned. */
+function kept(
+  { clause, combine: how, window }: SubPeriodsNode,
+  only: Kept,
+  of: CompiledNode,
+  { windows, most }: { readonly windows: WindowsOf; readonly most: number },
+): CompiledNode {
+  const part = inWindow(exactly(of), (value) => value, clause)
+  const plan =
+    how === 'sum'
+      ? planTimes(planEither([planOf(zero), of.plan]), exact(most))
+      : planFraction(of.plan.lo, of.plan.hi)
+  return compileExact(plan, (run) => {
+    const mark = run.recorder.mark()
+    const values = windows(run).map((each) => ({ value: part(run, each), clause }))
+    if (values.length > 0 || how === 'sum')
+      return keepValues(run, mark, values, { only, how, clause })
+    run.missing.push(`${clause} in one ${typeof window === 'string' ? window : 'cycle'}`)
+    return meanNoted(run, mark, { total: zero, count: 0 }, clause)
+  })
 }
 
 type WindowsOf = (run: Run) => readonly Window[]

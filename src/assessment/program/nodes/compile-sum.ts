@@ -1,18 +1,20 @@
-import { decimal, one } from '../../../foundation/index.ts'
-import type { SumNode } from '../../../rulebook/index.ts'
+import { decimal, one, zero } from '../../../foundation/index.ts'
+import type { Kept, SumNode } from '../../../rulebook/index.ts'
 import type { FieldNumbers } from '../../../vocabulary/index.ts'
-import { compileIn } from '../algebra.ts'
+import { compileExact, compileIn, exactly } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
+import { keepValues } from '../keep-values.ts'
 import { limiter } from '../limit.ts'
 import { sumNoted } from '../noted.ts'
-import { planLimited, planSum } from '../plan.ts'
+import { planEither, planLimited, planOf, planSum } from '../plan.ts'
 import type { Run } from '../run.ts'
 
 /** All parts together, then the cap, then the floor. */
 export function compileSum(node: SumNode, parts: readonly CompiledNode[]): CompiledNode {
-  const { clause } = node
+  const { clause, only } = node
   const cap = node.cap === undefined ? undefined : decimal(node.cap)
   const floor = node.floor === undefined ? undefined : decimal(node.floor)
+  if (only) return limitedSum(node, only, parts)
   const plan = planLimited(planSum(parts.map((part) => part.plan)), cap, floor)
   const rules = parts.flatMap((part) => (part.whole && part.rule ? [part.rule] : []))
   return compileIn(plan, (algebra) => {
@@ -23,6 +25,35 @@ export function compileSum(node: SumNode, parts: readonly CompiledNode[]): Compi
     if (!cap && !floor) return total
     const limit = limiter(algebra, { clause, cap, floor })
     return (run) => limit(run, run.recorder.mark(), total(run))
+  })
+}
+
+/** The sum of those parts that count: which these are is seen when all are reckoned. */
+function limitedSum(
+  { clause, of, cap, floor }: SumNode,
+  only: Kept,
+  parts: readonly CompiledNode[],
+): CompiledNode {
+  const nothing = planOf(zero)
+  const plan = planSum(parts.map((part) => planEither([nothing, part.plan])))
+  const readers = parts.map((part, index) => ({
+    value: exactly(part),
+    clause: of[index]?.clause ?? clause,
+  }))
+  const sum = compileExact(plan, (run) => {
+    const mark = run.recorder.mark()
+    const values = readers.map((each) => ({ value: each.value(run), clause: each.clause }))
+    return keepValues(run, mark, values, { only, how: 'sum', clause })
+  })
+  const limits = {
+    clause,
+    cap: cap === undefined ? undefined : decimal(cap),
+    floor: floor === undefined ? undefined : decimal(floor),
+  }
+  return compileIn(planLimited(plan, limits.cap, limits.floor), (algebra) => {
+    const value = algebra.lift(sum, one)
+    const limit = limiter(algebra, limits)
+    return (run) => limit(run, run.recorder.mark(), value(run))
   })
 }
 
