@@ -5,8 +5,8 @@ import { rulebookSchema } from './rulebook-schema.ts'
 /**
  * Reads a rulebook. What it says is for `checkRulebook`, which `compileRulebook` runs: here it only gets
  * its shape, so that no field is misspelt, no date missing from the calendar and no number beyond what a
- * decimal can be. A rater group's or a month's choice that is left out reads as `'?'`: open, and named by
- * the check. The value shares nothing with the argument.
+ * decimal can be. What the text leaves open is `'?'`, and a choice that must be made and is left out reads
+ * so: named by the check. The value shares nothing with the argument.
  *
  * Refused with up to a hundred faults at once: `shape-invalid`, `unknown-field`, `missing-field`,
  * `decimal-invalid`, `civil-date-invalid`, `period-kind-invalid`; what is no plain JSON at all with one of

@@ -49,7 +49,7 @@ describe('an overlay that changes nothing', () => {
         fc.property(cases, fc.boolean(), ({ rulebook, input }, more) => {
           const overlay = { ...overlayOn(rulebook, []), ...(more && { declares }) }
           const child = unwrap(applyOverlay(rulebook, overlay))
-          const [before, after] = [compiled(rulebook), compiled(child)]
+          const [before, after] = [compiled(rulebook), compiled(asWritten<Rulebook>(child))]
           expect(said(stand(after, input))).toBe(said(stand(before, input)))
           // An assessment tells of every input that there is; no result reads the child's.
           if (!more) expect(said(assess(after, input))).toBe(said(assess(before, input)))
@@ -119,7 +119,9 @@ describe('what a child adds', () => {
             return
           }
           outcomes.applied++
-          const taken = compiled(result.value).values.find(({ name }) => name === 'taken')
+          const taken = compiled(asWritten<Rulebook>(result.value)).values.find(
+            ({ name }) => name === 'taken',
+          )
           const plan = taken?.node.plan
           expect(plan && compare(plan.lo, decimal(-3))).toBeGreaterThanOrEqual(0)
           expect(plan && compare(plan.hi, decimal(3))).toBeLessThanOrEqual(0)
@@ -223,7 +225,7 @@ describe('a chain of overlays', () => {
             Number(sum.n) + total <= 40
           expect(result.ok).toBe(fits)
           if (!result.ok) return
-          book = asWritten(result.value)
+          book = asWritten<Rulebook>(result.value)
           count += tenths.length
           sum = exact(Number(sum.n) + total)
         }

@@ -3,7 +3,12 @@ import { gradePopulations, type PopulationSubject } from '../../src/assessment/i
 import { civilDate, utc } from '../../src/calendar/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
 import { checkObjectionRules, deadlineWithin } from '../../src/record/index.ts'
-import { applyOverlay, type OpenRulebook, type Overlay } from '../../src/rulebook/index.ts'
+import {
+  applyOverlay,
+  type OpenRulebook,
+  type Overlay,
+  type Rulebook,
+} from '../../src/rulebook/index.ts'
 import { staffAppraisal, staffObjections } from '../../src/rulebooks/index.ts'
 import { parseObjectionRules } from '../../src/schema/index.ts'
 import { type Fields, memberId } from '../../src/vocabulary/index.ts'

@@ -2,9 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { checkRulebook, compileRulebook, unwrap } from '../../src/index.ts'
-import { municipalBranches } from '../../src/rulebooks/index.ts'
+import { municipalBranches, smallest } from '../../src/rulebooks/index.ts'
 import { parseRulebook, parseYaml, withPlaces } from '../../src/schema/index.ts'
 import { shippedRulebooks } from '../support/shipped-rulebooks.ts'
+
+const held = {
+  clause: 'p',
+  when: { op: 'at-least', left: { count: 'service' }, right: 1 },
+  exempt: [],
+}
+const capped = {
+  ...{ kind: 'facts', clause: 'f', fact: 'service', value: { kind: 'fixed', points: 1 } },
+  caps: [{ per: '?', points: '?' }],
+}
 
 const codesOf = (text: string) => {
   const read = parseYaml(text)
@@ -95,6 +105,36 @@ describe('a rulebook in YAML', () => {
     expect(lines[(fractions?.place.line ?? 0) - 1]).toContain('fractions')
     const compiled = compileRulebook(rulebook)
     expect(compiled.ok ? [] : compiled.refusals).toHaveLength(open.length)
+  })
+
+  it('is told of whatever is open where it stands: a number, a word, a side of a band, a whole part', () => {
+    const source = stringify({
+      ...smallest,
+      vetoes: [{ clause: 'v', when: { op: 'known', left: 'value.total' }, effect: '?' }],
+      profiles: [{ ...held, outcome: '?' }],
+      values: [
+        { name: 'total', of: capped },
+        { name: 'rest', of: '?' },
+      ],
+      grading: { ...smallest.grading, bands: [{ grade: 'a', at: { from: 1, ends: '?' } }] },
+    })
+    const lines = source.split('\n')
+    const text = unwrap(parseYaml(source))
+    const found = withPlaces(checkRulebook(unwrap(parseRulebook(text.value))), text)
+    const open = found.filter(({ code }) => code === 'choice-open')
+    expect(open.map(({ path }) => path.join('.'))).toEqual([
+      'values.0.of.caps.0.points',
+      'values.0.of.caps.0.per',
+      'values.1.of',
+      'grading.bands.0.at.ends',
+      'vetoes.0.effect',
+      'profiles.0.outcome',
+    ])
+    for (const { path, place } of open) {
+      const line = lines[place.line - 1] ?? ''
+      expect(line).toContain(`${path.at(-1)}: "?"`)
+      expect(line.slice(place.column - 1)).toBe('"?"')
+    }
   })
 
   it('says of what is missing where it would stand', () => {

@@ -1,13 +1,18 @@
 import { describe, it } from 'vitest'
-import type { LinkedGrade } from '../../src/assessment/index.ts'
+import type { CompiledRulebook, LinkedGrade } from '../../src/assessment/index.ts'
 import { exact } from '../../src/foundation/index.ts'
 import type {
   Amount,
+  Cap,
   Grading,
   MeasureRule,
+  Open,
+  OpenRulebook,
   OrderKey,
+  Profile,
   Quota,
   Rulebook,
+  Settled,
   ValueNode,
 } from '../../src/rulebook/index.ts'
 import { hongyaSecretaries } from '../../src/rulebooks/index.ts'
@@ -42,6 +47,37 @@ describe('a quota', () => {
     void ({ ...quota, per: 'value.total' } satisfies Quota)
     // @ts-expect-error an upheld objection runs everything again or keeps the seats
     void ('ignore' satisfies Rulebook['afterRuling'])
+  })
+})
+
+describe('what a text leaves open', () => {
+  it('may be numbers, words and whole parts, and no names', () => {
+    void ({ per: '?', points: '?' } satisfies Open<Cap>)
+    void ('?' satisfies OpenRulebook['values'][number]['of'])
+    void ('?' satisfies Open<Profile>['outcome'])
+    // @ts-expect-error a cap says per what
+    void ({ points: '?' } satisfies Open<Cap>)
+    // @ts-expect-error there is no such outcome
+    void ('forgiven' satisfies Open<Profile>['outcome'])
+    // @ts-expect-error the kind tells clauses from each other
+    void ({ kind: '?', clause: 'a', points: 1 } satisfies OpenRulebook['values'][number]['of'])
+    // @ts-expect-error conditions are the author's
+    void ({ op: '?', of: [] } satisfies Open<Profile>['when'])
+  })
+
+  it('is in every rulebook that may be one, and in none that is compiled', () => {
+    const written = (rulebook: Rulebook): OpenRulebook => rulebook
+    const settled = (rulebook: Settled<Rulebook>): Rulebook => rulebook
+    void [written, settled]
+    type Rules = CompiledRulebook['rulebook']
+    // @ts-expect-error decided
+    void ('?' satisfies NonNullable<Rules['quotas']>[number]['tie'])
+    // @ts-expect-error decided
+    void ('?' satisfies CompiledRulebook['measures'][number]['whenMissing'])
+    // @ts-expect-error decided
+    void ('?' satisfies Extract<Rules['grading'], { kind: 'shares' }>['tie'])
+    // @ts-expect-error decided
+    void ('?' satisfies Extract<Rules['values'][number]['of'], { kind: 'ratio' }>['zero'])
   })
 })
 
