@@ -128,6 +128,7 @@ describe('some of several values', () => {
     expect(codes({ lowest: 1.5 })).toEqual(['number-invalid only.lowest'])
     expect(codes({ without: {}, few: 'all' })).toEqual(['list-empty only.without'])
     expect(codes('best')).toEqual(['choice-invalid only'])
+    expect(codes('?')).toEqual(['choice-open only'])
     for (const only of [{ highest: 2 }, { lowest: 2 }, ends, 'middle'] as const) {
       expect(unwrap(parseRulebook(book(sum(only))))).toEqual(book(sum(only)))
     }
