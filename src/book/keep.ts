@@ -1,6 +1,5 @@
 import {
   canonicalJson,
-  canonicalText,
   type Json,
   ok,
   type Refusal,
@@ -36,8 +35,8 @@ export async function keepCommand(
   shell: Shell,
   { desk, asked, request }: ReadCommand,
 ): Promise<Result<Kept>> {
-  const text = unwrap(canonicalText(request))
-  const command = { id: asked.id, hash: shell.world.hash(text.text), request: text }
+  const hash = shell.world.hash(unwrap(canonicalJson(request)))
+  const command = { id: asked.id, hash, request }
   return keeping(shell, command, async (view) => {
     const drafted = await draft(desk, asked, view, shell.guard)
     return drafted.ok ? ok(command) : drafted

@@ -27,36 +27,9 @@ const mostValues = 1_000_000
  * ```
  */
 export function canonicalJson(value: unknown): Result<string, CanonicalRefusal> {
-  if (CanonicalText.is(value)) return ok(value.text)
   const walk: Walk = { values: 0, fault: undefined }
   const text = written(value, 0, walk)
   return walk.fault ? refuse(refusalOf(walk.fault)) : ok(text)
-}
-
-/**
- * The canonical text of a value, made once and handed on in its place: `canonicalJson` gives it back as it is.
- * Only `canonicalText` makes it.
- */
-export class CanonicalText {
-  readonly text: string
-  // No foreign object can have it.
-  readonly #isCanonical: unknown
-
-  /** @internal Of a text that was made just now. */
-  constructor(text: string) {
-    this.text = text
-  }
-
-  /** Whether a value is one. */
-  static is(value: unknown): value is CanonicalText {
-    return typeof value === 'object' && value !== null && #isCanonical in value
-  }
-}
-
-/** The canonical text of a value, to be handed on in its place. Refused as `canonicalJson` says. */
-export function canonicalText(value: unknown): Result<CanonicalText, CanonicalRefusal> {
-  const made = canonicalJson(value)
-  return made.ok ? ok(new CanonicalText(made.value)) : made
 }
 
 interface Walk {

@@ -1,9 +1,4 @@
-export {
-  type CanonicalRefusal,
-  type CanonicalText,
-  canonicalJson,
-  canonicalText,
-} from './canonical-json.ts'
+export { type CanonicalRefusal, canonicalJson } from './canonical-json.ts'
 export { compareText } from './compare-text.ts'
 export { type Decider, decider } from './decider.ts'
 export { describe } from './describe.ts'

@@ -1,9 +1,9 @@
-import type { CanonicalText, Json } from '../foundation/index.ts'
+import type { Json } from '../foundation/index.ts'
 import type { CommandId } from '../vocabulary/index.ts'
 
 /** What one command appends, all of it or nothing. */
-export interface Batch<Request = Json | CanonicalText> {
-  readonly command: LoggedCommand<Request>
+export interface Batch {
+  readonly command: LoggedCommand
   /**
    * Each stream at most once. At most 10,000 events in all. None: the command is kept, and appended nothing.
    */
@@ -13,18 +13,15 @@ export interface Batch<Request = Json | CanonicalText> {
 }
 
 /** A command as the log remembers it, so that the same one is not done twice. */
-export interface LoggedCommand<Request = Json | CanonicalText> {
+export interface LoggedCommand {
   readonly id: CommandId
   /**
    * Of the canonical text of the request, 1 to 256 visible ASCII characters: the same id with another hash
    * is refused.
    */
   readonly hash: string
-  /**
-   * The request itself where it is kept, or its canonical text: a second one with other content can be held
-   * against it.
-   */
-  readonly request?: Request
+  /** The request itself where it is kept: a second one with other content can be held against it. */
+  readonly request?: Json
 }
 
 /** New events of one stream. */

@@ -95,7 +95,7 @@ export interface StreamQuery {
 }
 
 /** A command that was kept, and what it appended. */
-export interface FoundCommand extends LoggedCommand<Json> {
+export interface FoundCommand extends LoggedCommand {
   /** In the order of the batch. */
   readonly events: readonly StoredEvent[]
 }

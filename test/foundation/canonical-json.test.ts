@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, canonicalText, unwrap } from '../../src/foundation/index.ts'
+import { canonicalJson, unwrap } from '../../src/foundation/index.ts'
 
 const text = (value: unknown) => unwrap(canonicalJson(value))
 const refusalOf = (value: unknown) => {
@@ -131,27 +131,3 @@ function reversed(value: unknown): unknown {
   const entries = Object.entries(value).map(([name, part]) => [name, reversed(part)] as const)
   return Object.fromEntries(entries.reverse())
 }
-
-describe('a canonical text that was made before', () => {
-  it('is given back as it is', () => {
-    const made = unwrap(canonicalText({ b: 1, a: [true] }))
-    expect(made.text).toBe('{"a":[true],"b":1}')
-    expect(unwrap(canonicalJson(made))).toBe(made.text)
-    expect(unwrap(canonicalText(made)).text).toBe(made.text)
-  })
-
-  it('is not made of what has no canonical form', () => {
-    expect(canonicalText({ a: undefined }).ok).toBe(false)
-  })
-
-  it('is not what only looks like one', () => {
-    const lookalike = Object.assign(
-      Object.create(Object.getPrototypeOf(unwrap(canonicalText(1)))),
-      {
-        text: 'no JSON',
-      },
-    )
-    expect(canonicalJson(lookalike).ok).toBe(false)
-    expect(canonicalJson({ inside: unwrap(canonicalText(1)) }).ok).toBe(false)
-  })
-})

@@ -1,6 +1,6 @@
-import { type Json, ok, type Result, refusal, refuse } from '../../foundation/index.ts'
+import { ok, type Result, refusal, refuse } from '../../foundation/index.ts'
 import { answerAgain } from '../answer-again.ts'
-import type { LoggedCommand } from '../batch.ts'
+import type { Batch } from '../batch.ts'
 import { batchOf } from '../batch-of.ts'
 import { checkBatch } from '../check-batch.ts'
 import type { CheckedBatch } from '../checked-batch.ts'
@@ -84,7 +84,7 @@ async function openedCommand(
   found: FoundCommand,
   keys: PersonKeys,
   mark: string,
-): Promise<LoggedCommand<Json>> {
+): Promise<Batch['command']> {
   const { id, hash, request } = found
   if (!isSealedRequest(request)) return { id, hash, ...(request !== undefined && { request }) }
   const own = request.request

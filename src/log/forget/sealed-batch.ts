@@ -23,10 +23,10 @@ export function holdsSealing(text: string): string | undefined {
 
 /** A batch as it is kept: its personal texts sealed, in the events and in the request alike. */
 export async function sealedBatch(
-  batch: Batch<Json>,
+  batch: Batch,
   personal: PersonalTexts,
   keys: PersonKeys,
-): Promise<Result<Batch<Json>, Refused>> {
+): Promise<Result<Batch, Refused>> {
   const sealing: Sealing = { keys, people: new Set(), fault: undefined }
   const writes: Batch['writes'][number][] = []
   for (const write of batch.writes) {
@@ -51,10 +51,10 @@ interface Sealing {
 }
 
 async function sealedCommand(
-  command: LoggedCommand<Json>,
+  command: LoggedCommand,
   personal: PersonalTexts,
   sealing: Sealing,
-): Promise<LoggedCommand<Json>> {
+): Promise<LoggedCommand> {
   const { id, hash, request } = command
   const own =
     request === undefined ? undefined : await sealedData(request, personal(request), sealing)
