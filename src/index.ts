@@ -940,6 +940,8 @@ export {
   type NamedKey,
   type NamedPart,
   type Open,
+  type OpenCatalogue,
+  type OpenFactKind,
   type OpenRulebook,
   type OptionPoints,
   type OptionSpan,

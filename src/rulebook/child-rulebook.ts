@@ -1,5 +1,7 @@
+import type { FactKind } from '../vocabulary/index.ts'
 import type { ClausePlace } from './clause-places.ts'
 import { partsOf } from './node-parts.ts'
+import { asWritten } from './open.ts'
 import type { Overlaying } from './overlaying.ts'
 import { replacedAt } from './replaced-at.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -33,7 +35,7 @@ function declared(
   const { facts = [], attributes = [], inputs = [] } = declares
   return {
     ...catalogue,
-    facts: [...catalogue.facts, ...facts],
+    facts: [...catalogue.facts, ...asWritten<readonly FactKind[]>(facts)],
     attributes: [...catalogue.attributes, ...attributes],
     inputs: [...catalogue.inputs, ...inputs],
   }

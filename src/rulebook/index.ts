@@ -125,6 +125,8 @@ export {
   asWritten,
   isOpen,
   type Open,
+  type OpenCatalogue,
+  type OpenFactKind,
   type OpenRulebook,
   type Settled,
   settled,

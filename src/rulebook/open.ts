@@ -1,5 +1,5 @@
 import type { Cycle, TimeSpan } from '../calendar/index.ts'
-import type { Condition } from '../vocabulary/index.ts'
+import type { Catalogue, Condition, FactKind } from '../vocabulary/index.ts'
 import type { Amount } from './amount.ts'
 import type { FactValue } from './fact-value.ts'
 import type { VetoEffect } from './grading.ts'
@@ -13,10 +13,22 @@ import type { Rulebook } from './rulebook.ts'
  * author's own and never open. `checkRulebook` finds each open place with what may stand there; a rulebook
  * with one does not compile.
  */
-export interface OpenRulebook extends Pick<Rulebook, Own>, Open<Omit<Rulebook, Own>> {}
+export interface OpenRulebook extends Pick<Rulebook, Own>, Open<Omit<Rulebook, Own | 'catalogue'>> {
+  readonly catalogue: OpenCatalogue
+}
+
+/** What a rulebook may read: of the kinds of fact, the text may leave open what their days mean. */
+export interface OpenCatalogue extends Omit<Catalogue, 'facts'> {
+  readonly facts: readonly OpenFactKind[]
+}
+
+/** A kind of fact of which it may be open how late is late, what that means, and which day places a fact. */
+export interface OpenFactKind extends Omit<FactKind, Days>, Open<Pick<FactKind, Days>> {}
+
+type Days = 'late' | 'placed'
 
 /** What the author of a rulebook says for himself, whatever the text does. */
-type Own = 'catalogue' | 'cycle' | 'inForce' | 'appliesTo' | 'money' | 'allows'
+type Own = 'cycle' | 'inForce' | 'appliesTo' | 'money' | 'allows'
 
 /** A part of a rulebook in which the text may leave places open. */
 export type Open<T> = OpenPart<T> | OpenWhole<T>

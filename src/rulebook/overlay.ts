@@ -1,9 +1,9 @@
 import type { CivilDate } from '../calendar/index.ts'
-import type { FactKind, FieldSpec, InputSpec, Titles } from '../vocabulary/index.ts'
+import type { FieldSpec, InputSpec, Titles } from '../vocabulary/index.ts'
 import type { Allowance } from './allowance.ts'
 import type { Veto } from './grading.ts'
 import type { ValueNode } from './node.ts'
-import type { Open } from './open.ts'
+import type { Open, OpenFactKind } from './open.ts'
 
 /** What a child makes of a parent's rulebook, within what the parent allows. Apply it with `applyOverlay`. */
 export interface Overlay {
@@ -29,7 +29,7 @@ export interface Overlay {
 
 /** What a child adds to the catalogue. No name of the parent's may stand there again. */
 export interface OverlayDeclarations {
-  readonly facts?: readonly FactKind[]
+  readonly facts?: readonly OpenFactKind[]
   readonly attributes?: readonly FieldSpec[]
   readonly inputs?: readonly InputSpec[]
 }

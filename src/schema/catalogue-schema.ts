@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { choice, date, decimal, exactly, list, maybe, span, titles } from './parts.ts'
+import { length } from './open-parts.ts'
+import { choice, date, decimal, exactly, list, maybe, titles } from './parts.ts'
 
 /** One field of a fact, or one attribute of a subject. */
 const fieldSpecSchema = /* @__PURE__ */ once(() => {
@@ -41,11 +42,11 @@ export const catalogueSchema = /* @__PURE__ */ once(() =>
         evidence: decimal(),
         late: maybe(
           exactly({
-            after: span(),
+            after: length(),
             means: choice(['counts', 'set-aside', 'refuse']).default('?'),
           }),
         ),
-        placed: maybe(z.enum(['on', 'recognised'])),
+        placed: maybe(choice(['on', 'recognised'])),
       }),
     ),
     attributes: list(fieldSpecSchema()),

@@ -5,6 +5,7 @@ import { unwrap } from '../../src/foundation/index.ts'
 import { checkObjectionRules, deadlineWithin } from '../../src/record/index.ts'
 import {
   applyOverlay,
+  asWritten,
   type OpenRulebook,
   type Overlay,
   type Rulebook,
@@ -78,7 +79,9 @@ describe('T58–T61', () => {
   it('lets a place have 20%, and no more', () => {
     const staff = [4, 4, 3, 3, 3, 3, 3, 3, 3, 3].map((points, index) => person(index, points))
     const excellent = (rulebook: OpenRulebook) =>
-      graded(rulebook, staff)?.filter(({ grade }) => grade.grade === 'excellent').length
+      graded(asWritten<Rulebook>(rulebook), staff)?.filter(
+        ({ grade }) => grade.grade === 'excellent',
+      ).length
     // One seat for two who tie, and two seats.
     expect(excellent(decided)).toBe(0)
     expect(excellent(unwrap(applyOverlay(decided, fifth(0.2))))).toBe(2)

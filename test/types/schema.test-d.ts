@@ -34,6 +34,7 @@ import type {
 import type {
   Allowance,
   Open,
+  OpenCatalogue,
   OpenRulebook,
   Overlay,
   OverlayChange,
@@ -91,7 +92,6 @@ import type { subjectInputSchema } from '../../src/schema/subject-input-schema.t
 import type { tallySchema } from '../../src/schema/tally-schema.ts'
 import type { unitCommandSchema, unitEventSchema } from '../../src/schema/unit-schema.ts'
 import type {
-  Catalogue,
   Condition,
   CountOf,
   Evidence,
@@ -164,7 +164,7 @@ describe('what schemas hand out is what the interfaces say', () => {
 
   it('for rulebooks, clause by clause', () => {
     yes<Equal<z.output<ReturnType<typeof nodeSchemas>[number]>, Exclude<Open<ValueNode>, '?'>>>()
-    yes<Equal<Out<typeof catalogueSchema>, Catalogue>>()
+    yes<Equal<Out<typeof catalogueSchema>, OpenCatalogue>>()
     type Book = Out<typeof rulebookSchema>
     yes<Equal<Book['grading'], OpenRulebook['grading']>>()
     yes<Equal<Omit<Book, Trees>, Omit<OpenRulebook, Trees>>>()
