@@ -123,7 +123,6 @@ export type {
 } from './node.ts'
 export {
   asWritten,
-  isOpen,
   type Open,
   type OpenCatalogue,
   type OpenFactKind,

@@ -23,6 +23,7 @@ export type ReadElapsed = (input: ConditionInput, fact: Fact | undefined) => num
 /** A time between two days, compiled. */
 export interface ElapsedReader {
   readonly read: ReadElapsed
+  /** Whether one of the two days can be missing. */
   readonly mayMiss: Operand['mayMiss']
 }
 

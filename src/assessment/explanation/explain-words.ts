@@ -89,10 +89,11 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   }) => string
   /** An average of so many. */
   readonly mean: (p: { count: string }) => string
-  /** The highest of what follows, or the lowest. */
-  /** A sum of only so many of several values, and one that is not among them. */
+  /** A sum of only so many of several values. */
   readonly kept: (p: { count: string }) => string
+  /** A value that is not among those that count. */
   readonly leftOut: string
+  /** The highest of what follows, or the lowest. */
   readonly extreme: (p: { which: 'highest' | 'lowest' }) => string
   /** A divisor of 0, and what the rulebook says that means: `'zero'`, `'one'`. */
   readonly noDivisor: (p: { means: string }) => string
@@ -106,9 +107,9 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   readonly unmet: (p: { window: string; had: string; least: string; points: string }) => string
   /** A clause that does not apply, and the profile that says so. */
   readonly exempt: (p: { profile: string }) => string
-  /** A number from outside the period, with its factor where there is one. */
   /** What a time is called: in which unit, since which date. */
   readonly since: (p: { title: string; unit: string }) => string
+  /** A number from outside the period, with its factor where there is one. */
   readonly input: (p: { input: string; value: string; factor: string | undefined }) => string
   /** What an item or an aggregate of somebody's own is, and why it gave what it gave. */
   readonly extension: (p: Omit<SaidWords, 'output'>) => string
