@@ -89,6 +89,11 @@ export interface About {
    * is permitted anywhere is.
    */
   readonly units: readonly UnitId[]
+  /**
+   * Where it goes besides, which is asked by itself: who may here and not there may not. Empty: nowhere,
+   * as above. Left out: it goes nowhere else.
+   */
+  readonly into?: readonly UnitId[]
 }
 
 /**

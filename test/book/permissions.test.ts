@@ -1,5 +1,6 @@
 import { memberId, ok, unitId } from 'pledgebook'
 import {
+  type BookOptions,
   checkPermissions,
   type EventLog,
   memoryLog,
@@ -49,6 +50,12 @@ function isOwn(to: string, type: string, actor: string): boolean {
   return actor === 'm-1a'
 }
 
+/** The place that is asked besides: what comes to u-2, or below it. */
+function goesTo(to: string, type: string): string {
+  const comes = { member: ['transfer', 'affiliate'], unit: ['move'] }[to]
+  return comes?.includes(type) ? 'u-2' : 'u-1'
+}
+
 /** The table once more, from what is known of the actors: everything belongs to u-1, which is under u-town. */
 function expected(to: string, type: string, actor: string, line: (typeof cells)[number]): string {
   const own = isOwn(to, type, actor)
@@ -66,7 +73,7 @@ function expected(to: string, type: string, actor: string, line: (typeof cells)[
   const is = (unit: string) => held.includes(unit) || held.includes('everywhere')
   const permitted = {
     own: own && (by === 'anyone' || held.length > 0),
-    unit: is('u-1'),
+    unit: is('u-1') && is(goesTo(to, type)),
     above: is('u-town'),
     anywhere: by === 'anyone' || held.length > 0,
   }[where]
@@ -153,6 +160,60 @@ describe('who may do what', () => {
     const guarded = openHall({ permissions: [{ clause: 'x', ...line }] }, real)
     const command = sent({ to: 'pledge', type: 'approve', pledge: 'p-1', actor: 'm-s1' })
     expect(await codes(guarded, command)).toEqual(['not-permitted'])
+  })
+})
+
+describe('what goes to another place', () => {
+  const moves = [
+    { to: 'member', type: 'transfer', member: 'm-1a', on: '2026-01-06', home: 'u-2' },
+    { to: 'member', type: 'affiliate', member: 'm-1a', on: '2026-01-06', unit: 'u-2', kind: 'x' },
+    { to: 'unit', type: 'move', unit: 'u-1', on: '2026-01-06', parent: 'u-2' },
+    { to: 'unit', type: 'move', unit: 'u-1', on: '2026-01-06', parent: null },
+  ] as const
+  const line = (by: string, where: Where, clause = by): Permission => {
+    const types = ['transfer', 'affiliate']
+    return { clause, to: 'member', types, by: [by], where }
+  }
+  const both = (by: string, where: Where) => [
+    line(by, where),
+    { ...line(by, where), to: 'unit', types: ['move'] },
+  ]
+  const inBoth = ['u-1', 'u-2'].map((unit) => ({
+    ...{ member: memberId('m-clerk'), role: 'clerk', unit: unitId(unit) },
+  }))
+  const everywhere = [{ member: memberId('m-clerk'), role: 'clerk' }]
+  const mixed = [...both('secretary', 'unit'), ...both('clerk', 'unit')]
+  const here = inBoth.slice(0, 1)
+  const there = inBoth.slice(1)
+
+  // The last column: whether a unit may be made one without any above it, which is no place.
+  test.each([
+    ['a secretary of the one it leaves', both('secretary', 'unit'), [], 'm-s1', false, false],
+    ['a secretary of the one it comes to', both('secretary', 'unit'), [], 'm-s2', false, false],
+    ['a head above both', both('head', 'above'), [], 'm-head', true, false],
+    ['a clerk here only', both('clerk', 'unit'), here, 'm-clerk', false, false],
+    ['a clerk there only', both('clerk', 'unit'), there, 'm-clerk', false, false],
+    ['a clerk in both', both('clerk', 'unit'), inBoth, 'm-clerk', true, false],
+    ['a clerk everywhere', both('clerk', 'unit'), everywhere, 'm-clerk', true, true],
+    ['a clerk of one, let in anywhere', both('clerk', 'anywhere'), here, 'm-clerk', true, true],
+    ['here by one line, there by another', mixed, there, 'm-clerk', false, false],
+    [
+      ...(['here by one line, there by another, both held', mixed] as const),
+      ...([[{ ...there[0], member: memberId('m-s1') }], 'm-s1', true, false] as const),
+    ],
+  ] as const)('%s', async (_, permissions, grants, actor, mayMove, mayBeRoot) => {
+    const real = memoryLog()
+    await peopled(openHall({}, real))
+    const frozen = { ...real, append: async () => ok({ events: [], repeated: false }) }
+    const granted = grants as NonNullable<BookOptions['grants']>
+    const clerk = { member: memberId('m-nobody'), role: 'clerk' }
+    const book = openHall({ permissions, grants: [...granted, clerk] }, frozen)
+    for (const move of moves) {
+      const found = await codes(book, sent({ ...move, actor }))
+      const isToRoot = 'parent' in move && move.parent === null
+      const may = isToRoot ? mayBeRoot : mayMove
+      expect(found.includes('not-permitted'), JSON.stringify(move)).toBe(!may)
+    }
   })
 })
 

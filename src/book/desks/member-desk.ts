@@ -9,7 +9,7 @@ import {
 } from '../../organisation/index.ts'
 import { parseMemberCommand } from '../../schema/index.ts'
 import type { UnitId } from '../../vocabulary/index.ts'
-import { type AnyDesk, anyDesk, type Seen } from '../desk.ts'
+import { type About, type AnyDesk, anyDesk, type Seen } from '../desk.ts'
 import { memberStream, membersLabel, unitStream } from '../names.ts'
 import type { World } from '../world.ts'
 import { placesOf } from './about-subject.ts'
@@ -26,7 +26,11 @@ export function memberDesk(world: World): AnyDesk {
     judging: [],
     streamOf: (command) => memberStream(command.member),
     labelsOf,
-    about: async (seen) => ({ members: [seen.command.member], units: unitsOf(seen, world) }),
+    about: async (seen) => ({
+      members: [seen.command.member],
+      units: unitsOf(seen, world),
+      ...intoOf(seen.command),
+    }),
     contextOf: async ({ command }, look) => {
       if (!rules) return rulesMissing(command, 'organisation')
       const isNew = command.type === 'join'
@@ -46,6 +50,12 @@ export function memberDesk(world: World): AnyDesk {
 function unitsOf({ command, state }: Seen<MemberCommand, Member>, world: World): readonly UnitId[] {
   if (command.type === 'join') return [command.home]
   return state ? placesOf(state, civilDateIn(command.at, world.zone), world) : []
+}
+
+/** Whoever goes to another unit, or comes to one besides, is taken in there. */
+function intoOf(command: MemberCommand): Pick<About, 'into'> {
+  const named = command.type === 'join' ? undefined : namedIn(command)
+  return named === undefined ? {} : { into: [named] }
 }
 
 function namedIn(command: MemberCommand): UnitId | undefined {

@@ -9,7 +9,7 @@ import {
 } from '../../organisation/index.ts'
 import { parseUnitCommand } from '../../schema/index.ts'
 import type { UnitId } from '../../vocabulary/index.ts'
-import { type AnyDesk, anyDesk } from '../desk.ts'
+import { type About, type AnyDesk, anyDesk } from '../desk.ts'
 import { memberStream, postsLabel, underLabel, unitStream } from '../names.ts'
 import type { World } from '../world.ts'
 import { idTaken, rulesMissing } from './refusals.ts'
@@ -24,7 +24,7 @@ export function unitDesk({ organisation: rules }: World): AnyDesk {
     judging: [],
     streamOf: (command) => unitStream(command.unit),
     labelsOf,
-    about: async ({ command }) => ({ members: [], units: placesOf(command) }),
+    about: async ({ command }) => ({ members: [], ...placesOf(command) }),
     contextOf: async ({ command, state }, look) => {
       if (!rules) return rulesMissing(command, 'organisation')
       const isNew = command.type === 'found'
@@ -39,10 +39,11 @@ export function unitDesk({ organisation: rules }: World): AnyDesk {
   })
 }
 
-/** A unit that is to be founded belongs where the one above it does. */
-function placesOf(command: UnitCommand): readonly UnitId[] {
-  if (command.type !== 'found') return [command.unit]
-  return command.parent === null ? [] : [command.parent]
+/** A unit that is to be founded belongs where the one above it does; one that moves goes below another. */
+function placesOf(command: UnitCommand): Omit<About, 'members'> {
+  if (command.type !== 'found' && command.type !== 'move') return { units: [command.unit] }
+  const below = command.parent === null ? [] : [command.parent]
+  return command.type === 'found' ? { units: below } : { units: [command.unit], into: below }
 }
 
 /** Where the unit stands from then on, where a decision asks. */

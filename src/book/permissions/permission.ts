@@ -21,6 +21,9 @@ export interface Permission {
  * - `above`: it is held in a unit above that one.
  * - `anywhere`: it is held, wherever.
  *
+ * What moves a member or a unit to another place, or adds one (`transfer`, `affiliate`, `move`), is asked in
+ * both: where it is, and where it goes. Different lines may permit the two.
+ *
  * A role that is granted without a unit is held in every unit.
  */
 export type Where = 'own' | 'unit' | 'above' | 'anywhere'

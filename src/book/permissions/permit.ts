@@ -26,7 +26,8 @@ export function guardOf(world: World, permissions: readonly Permission[] | undef
       ({ to, types }) => to === desk.to && types.includes(command.type),
     )
     const asking = askingOf(world, command, about, view)
-    for (const line of lines) if (await holds(line, asking)) return ok(true)
+    const here = await anyHolds(lines, asking(about.units))
+    if (here && (!about.into || (await anyHolds(lines, asking(about.into))))) return ok(true)
     const expected = lines.map(({ clause }) => clause)
     const parts = { subject: command.id, path: ['actor'], expected, actual: command.actor }
     return refuse(refusal('not-permitted', parts))
@@ -50,10 +51,15 @@ interface Asking {
   readonly above: () => Promise<readonly UnitId[]>
 }
 
-function askingOf(world: World, command: DeskCommand, about: About, view: View): Asking {
+function askingOf(
+  world: World,
+  command: DeskCommand,
+  about: About,
+  view: View,
+): (units: readonly UnitId[]) => Asking {
   const { actor, at } = command
   const day = civilDateIn(at, world.zone)
-  return {
+  return (units) => ({
     own: about.members.includes(actor),
     roles: () => rolesOf(world, view, actor, at),
     homes: async () => {
@@ -61,9 +67,14 @@ function askingOf(world: World, command: DeskCommand, about: About, view: View):
       const home = state && memberOn(state, day)?.home
       return home === undefined ? [] : [{ name: '', unit: home }]
     },
-    units: about.units,
-    above: () => unitsAbove(about.units, day, view),
-  }
+    units,
+    above: () => unitsAbove(units, day, view),
+  })
+}
+
+async function anyHolds(lines: readonly Permission[], asking: Asking): Promise<boolean> {
+  for (const line of lines) if (await holds(line, asking)) return true
+  return false
 }
 
 async function holds({ by, where }: Permission, asking: Asking): Promise<boolean> {
