@@ -65,9 +65,13 @@ describe('a quota that is only told', () => {
         path.at(-1),
       ])
     expect(faults({})).toEqual([])
+    // What a ruling does hangs on it: asked when it is decided.
     expect(faults({ effect: '?' })).toEqual([
       ['choice-open', 'tie'],
       ['choice-open', 'effect'],
+    ])
+    expect(faults({ effect: 'falls' })).toEqual([
+      ['choice-open', 'tie'],
       ['choice-open', 'afterRuling'],
     ])
     expect(faults({ effect: 'hard' })).toContainEqual(['choice-invalid', 'effect'])
