@@ -1,8 +1,10 @@
 import { describe, ok, type Refusal, type Result, refusal, refuse } from '../../foundation/index.ts'
 import { batchOf } from '../batch-of.ts'
+import type { CheckedBatch } from '../checked-batch.ts'
 import type { EventLog } from '../event-log.ts'
 import type { AppendRefusal } from '../refusals.ts'
 import { exportLog } from './export-log.ts'
+import { isKept } from './is-kept.ts'
 import { endLine, headLine } from './line-of.ts'
 import { readLine } from './read-line.ts'
 
@@ -40,6 +42,7 @@ export async function importLog(
     log,
     own: exportLog(log),
     there: true,
+    passed: new Set(),
     batches: 0,
     events: 0,
     already: 0,
@@ -68,6 +71,8 @@ interface Importing {
   readonly own: AsyncGenerator<string, undefined>
   /** Whether it may hold more. */
   there: boolean
+  /** The commands that were there before; nothing any more once an append was new. */
+  passed: Set<string> | undefined
   batches: number
   events: number
   already: number
@@ -87,16 +92,35 @@ async function take(
   if (!checked.ok) return inLine(checked.refusals[0], number)
   const before = await nextOwn(state)
   if (before !== undefined && before !== line) {
-    return refusal('log-differs', { path: [number], expected: 'the line that the log holds here' })
+    return differs(number)
   }
-  if (before === undefined) {
-    const result = await state.log.append(batchOf(checked.value))
-    if (!result.ok) return inLine(result.refusals[0], number)
-    if (result.value.repeated) return invalid(number, 'each command once', checked.value.command.id)
-  } else state.already += 1
+  const fault = before === undefined && (await append(checked.value, number, state))
+  if (fault) return fault
+  if (state.passed) {
+    state.passed.add(checked.value.command.id)
+    state.already += 1
+  }
   state.batches += 1
   state.events += checked.value.writes.reduce((sum, { events }) => sum + events.length, 0)
   return undefined
+}
+
+/** Appends it, or finds that it is there: what a log holds can be more than it lets anyone read by now. */
+async function append(
+  batch: CheckedBatch,
+  number: number,
+  state: Importing,
+): Promise<ImportRefusal | undefined> {
+  const { id } = batch.command
+  const result = await state.log.append(batchOf(batch))
+  if (!result.ok) return inLine(result.refusals[0], number)
+  if (!result.value.repeated) {
+    // What was imported before stands first in the file: from here on all is new.
+    state.passed = undefined
+    return undefined
+  }
+  if (!state.passed || state.passed.has(id)) return invalid(number, 'each command once', id)
+  return (await isKept(state.log, batch)) ? undefined : differs(number)
 }
 
 /** The next line of what the log holds, or nothing where it holds no more. */
@@ -111,6 +135,10 @@ async function endFault(number: number, state: Importing): Promise<ImportRefusal
   const more = await nextOwn(state)
   const parts = { path: [number], expected: 'a log that ends here', actual: 'more' }
   return more === undefined ? undefined : refusal('log-differs', parts)
+}
+
+function differs(number: number): ImportRefusal {
+  return refusal('log-differs', { path: [number], expected: 'the line that the log holds here' })
 }
 
 function inLine<R extends ImportRefusal>(inner: R, number: number): R {

@@ -30,6 +30,24 @@ const data = (stream: string, n: number) => ({
   events: [{ schema: 1, data: n }],
 })
 
+/** As PostgreSQL does while somebody else still writes: only the appends that end before an event. */
+function holdingBack(log: EventLog, first: number): EventLog {
+  return {
+    ...log,
+    readAll: async (query) => {
+      const { events } = await log.readAll({ limit: 10_000 })
+      const held = events[first]?.command
+      const seen = events.slice(
+        0,
+        events.findIndex(({ command }) => command === held),
+      )
+      const from = query.after === undefined ? 0 : Number(query.after)
+      const page = seen.slice(from, from + query.limit)
+      return { events: page, next: page.at(-1)?.position ?? query.after, atEnd: true }
+    },
+  }
+}
+
 describe('exportLog and importLog', () => {
   it('carry everything over, and the same bytes come out again', async () => {
     const stored = await filled()
@@ -98,6 +116,48 @@ describe('exportLog and importLog', () => {
     expect(imported).toMatchObject({ ok: true, value: { batches: 40, already: 16 } })
     expect(await linesOf(copy)).toStrictEqual(lines)
     expect(await importLog(copy, lines)).toMatchObject({ ok: true, value: { already: 40 } })
+  })
+
+  it('go on where what is there cannot all be read yet', async () => {
+    const [lines, copy] = [await linesOf(await filled()), memoryLog()]
+    await importLog(copy, lines.slice(0, 17))
+    const imported = await importLog(holdingBack(copy, 20), lines)
+    expect(imported).toMatchObject({ ok: true, value: { batches: 40, already: 16 } })
+    expect(await linesOf(copy)).toStrictEqual(lines)
+  })
+
+  it('refuse a line that stands twice, also where it cannot be read yet', async () => {
+    for (const twice of [2, 15]) {
+      const [lines, copy] = [await linesOf(await filled()), memoryLog()]
+      await importLog(copy, lines.slice(0, 17))
+      lines.splice(16, 0, lines[twice] ?? '')
+      expect(await importLog(holdingBack(copy, 20), lines)).toMatchObject({
+        refusals: [{ code: 'line-invalid', path: [17], expected: 'each command once' }],
+      })
+    }
+  })
+
+  it.each([
+    ['data', '"data":1,', '"data":2,'],
+    ['a schema', '"schema":1', '"schema":2'],
+    ['a request', '"request":1', '"request":2'],
+    ['no request', ',"request":1', ''],
+    ['a label', '"labels":["a:1"]', '"labels":["a:2"]'],
+    ['a stream', '"stream":"a/1"', '"stream":"a/2"'],
+  ])('refuse a log that holds other things unread: %s', async (_, one, other) => {
+    const [log, copy] = [memoryLog(), memoryLog()]
+    const writes = [
+      { stream: 'a/1', expected: 0, events: [{ schema: 1, data: 1 }], labels: ['a:1'] },
+    ]
+    await log.append({ command: { id: commandId('c-1'), hash: 'h', request: 1 }, writes })
+    const lines = await linesOf(log)
+    await importLog(copy, lines)
+    const changed = lines.map((line) => line.replace(one, other))
+    expect(changed).not.toEqual(lines)
+    expect(await importLog(holdingBack(copy, 0), lines)).toMatchObject({ value: { already: 1 } })
+    expect(await importLog(holdingBack(copy, 0), changed)).toMatchObject({
+      refusals: [{ code: 'log-differs', path: [2] }],
+    })
   })
 
   it('refuse a log that holds something else, or more', async () => {
