@@ -9,6 +9,8 @@ export type BookCode =
   | 'rules-missing'
   /** Nobody in the book has the id that this is about. */
   | 'nobody-known'
+  /** `at` lies farther from the book's clock than it may. */
+  | 'time-far'
   /** What names the stream cannot be part of a name. */
   | 'stream-unnamed'
   /** Others were quicker each time. Nothing was kept: send it again. */

@@ -12,6 +12,8 @@ const en: Messages<BookRoomCode> = {
     `There is no member or unit ${text(actual)} in this book. Check the id, or enter them first.`,
   'stream-unnamed': ({ actual }) =>
     `${text(actual)} cannot be the name of a stream. Use letters, digits and . _ : @ / + - in ids and cycles.`,
+  'time-far': ({ actual, expected }) =>
+    `${text(actual)} is too far from the clock of the book (${limits(expected)}). Send the command with the time at which it is given.`,
   busy: ({ expected }) =>
     `Others were quicker ${text(expected)} times in a row. Nothing was kept: send the command again.`,
   'option-invalid': ({ path, expected }) =>
@@ -52,6 +54,8 @@ const zh: Messages<BookRoomCode> = {
   'nobody-known': ({ actual }) => `账簿中没有成员或组织 ${text(actual)}，请核对编号，或先行登记。`,
   'stream-unnamed': ({ actual }) =>
     `${text(actual)} 不能用作名称，编号和周期请只用文字、数字和 . _ : @ / + -。`,
+  'time-far': ({ actual, expected }) =>
+    `${text(actual)} 与账簿的时钟相差过大（${limits(expected)}），请以提交指令的实际时间重新提交。`,
   busy: ({ expected }) => `连续${text(expected)}次被他人抢先，未作任何记录，请重新提交。`,
   'option-invalid': ({ path, expected }) =>
     `不能这样打开账簿：${path.join('.')}处应为${text(expected)}。`,
@@ -87,6 +91,13 @@ export const bookMessages: {
 
 function isEmpty(value: Json): boolean {
   return !Array.isArray(value) || value.length === 0
+}
+
+/** `2026-03-01T09:00Z -15/+1 min` */
+function limits(value: Json): string {
+  if (typeof value !== 'object' || value === null || !('now' in value)) return text(value)
+  const { now = null, behind = null, ahead = null } = value
+  return `${text(now)} -${text(behind)}/+${text(ahead)} min`
 }
 
 function text(value: Json): string {

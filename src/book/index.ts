@@ -61,6 +61,7 @@ export {
 } from '../log/index.ts'
 export type { BookCode, BookRoomCode, DoorCode, OpenBookCode, PermissionCode } from './book-code.ts'
 export { bookMessages } from './book-messages.ts'
+export type { BookClock } from './clock.ts'
 export type {
   BookCommand,
   BookRooms,

@@ -16,6 +16,7 @@ import {
   type LoggedCommand,
   type StoredEvent,
 } from '../log/index.ts'
+import { clockFault } from './clock.ts'
 import type { AnyDesk, DeskCommand, Following } from './desk.ts'
 import { draft } from './draft.ts'
 import type { ReadCommand } from './read-command.ts'
@@ -37,6 +38,8 @@ export async function keepCommand(
 ): Promise<Result<Kept>> {
   const hash = shell.world.hash(unwrap(canonicalJson(request)))
   const command = { id: asked.id, hash, request }
+  const far = shell.clock && clockFault(shell.clock, asked)
+  if (far) return (await answered(shell, command)) ?? refuse(far)
   return keeping(shell, command, async (view) => {
     const drafted = await draft(desk, asked, view, shell.guard)
     return drafted.ok ? ok(command) : drafted

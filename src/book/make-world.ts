@@ -50,7 +50,7 @@ export function makeWorld(options: BookOptions): Result<World, Fault | Refusal<'
 function optionFaults(
   options: Partial<BookOptions> | undefined,
 ): readonly Refusal<'option-invalid'>[] {
-  const { log, rulebooks = [], attempts = 1 } = options ?? {}
+  const { log, rulebooks = [], attempts = 1, clock } = options ?? {}
   const fault = (path: Path, expected: string) => refusal('option-invalid', { path, expected })
   const areBooks = Array.isArray(rulebooks)
   return [
@@ -60,6 +60,10 @@ function optionFaults(
       each?.rulebook && each.periodOf ? [] : [fault(['rulebooks', at], 'a compiled rulebook')],
     ),
     ...(Number.isInteger(attempts) && attempts > 0 ? [] : [fault(['attempts'], '1 or more')]),
+    ...(!clock || typeof clock.now === 'function' ? [] : [fault(['clock', 'now'], 'a function')]),
+    ...(['behind', 'ahead'] as const)
+      .filter((side) => clock && !(clock[side] >= 0))
+      .map((side) => fault(['clock', side], '0 minutes or more')),
   ]
 }
 

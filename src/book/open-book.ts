@@ -32,8 +32,8 @@ export interface Book extends BookReads {
    *
    * Refused with the codes of the command's type, and by the book itself: what cannot be parsed
    * (`shape-invalid` and its kin), `not-permitted`, `own-case`, `rules-missing` where the book was opened
-   * without the rules that it needs, `command-reused` where the id stands with other content, `busy` where
-   * others were quicker each time. Rejects only with the error of the database: then what became of it
+   * without the rules that it needs, `time-far` where `at` is too far from the clock, `command-reused` where
+   * the id stands with other content, `busy` where others were quicker each time. Rejects only with the error of the database: then what became of it
    * is unknown, and sending the same command again finds out.
    */
   readonly execute: <const Command>(
@@ -100,6 +100,7 @@ export function openBook(
       [...ownDesks(world.value), ...(year ? yearDesks(year) : [])].map((desk) => [desk.to, desk]),
     ),
     guard: guardOf(world.value, options.permissions),
+    clock: options.clock,
     attempts: options.attempts ?? 20,
     pause: options.pause ?? (async () => {}),
     reactNow: options.reactions !== 'settle',

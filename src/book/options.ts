@@ -3,6 +3,7 @@ import type { ZoneTable } from '../calendar/index.ts'
 import type { Hash } from '../cycle/index.ts'
 import type { EventLog } from '../log/index.ts'
 import type { OrganisationRules } from '../organisation/index.ts'
+import type { BookClock } from './clock.ts'
 import type { Grant } from './grants.ts'
 import type { Permission } from './permissions/permission.ts'
 import type { PledgeWorld } from './world.ts'
@@ -42,6 +43,11 @@ export interface BookOptions {
   readonly grants?: readonly Grant[]
   /** How years run: cycles, appraisals, notices, objections. It needs `organisation`. */
   readonly year?: YearSetup
+  /**
+   * Holds the `at` of every command to the host's clock. Left out: any `at` is taken, and the host sets it.
+   * What follows from events has the time of its cause and is not asked, nor is a command that is kept.
+   */
+  readonly clock?: BookClock
   /** How many times a command is decided before it is refused as `busy`: 1 or more. Left out: 20. */
   readonly attempts?: number
   /** Waits after an attempt that lost a race, numbered from 1. Left out: the next one follows at once. */

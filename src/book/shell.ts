@@ -1,4 +1,5 @@
 import type { EventLog } from '../log/index.ts'
+import type { BookClock } from './clock.ts'
 import type { AnyDesk } from './desk.ts'
 import type { Guard } from './draft.ts'
 import type { World } from './world.ts'
@@ -9,6 +10,8 @@ export interface Shell {
   readonly world: World
   readonly desks: ReadonlyMap<string, AnyDesk>
   readonly guard: Guard
+  /** What `at` is held to, if anything. */
+  readonly clock: BookClock | undefined
   /** How many times a command is decided before it is refused as `busy`. */
   readonly attempts: number
   /** Lets others go first, after an attempt that lost a race. */

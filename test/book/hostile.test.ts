@@ -114,6 +114,12 @@ test.each<[unknown, readonly (string | number)[]]>([
   [{ log: memoryLog(), rulebooks: [smallest] }, ['rulebooks', 0]],
   [{ log: memoryLog(), rulebooks: [null] }, ['rulebooks', 0]],
   [{ log: memoryLog(), attempts: 0 }, ['attempts']],
+  [{ log: memoryLog(), clock: { behind: 1, ahead: 1 } }, ['clock', 'now']],
+  [
+    { log: memoryLog(), clock: { now: () => '', behind: Number.NaN, ahead: 1 } },
+    ['clock', 'behind'],
+  ],
+  [{ log: memoryLog(), clock: { now: () => '', behind: 1, ahead: -1 } }, ['clock', 'ahead']],
 ])('a book is not opened with %o', (options, path) => {
   // Whoever has no types can hand in anything.
   const opened = openBook(options as BookOptions)
