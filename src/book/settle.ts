@@ -1,7 +1,10 @@
 import { type Followed, react } from './react.ts'
 import type { Shell } from './shell.ts'
 
-/** What settling did. */
+/**
+ * What settling did. It ends where `readAll` ends: what a database holds back for a while (PostgreSQL, as
+ * long as somebody else's transaction is writing) is not told of here, and comes with the next one.
+ */
 export interface Settled {
   /** How many events were looked at. */
   readonly events: number
