@@ -1,13 +1,23 @@
+import { env } from 'node:process'
+import { parseArgs } from 'node:util'
 import { type Simulation, simulate } from '../../src/testing/index.ts'
+import { storesOf } from './stores.ts'
 
-// 100,000 commands over 200 seeds; `npm run simulate -- 40 5 1000`: forty seeds from 5 on, 1,000 each.
-const [seeds = 200, first = 1, commands = 500] = process.argv.slice(2).map(Number)
+// 100,000 commands over 200 seeds; `npm run simulate -- 40 5 1000`: forty seeds from 5 on, 1,000 each;
+// `--store sqlite` in files, `--store postgres` at the server that PLEDGEBOOK_POSTGRES names: one to which
+// nobody else writes meanwhile.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { store: { type: 'string', default: 'memory' } },
+})
+const [seeds = 200, first = 1, commands = 500] = positionals.map(Number)
 
 async function main(): Promise<void> {
+  const { makeLog, close } = await storesOf(values.store, env['PLEDGEBOOK_POSTGRES'])
   const sums = { sent: 0, kept: 0, refused: 0, events: 0, failed: 0 }
   const faults = new Map<string, number>()
   for (let seed = first; seed < first + seeds; seed++) {
-    const simulation = await simulate({ seed, commands })
+    const simulation = await simulate({ seed, commands, ...(makeLog && { makeLog }) })
     if (!simulation.ok) console.log(`${simulation.report}\n`)
     add(sums, faults, simulation)
     if ((seed - first + 1) % 20 === 0) console.log(`${seed - first + 1} of ${seeds} seeds`)
@@ -18,6 +28,7 @@ async function main(): Promise<void> {
   )
   const names = [...faults].sort().map(([fault, count]) => `${fault} ${count}`)
   console.log(`${events} events; what went wrong on the way: ${names.join(', ')}`)
+  await close()
   console.log(failed === 0 ? 'no violation' : `${failed} seeds with violations`)
   if (failed > 0) process.exitCode = 1
 }

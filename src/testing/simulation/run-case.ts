@@ -14,6 +14,8 @@ import { emptyWorld, type World } from './world/world.ts'
 interface CaseSetup {
   readonly rules: SimulatedRules
   readonly log: EventLog
+  /** The same log by another handle: after a crash, and for whoever writes in between. Left out: by the same. */
+  readonly again?: () => Promise<EventLog>
   readonly openBook: OpenSimulatedBook
   /** A book on the same log that lets everything wait that follows. Left out: nothing waits. */
   readonly openLate?: OpenSimulatedBook
@@ -59,6 +61,8 @@ class Run implements CaseRun {
   #isSettling = false
   #current: PlannedCommand | undefined
   #firstCall = 0
+  /** As long as the process lives. */
+  #stored: EventLog
   #log: FaultyLog
   #book: Promise<SimulatedBook>
   #late: Promise<SimulatedBook>
@@ -66,6 +70,7 @@ class Run implements CaseRun {
   constructor(planned: readonly PlannedCommand[], setup: CaseSetup) {
     this.#planned = planned
     this.#setup = setup
+    this.#stored = setup.log
     this.#log = this.#faulty()
     this.#book = this.#open()
     this.#late = this.#openLate()
@@ -120,7 +125,7 @@ class Run implements CaseRun {
         this.#found('threw', planned, [String(thrown)])
         return 'threw'
       }
-      if (this.#log.crashed()) this.#reopen()
+      if (this.#log.crashed()) await this.#reopen()
       return 'unknown'
     }
   }
@@ -152,11 +157,17 @@ class Run implements CaseRun {
     return this.#waiting.size > 0 && !(next && isInStretch(next.number))
   }
 
-  #reopen(): void {
+  async #reopen(): Promise<void> {
+    this.#stored = await this.#another()
     this.#firstCall -= this.#log.calls()
     this.#log = this.#faulty()
     this.#book = this.#open()
     this.#late = this.#openLate()
+  }
+
+  async #another(): Promise<EventLog> {
+    const { again, log } = this.#setup
+    return again ? again() : log
   }
 
   #openLate(): Promise<SimulatedBook> {
@@ -170,7 +181,7 @@ class Run implements CaseRun {
   }
 
   #faulty(): FaultyLog {
-    return faultyLog(this.#setup.log, {
+    return faultyLog(this.#stored, {
       seed: 0,
       faultAt: (call) => {
         const command = this.#current
@@ -191,8 +202,8 @@ class Run implements CaseRun {
     if (!current || !other || this.#isSettling) return
     if (await this.#setup.log.find(current.command.id)) return
     this.next += 1
-    const { log, rules, openBook, openLate = openBook } = this.#setup
-    const book = await (this.#waits(other) ? openLate : openBook)(log, rules)
+    const { rules, openBook, openLate = openBook } = this.#setup
+    const book = await (this.#waits(other) ? openLate : openBook)(await this.#another(), rules)
     const answer = await this.#tried(other, () => book.execute(other.command))
     if (answer === 'threw' || answer === 'unknown') return
     const codes = answer.ok ? [] : answer.refusals.map(({ code }) => code)

@@ -1,4 +1,5 @@
-import { type EventLog, memoryLog } from '../../log/index.ts'
+import { memoryLog } from '../../log/index.ts'
+import type { LogUnderTest } from '../log/log-under-test.ts'
 import { type Audit, audit } from './audit/audit-book.ts'
 import type { FaultKind, LogCall } from './fault.ts'
 import { drawnFault, type FaultRates, usualFaults } from './faulty-log.ts'
@@ -19,8 +20,12 @@ export interface SimulationOptions {
   readonly seed: number
   /** How many commands, from 1 on. Left out: 200. */
   readonly commands?: number
-  /** A new, empty log for each run; shrinking makes many. Left out: `memoryLog`. */
-  readonly openLog?: () => EventLog | Promise<EventLog>
+  /**
+   * A new, empty log for each run, as `describeEventLog` takes it; shrinking makes many. Where it has
+   * `again`, another handle is used after a crash, by whoever writes in between, and by the audit. Left out:
+   * `memoryLog`.
+   */
+  readonly makeLog?: () => LogUnderTest | Promise<LogUnderTest>
   /** The book. Left out: the one of this library. */
   readonly openBook?: OpenSimulatedBook
   /** How often things go wrong in the rough third of all commands. Left out: `usualFaults`. */
@@ -90,19 +95,26 @@ async function played(
   planned: readonly PlannedCommand[],
   faultAt: FaultAt,
   rules: SimulatedRules,
-  { openLog = memoryLog, openBook = simulatedBook }: SimulationOptions,
+  { makeLog = inMemory, openBook = simulatedBook }: SimulationOptions,
 ): Promise<Played> {
-  const log = await openLog()
+  const { log, again = async () => log, close } = await makeLog()
   // Of another book nobody knows whether it can put anything off.
   const openLate = openBook === simulatedBook ? lateBook : undefined
-  const run = await runCase(planned, {
-    ...{ rules, log, openBook, faultAt },
-    ...(openLate && { openLate }),
-  })
-  if (run.findings.length > 0) return { run, audit: undefined, findings: run.findings }
-  const book = await openBook(log, rules)
-  const audited = await audit({ log, book, rules, told: run.told })
-  return { run, audit: audited, findings: audited.findings }
+  try {
+    const setup = { rules, log, again, openBook, faultAt, ...(openLate && { openLate }) }
+    const run = await runCase(planned, setup)
+    if (run.findings.length > 0) return { run, audit: undefined, findings: run.findings }
+    const fresh = await again()
+    const book = await openBook(fresh, rules)
+    const audited = await audit({ log: fresh, book, rules, told: run.told })
+    return { run, audit: audited, findings: audited.findings }
+  } finally {
+    await close?.()
+  }
+}
+
+function inMemory(): LogUnderTest {
+  return { log: memoryLog() }
 }
 
 /** In the rough third of all commands, each call from the seed; a command that goes on for long is spared. */
