@@ -59,6 +59,7 @@ export {
   type VersionConflict,
   verifyLog,
 } from '../log/index.ts'
+export type { Grant, Permission, Where } from '../schema/index.ts'
 export type { BookCode, BookRoomCode, DoorCode, OpenBookCode, PermissionCode } from './book-code.ts'
 export { bookMessages } from './book-messages.ts'
 export type { BookClock } from './clock.ts'
@@ -72,11 +73,9 @@ export type {
   RefusalOf,
   Room,
 } from './command-types.ts'
-export type { Grant } from './grants.ts'
 export { type Book, type Executed, type Happened, openBook } from './open-book.ts'
 export type { BookOptions } from './options.ts'
 export { checkPermissions, type KnownRoles } from './permissions/check-permissions.ts'
-export type { Permission, Where } from './permissions/permission.ts'
 export { type Followed, type FollowedEvents, type RefusedFollowing, refusedOf } from './react.ts'
 export type { AccountKey, BookReads, OnDay, SubjectQuery, UnitQuery } from './reads/book-reads.ts'
 export type { Settled } from './settle.ts'

@@ -1,4 +1,5 @@
 import type { LedgerCommand, LedgerEvent, SubjectInput } from '../../src/assessment/index.ts'
+import { civilDate } from '../../src/calendar/index.ts'
 import type {
   AppraisalCommand,
   AppraisalEvent,
@@ -29,6 +30,8 @@ import type {
 } from '../../src/record/index.ts'
 import { gridBranch } from '../../src/rulebooks/index.ts'
 import {
+  type Grant,
+  type Permission,
   parseAppraisalCommand,
   parseAppraisalEvent,
   parseCycleCommand,
@@ -36,6 +39,7 @@ import {
   parseDeterminationCommand,
   parseDeterminationEvent,
   parseFact,
+  parseGrants,
   parseLedgerCommand,
   parseLedgerEvent,
   parseManualGrades,
@@ -51,6 +55,7 @@ import {
   parseOpeningEvent,
   parseOrganisationRules,
   parseOverlay,
+  parsePermissions,
   parsePledgeCommand,
   parsePledgeEvent,
   parseRecordCommand,
@@ -65,6 +70,7 @@ import {
   parseUnitCommand,
   parseUnitEvent,
 } from '../../src/schema/index.ts'
+import { memberId, unitId } from '../../src/vocabulary/index.ts'
 import type {
   PledgeCommand,
   PledgeEvent,
@@ -663,6 +669,24 @@ export const objectionRules: ObjectionRules = {
   },
 }
 
+/** Lines of every kind: by posts, by anyone, for nobody. */
+export const permissions: readonly Permission[] = [
+  { clause: '1.1', to: 'pledge', types: ['propose', 'give'], by: 'anyone', where: 'own' },
+  { clause: '1.2', to: 'pledge', types: ['approve'], by: ['secretary', 'clerk'], where: 'unit' },
+  { clause: '1.3', to: 'unit', types: ['found'], by: ['secretary'], where: 'above' },
+  { clause: '1.4', to: 'cycle', types: [], by: [], where: 'anywhere' },
+]
+
+/** Roles everywhere and in one unit, for good and for some days. */
+export const grants: readonly Grant[] = [
+  { member: memberId('m-1'), role: 'clerk' },
+  { member: memberId('m-1'), role: 'clerk', unit: unitId('u-1') },
+  {
+    ...{ member: memberId('m-2'), role: 'teller', unit: unitId('u-1') },
+    ...{ from: civilDate('2026-01-01'), until: civilDate('2027-01-01') },
+  },
+]
+
 /** Rules of an organisation in which every part stands once. */
 export const organisationRules: OrganisationRules = {
   unitKinds: [
@@ -1146,6 +1170,8 @@ export const examples: readonly Example[] = [
     parse: parseOrganisationRules,
     json: plain(organisationRules),
   },
+  { name: 'permissions', parse: parsePermissions, json: plain(permissions) },
+  { name: 'grants', parse: parseGrants, json: plain(grants) },
   { name: 'rules of a notice', parse: parseNoticeRules, json: plain(noticeRules) },
   { name: 'rules of objections', parse: parseObjectionRules, json: plain(objectionRules) },
   {

@@ -7,6 +7,7 @@ import {
   parseCycleCommand,
   parseCycleEvent,
   parseFact,
+  parseGrants,
   parseLedgerCommand,
   parseLedgerEvent,
   parseMemberCommand,
@@ -17,6 +18,7 @@ import {
   parseObjectionEvent,
   parseObjectionRules,
   parseOrganisationRules,
+  parsePermissions,
   parsePledgeCommand,
   parsePledgeEvent,
   parseRulebook,
@@ -25,7 +27,15 @@ import {
   parseUnitCommand,
   parseUnitEvent,
 } from '../../src/schema/index.ts'
-import { fact, noticeRules, objectionRules, organisationRules, subject } from './examples.ts'
+import {
+  fact,
+  grants,
+  noticeRules,
+  objectionRules,
+  organisationRules,
+  permissions,
+  subject,
+} from './examples.ts'
 
 const approve = { id: 'c-1', type: 'approve', at: '2026-03-02T09:00Z', actor: 'm-9', pledge: 'p-1' }
 
@@ -271,6 +281,44 @@ describe('what is wrong is named by its code and place', () => {
       ['missing-field', 'unitAttributes.0.to'],
       ['missing-field', 'unitAttributes.0.decimals'],
     ])
+  })
+
+  it('a line of permissions that says less or more than it must', () => {
+    const [line] = permissions
+    const fault = (change: object) =>
+      told(parsePermissions([...permissions, { ...line, ...change }]))
+    expect(fault({})).toEqual([])
+    // One post as a text would be looked for within it: 'secretary' is in 'secretary-general'.
+    expect(fault({ by: 'secretary' })).toEqual([['shape-invalid', '4.by']])
+    expect(fault({ by: [['secretary']] })).toEqual([['shape-invalid', '4.by.0']])
+    expect(fault({ by: null })).toEqual([['shape-invalid', '4.by']])
+    expect(fault({ by: { length: 1, 0: 'secretary' } })).toEqual([['shape-invalid', '4.by']])
+    expect(fault({ types: 'approve' })).toEqual([['shape-invalid', '4.types']])
+    expect(fault({ where: 'here' })).toEqual([['shape-invalid', '4.where']])
+    expect(fault({ unless: 'x' })).toEqual([['unknown-field', '4.unless']])
+    expect(told(parsePermissions([{ clause: 1 }]))).toEqual([
+      ['shape-invalid', '0.clause'],
+      ['missing-field', '0.to'],
+      ['missing-field', '0.types'],
+      ['missing-field', '0.by'],
+      ['missing-field', '0.where'],
+    ])
+    expect(told(parsePermissions({ ...permissions }))).toEqual([['shape-invalid', '']])
+  })
+
+  it('a grant of days that there are not, or to nobody', () => {
+    const fault = (change: object) => told(parseGrants([...grants, { ...grants[2], ...change }]))
+    expect(fault({})).toEqual([])
+    expect(fault({ from: '2026-1-1' })).toEqual([['civil-date-invalid', '3.from']])
+    expect(fault({ until: '2026-02-30' })).toEqual([['civil-date-invalid', '3.until']])
+    expect(fault({ from: '2026-01-01T00:00Z' })).toEqual([['civil-date-invalid', '3.from']])
+    expect(fault({ until: null })).toEqual([['civil-date-invalid', '3.until']])
+    expect(fault({ member: 'm 2', unit: null })).toEqual([
+      ['id-invalid', '3.member'],
+      ['id-invalid', '3.unit'],
+    ])
+    expect(fault({ til: '2027-01-01' })).toEqual([['unknown-field', '3.til']])
+    expect(told(parseGrants([{ member: 'm-1' }]))).toEqual([['missing-field', '0.role']])
   })
 
   it('what a cycle pins and when it ends', () => {

@@ -57,6 +57,7 @@ import type {
   noticeRulesSchema,
   objectionRulesSchema,
 } from '../../src/schema/hearing-rules-schema.ts'
+import type { Grant, Permission } from '../../src/schema/index.ts'
 import {
   type ParseCode,
   parseFact,
@@ -79,6 +80,7 @@ import type {
 } from '../../src/schema/objection-schema.ts'
 import type { organisationRulesSchema } from '../../src/schema/organisation-rules-schema.ts'
 import type { changeSchema, overlaySchema } from '../../src/schema/overlay-schema.ts'
+import type { grantsSchema, permissionsSchema } from '../../src/schema/permission-schema.ts'
 import type { pledgeCommandSchema } from '../../src/schema/pledge-command-schema.ts'
 import type { pledgeEventSchema } from '../../src/schema/pledge-event-schema.ts'
 import type { recordCommandSchema, recordEventSchema } from '../../src/schema/record-schema.ts'
@@ -205,6 +207,8 @@ describe('what schemas hand out is what the interfaces say', () => {
 
   it('for the rules of an organisation, of notices and of objections', () => {
     yes<Equal<Out<typeof organisationRulesSchema>, OrganisationRules>>()
+    yes<Equal<Out<typeof permissionsSchema>, readonly Permission[]>>()
+    yes<Equal<Out<typeof grantsSchema>, readonly Grant[]>>()
     yes<Equal<Out<typeof noticeRulesSchema>, NoticeRules>>()
     yes<Equal<Out<typeof objectionRulesSchema>, ObjectionRules>>()
   })

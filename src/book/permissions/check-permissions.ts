@@ -1,7 +1,7 @@
 import { describe, type Json, type Path, type Refusal, refusal } from '../../foundation/index.ts'
+import type { Permission } from '../../schema/index.ts'
 import type { PermissionCode } from '../book-code.ts'
 import { commandTypes, deskNames } from './command-names.ts'
-import type { Permission } from './permission.ts'
 
 /** What a table of permissions is held against. */
 export interface KnownRoles {

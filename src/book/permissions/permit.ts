@@ -1,6 +1,7 @@
 import { civilDateIn } from '../../calendar/index.ts'
 import { ok, refusal, refuse } from '../../foundation/index.ts'
 import { member, memberOn, unit, unitOn } from '../../organisation/index.ts'
+import type { Permission } from '../../schema/index.ts'
 import type { UnitId } from '../../vocabulary/index.ts'
 import type { About, AnyDesk, DeskCommand } from '../desk.ts'
 import type { Guard } from '../draft.ts'
@@ -8,7 +9,6 @@ import { memberStream, unitStream } from '../names.ts'
 import { type Role, rolesOf } from '../roles-of.ts'
 import type { View } from '../view.ts'
 import type { World } from '../world.ts'
-import type { Permission } from './permission.ts'
 
 /**
  * The guard of a book: never the own case, and only what a permission permits. Without a table everything
