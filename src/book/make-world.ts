@@ -10,6 +10,7 @@ import {
   refusal,
   refuse,
 } from '../foundation/index.ts'
+import type { Permission } from '../schema/index.ts'
 import type { FactKind } from '../vocabulary/index.ts'
 import type { OpenBookCode, PermissionCode } from './book-code.ts'
 import { grantsByMember } from './grants.ts'
@@ -50,7 +51,7 @@ export function makeWorld(options: BookOptions): Result<World, Fault | Refusal<'
 function optionFaults(
   options: Partial<BookOptions> | undefined,
 ): readonly Refusal<'option-invalid'>[] {
-  const { log, rulebooks = [], attempts = 1, clock } = options ?? {}
+  const { log, rulebooks = [], permissions = [], attempts = 1, clock } = options ?? {}
   const fault = (path: Path, expected: string) => refusal('option-invalid', { path, expected })
   const areBooks = Array.isArray(rulebooks)
   return [
@@ -59,12 +60,20 @@ function optionFaults(
     ...(areBooks ? rulebooks : []).flatMap((each, at) =>
       each?.rulebook && each.periodOf ? [] : [fault(['rulebooks', at], 'a compiled rulebook')],
     ),
+    ...(Array.isArray(permissions) ? permissions : [null]).flatMap((line, at) =>
+      isLine(line) ? [] : [fault(['permissions', at], 'a line as parsePermissions reads it')],
+    ),
     ...(Number.isInteger(attempts) && attempts > 0 ? [] : [fault(['attempts'], '1 or more')]),
     ...(!clock || typeof clock.now === 'function' ? [] : [fault(['clock', 'now'], 'a function')]),
     ...(['behind', 'ahead'] as const)
       .filter((side) => clock && !(clock[side] >= 0))
       .map((side) => fault(['clock', side], '0 minutes or more')),
   ]
+}
+
+/** One post as a text would be looked for within it: `secretary` is in `secretary-general`. */
+function isLine(line: Partial<Permission> | null): boolean {
+  return Array.isArray(line?.types) && (line.by === 'anyone' || Array.isArray(line.by))
 }
 
 /** The zone that was handed in, else the one in which the rulebooks count, as the platform knows it. */

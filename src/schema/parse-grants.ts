@@ -5,7 +5,7 @@ import { grantsSchema } from './permission-schema.ts'
 
 /**
  * Reads the roles that a host gives to members, for the option `grants` of `openBook`, from where they are
- * kept.
+ * kept: two million values at most, which is some hundred thousand grants.
  *
  * @example
  * ```ts

@@ -107,12 +107,18 @@ describe('whatever comes to the door', () => {
   })
 })
 
+const line = { clause: '1', to: 'pledge', types: ['approve'], by: ['secretary'], where: 'unit' }
+
 test.each<[unknown, readonly (string | number)[]]>([
   [undefined, ['log']],
   [{}, ['log']],
   [{ log: memoryLog(), rulebooks: {} }, ['rulebooks']],
   [{ log: memoryLog(), rulebooks: [smallest] }, ['rulebooks', 0]],
   [{ log: memoryLog(), rulebooks: [null] }, ['rulebooks', 0]],
+  [{ log: memoryLog(), permissions: {} }, ['permissions', 0]],
+  [{ log: memoryLog(), permissions: [line, null] }, ['permissions', 1]],
+  [{ log: memoryLog(), permissions: [{ ...line, by: 'secretary' }] }, ['permissions', 0]],
+  [{ log: memoryLog(), permissions: [{ ...line, types: 'approve' }] }, ['permissions', 0]],
   [{ log: memoryLog(), attempts: 0 }, ['attempts']],
   [{ log: memoryLog(), clock: { behind: 1, ahead: 1 } }, ['clock', 'now']],
   [
