@@ -17,7 +17,8 @@ export type PersonalTexts = (data: Json, stream?: string) => readonly PersonalTe
 
 /**
  * The usual answer: every text under one of some names, at any depth, belongs to the people whose ids stand
- * under some other names at the top. A text of nobody who is named stays open.
+ * under some other names at the top. A text of nobody who is named stays open. Name only fields that hold
+ * words of people: a forgotten word of the rules (the clause of a measure, say) can no longer be read as one.
  *
  * @example
  * ```ts
