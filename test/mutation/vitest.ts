@@ -25,9 +25,19 @@ export const snapshots = { taking: true, test: '', count: 0, taken: new Map<stri
 
 const names: string[] = []
 
+/** What the groups around the next test prepare: for each test anew, for a mutant may change it. */
+const preparing: Body[] = []
+
+export function beforeAll(body: Body): void {
+  preparing.push(body)
+}
+
+export { beforeAll as beforeEach }
+
 /** The name of the file whose tests are declared next. */
 export function file(name: string): void {
   names.splice(0, names.length, name)
+  preparing.length = 0
 }
 
 chai.use(JestExtend)
@@ -52,16 +62,25 @@ chai.use((_, { addMethod }) => {
   }
 })
 
-function add(name: string, ...[first, second]: unknown[]): void {
-  const body = (typeof first === 'function' ? first : second) as () => unknown
+function add(name: string, ...[given, after]: unknown[]): void {
+  const body = (typeof given === 'function' ? given : after) as () => unknown
   const id = [...names, name].join(' › ')
   const same = tests.filter((one) => one.id === id || one.id.startsWith(`${id} #`)).length
-  tests.push({ id: same === 0 ? id : `${id} #${same}`, body })
+  const first = [...preparing]
+  tests.push({
+    id: same === 0 ? id : `${id} #${same}`,
+    body: async () => {
+      for (const prepare of first) await prepare()
+      return body()
+    },
+  })
 }
 
 function group(name: string, ...[first, second]: unknown[]): void {
   names.push(name)
+  const before = preparing.length
   ;((typeof first === 'function' ? first : second) as () => void)()
+  preparing.length = before
   names.pop()
 }
 
