@@ -85,16 +85,19 @@ export interface About {
   /** Whose own case it is. */
   readonly members: readonly MemberId[]
   /**
-   * Where it belongs: the homes of those members, or the unit itself. Empty: nowhere, so that only what
-   * is permitted anywhere is.
+   * Where it belongs: the homes of those members, or the unit itself; what several share belongs to each.
+   * Empty: nowhere, so that only what is permitted anywhere is.
    */
-  readonly units: readonly UnitId[]
+  readonly units: Place
   /**
-   * Where it goes besides, which is asked by itself: who may here and not there may not. Empty: nowhere,
-   * as above. Left out: it goes nowhere else.
+   * Every other place that it changes, each asked by itself: where a member goes, whose member gets a post,
+   * who is served. Left out: there is none.
    */
-  readonly into?: readonly UnitId[]
+  readonly there?: readonly Place[]
 }
+
+/** Units of which one that permits is enough: where one member belongs. Empty: nowhere, as above. */
+export type Place = readonly UnitId[]
 
 /**
  * A command that is decided in the same batch as another. It carries the id of that one, for both have

@@ -15,6 +15,7 @@ export const permissionsSchema = /* @__PURE__ */ once(() =>
         () => list(z.string()),
       ),
       where: z.enum(['own', 'unit', 'above', 'anywhere']),
+      alone: maybe(z.enum(['here', 'there'])),
     }),
   ),
 )

@@ -9,6 +9,14 @@ export interface Permission {
   /** Names of posts and of roles that the host grants, or `anyone` who acts. */
   readonly by: 'anyone' | readonly string[]
   readonly where: Where
+  /**
+   * Of what is asked in two places (see {@link Where}): the one in which this line is enough by itself. Left
+   * out: each of them needs a line that holds there.
+   *
+   * - `here`: where the command belongs: the member's own place, the unit itself.
+   * - `there`: where a member goes, whose member gets a post, who is served.
+   */
+  readonly alone?: 'here' | 'there'
 }
 
 /**
@@ -21,8 +29,17 @@ export interface Permission {
  * - `above`: it is held in a unit above that one.
  * - `anywhere`: it is held, wherever.
  *
- * What moves a member or a unit to another place, or adds one (`transfer`, `affiliate`, `move`), is asked in
- * both: where it is, and where it goes. Different lines may permit the two.
+ * What changes two places is asked in both: where it belongs, and in the other one. Different lines may permit
+ * the two.
+ *
+ * - `transfer`, `affiliate`, `end-affiliation`: where the member belongs, and the unit that is named;
+ * - `move`: the unit, and the one that will be above it;
+ * - `appoint`: the unit of the post, and where the member belongs;
+ * - `serve`: the unit, and every unit that is served from then on or no longer; `found` asks those besides
+ *   the unit above.
+ *
+ * What belongs to several at once is one thing: a pledge of members of two units, a member whom another unit
+ * manages. Any of them is enough.
  *
  * A role that is granted without a unit is held in every unit.
  */

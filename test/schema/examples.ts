@@ -675,6 +675,10 @@ export const permissions: readonly Permission[] = [
   { clause: '1.2', to: 'pledge', types: ['approve'], by: ['secretary', 'clerk'], where: 'unit' },
   { clause: '1.3', to: 'unit', types: ['found'], by: ['secretary'], where: 'above' },
   { clause: '1.4', to: 'cycle', types: [], by: [], where: 'anywhere' },
+  {
+    ...{ clause: '1.5', to: 'unit', types: ['appoint'], by: ['secretary'] },
+    ...{ where: 'unit', alone: 'here' },
+  },
 ]
 
 /** Roles everywhere and in one unit, for good and for some days. */

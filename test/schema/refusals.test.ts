@@ -289,13 +289,14 @@ describe('what is wrong is named by its code and place', () => {
       told(parsePermissions([...permissions, { ...line, ...change }]))
     expect(fault({})).toEqual([])
     // One post as a text would be looked for within it: 'secretary' is in 'secretary-general'.
-    expect(fault({ by: 'secretary' })).toEqual([['shape-invalid', '4.by']])
-    expect(fault({ by: [['secretary']] })).toEqual([['shape-invalid', '4.by.0']])
-    expect(fault({ by: null })).toEqual([['shape-invalid', '4.by']])
-    expect(fault({ by: { length: 1, 0: 'secretary' } })).toEqual([['shape-invalid', '4.by']])
-    expect(fault({ types: 'approve' })).toEqual([['shape-invalid', '4.types']])
-    expect(fault({ where: 'here' })).toEqual([['shape-invalid', '4.where']])
-    expect(fault({ unless: 'x' })).toEqual([['unknown-field', '4.unless']])
+    expect(fault({ by: 'secretary' })).toEqual([['shape-invalid', '5.by']])
+    expect(fault({ by: [['secretary']] })).toEqual([['shape-invalid', '5.by.0']])
+    expect(fault({ by: null })).toEqual([['shape-invalid', '5.by']])
+    expect(fault({ by: { length: 1, 0: 'secretary' } })).toEqual([['shape-invalid', '5.by']])
+    expect(fault({ types: 'approve' })).toEqual([['shape-invalid', '5.types']])
+    expect(fault({ where: 'here' })).toEqual([['shape-invalid', '5.where']])
+    expect(fault({ alone: 'anywhere' })).toEqual([['shape-invalid', '5.alone']])
+    expect(fault({ unless: 'x' })).toEqual([['unknown-field', '5.unless']])
     expect(told(parsePermissions([{ clause: 1 }]))).toEqual([
       ['shape-invalid', '0.clause'],
       ['missing-field', '0.to'],

@@ -26,11 +26,7 @@ export function memberDesk(world: World): AnyDesk {
     judging: [],
     streamOf: (command) => memberStream(command.member),
     labelsOf,
-    about: async (seen) => ({
-      members: [seen.command.member],
-      units: unitsOf(seen, world),
-      ...intoOf(seen.command),
-    }),
+    about: async (seen) => ({ members: [seen.command.member], ...unitsOf(seen, world) }),
     contextOf: async ({ command }, look) => {
       if (!rules) return rulesMissing(command, 'organisation')
       const isNew = command.type === 'join'
@@ -46,16 +42,20 @@ export function memberDesk(world: World): AnyDesk {
   })
 }
 
-/** Whoever is to join belongs where the home will be. */
-function unitsOf({ command, state }: Seen<MemberCommand, Member>, world: World): readonly UnitId[] {
-  if (command.type === 'join') return [command.home]
-  return state ? placesOf(state, civilDateIn(command.at, world.zone), world) : []
-}
-
-/** Whoever goes to another unit, or comes to one besides, is taken in there. */
-function intoOf(command: MemberCommand): Pick<About, 'into'> {
-  const named = command.type === 'join' ? undefined : namedIn(command)
-  return named === undefined ? {} : { into: [named] }
+/**
+ * Whoever is to join belongs where the home will be. What goes on between a unit and a member concerns both, so
+ * a unit that manages the member does not stand for the other side of what it does itself.
+ */
+function unitsOf(
+  { command, state }: Seen<MemberCommand, Member>,
+  world: World,
+): Omit<About, 'members'> {
+  if (command.type === 'join') return { units: [command.home] }
+  const units = state ? placesOf(state, civilDateIn(command.at, world.zone), world) : []
+  const named = command.type === 'end-affiliation' ? command.unit : namedIn(command)
+  if (named === undefined) return { units }
+  const others = units.filter((each) => each !== named)
+  return { units: others.length > 0 ? others : units, there: [[named]] }
 }
 
 function namedIn(command: MemberCommand): UnitId | undefined {

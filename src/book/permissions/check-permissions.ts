@@ -29,7 +29,7 @@ export function checkPermissions(
 ): readonly Refusal<PermissionCode>[] {
   const seen = new Set<string>()
   return permissions.flatMap((line, index) => {
-    const text = JSON.stringify([line.to, [...line.types].sort(), line.by, line.where])
+    const text = JSON.stringify([line.to, [...line.types].sort(), line.by, line.where, line.alone])
     const twice = seen.has(text) ? [fault('permission-twice', line, [index], null, line.to)] : []
     seen.add(text)
     return [...twice, ...lineFaults(line, index, known)]

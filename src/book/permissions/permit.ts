@@ -3,7 +3,7 @@ import { ok, refusal, refuse } from '../../foundation/index.ts'
 import { member, memberOn, unit, unitOn } from '../../organisation/index.ts'
 import type { Permission } from '../../schema/index.ts'
 import type { UnitId } from '../../vocabulary/index.ts'
-import type { About, AnyDesk, DeskCommand } from '../desk.ts'
+import type { About, AnyDesk, DeskCommand, Place } from '../desk.ts'
 import type { Guard } from '../draft.ts'
 import { memberStream, unitStream } from '../names.ts'
 import { type Role, rolesOf } from '../roles-of.ts'
@@ -25,9 +25,7 @@ export function guardOf(world: World, permissions: readonly Permission[] | undef
     const lines = permissions.filter(
       ({ to, types }) => to === desk.to && types.includes(command.type),
     )
-    const asking = askingOf(world, command, about, view)
-    const here = await anyHolds(lines, asking(about.units))
-    if (here && (!about.into || (await anyHolds(lines, asking(about.into))))) return ok(true)
+    if (await isPermitted(lines, askingOf(world, command, about, view), about)) return ok(true)
     const expected = lines.map(({ clause }) => clause)
     const parts = { subject: command.id, path: ['actor'], expected, actual: command.actor }
     return refuse(refusal('not-permitted', parts))
@@ -46,7 +44,7 @@ interface Asking {
   readonly roles: () => Promise<readonly Role[]>
   /** Where the actor's own home is. */
   readonly homes: () => Promise<readonly Role[]>
-  readonly units: readonly UnitId[]
+  readonly units: Place
   /** The units above those, at whatever distance. */
   readonly above: () => Promise<readonly UnitId[]>
 }
@@ -56,12 +54,17 @@ function askingOf(
   command: DeskCommand,
   about: About,
   view: View,
-): (units: readonly UnitId[]) => Asking {
+): (units: Place) => Asking {
   const { actor, at } = command
   const day = civilDateIn(at, world.zone)
+  // Read once, for however many places.
+  let held: Promise<readonly Role[]> | undefined
   return (units) => ({
     own: about.members.includes(actor),
-    roles: () => rolesOf(world, view, actor, at),
+    roles: () => {
+      held ??= rolesOf(world, view, actor, at)
+      return held
+    },
     homes: async () => {
       const state = await view.state(member, memberStream(actor))
       const home = state && memberOn(state, day)?.home
@@ -70,6 +73,30 @@ function askingOf(
     units,
     above: () => unitsAbove(units, day, view),
   })
+}
+
+/** Each place by a line that holds there, or all of them by a line that is enough alone. */
+async function isPermitted(
+  lines: readonly Permission[],
+  asking: (units: Place) => Asking,
+  { units, there = [] }: About,
+): Promise<boolean> {
+  if (there.length === 0) return anyHolds(lines, asking(units))
+  for (const line of lines) {
+    if (line.alone === undefined) continue
+    const places = line.alone === 'here' ? [units] : there
+    if (await inEach(places, (place) => holds(line, asking(place)))) return true
+  }
+  const shared = lines.filter(({ alone }) => alone === undefined)
+  return inEach([units, ...there], (place) => anyHolds(shared, asking(place)))
+}
+
+async function inEach(
+  places: readonly Place[],
+  isHeld: (place: Place) => Promise<boolean>,
+): Promise<boolean> {
+  for (const place of places) if (!(await isHeld(place))) return false
+  return true
 }
 
 async function anyHolds(lines: readonly Permission[], asking: Asking): Promise<boolean> {
