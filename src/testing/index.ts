@@ -60,7 +60,12 @@ export {
 } from './simulation/faulty-log.ts'
 export type { Finding } from './simulation/finding.ts'
 export { type Seeded, seeded } from './simulation/seeded.ts'
-export { type Simulation, type SimulationOptions, simulate } from './simulation/simulate.ts'
+export {
+  type Sent,
+  type Simulation,
+  type SimulationOptions,
+  simulate,
+} from './simulation/simulate.ts'
 export {
   type OpenSimulatedBook,
   type SimulatedBook,

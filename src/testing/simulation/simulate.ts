@@ -12,7 +12,7 @@ import { shrunk } from './shrunk.ts'
 import { lateBook, type OpenSimulatedBook, simulatedBook } from './simulated-book.ts'
 import type { SimulatedCase } from './simulated-case.ts'
 import { type SimulatedRules, simulatedRules } from './simulated-rules.ts'
-import type { RecordedFault } from './told.ts'
+import type { RecordedFault, Told } from './told.ts'
 
 /** What to simulate. */
 export interface SimulationOptions {
@@ -43,6 +43,8 @@ export interface Simulation {
   readonly sent: number
   readonly kept: number
   readonly refused: number
+  /** The same by desk and type, `'pledge.approve'`, in the order of the names. */
+  readonly types: { readonly [type: string]: Sent }
   /** How many things went wrong, by their kind. */
   readonly faults: { readonly [fault in FaultKind]?: number }
   /** How many events stand in the log at the end. */
@@ -50,6 +52,12 @@ export interface Simulation {
   readonly findings: readonly Finding[]
   /** For people: given, when, then; of the smallest case where something was found. */
   readonly report: string
+}
+
+/** What became of the commands of one type: what never happens is not tried. */
+export interface Sent {
+  readonly kept: number
+  readonly refused: number
 }
 
 /**
@@ -151,8 +159,21 @@ function summary(
   const count = (outcome: string) => run.told.filter((told) => told.outcome === outcome).length
   return {
     ...{ seed, ok: findings.length === 0, faults, findings },
-    ...{ sent, kept: count('kept'), refused: count('refused') },
+    ...{ sent, kept: count('kept'), refused: count('refused'), types: byType(run.told) },
     events: audited?.events ?? 0,
     report: reportOf(seed, smallest, sent),
   }
+}
+
+/** What was sent once more is counted once more. */
+function byType(told: readonly Told[]): Simulation['types'] {
+  const types = new Map<string, { kept: number; refused: number }>()
+  for (const { planned, outcome } of told) {
+    const { to, type } = planned.command
+    const name = `${to}.${type}`
+    const sums = types.get(name) ?? { kept: 0, refused: 0 }
+    types.set(name, sums)
+    sums[outcome] += 1
+  }
+  return Object.fromEntries([...types].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
