@@ -1,5 +1,5 @@
 import { literalId } from '../../../foundation/index.ts'
-import { pledgeId, unitId } from '../../../vocabulary/index.ts'
+import { type MemberId, pledgeId, unitId } from '../../../vocabulary/index.ts'
 import type {
   CommenterId,
   OfferedTerms,
@@ -15,7 +15,9 @@ import {
   envelope,
   type Hand,
   holderFor,
+  judge,
   mostly,
+  neighbourOf,
   nextNumber,
   todayOf,
 } from './hand.ts'
@@ -49,7 +51,11 @@ export function drawPledgeCommand(hand: Hand): PledgeCommand {
   const { chances, world, rules } = hand
   const all = [...world.pledges.values()]
   const open = all.filter(({ stage }) => stage in usual)
-  const pledge = chances.percent(96) ? chances.any(open) : chances.any(all)
+  // Those that came far are few, and most can happen to them.
+  const far = open.filter(({ stage }) => stage === 'running' || stage === 'claimed')
+  const pledge = chances.percent(96)
+    ? ((chances.percent(40) ? chances.any(far) : undefined) ?? chances.any(open))
+    : chances.any(all)
   if (!pledge || chances.percent(open.length < 12 ? 20 : 3)) return proposal(hand)
   const isUnheard =
     pledge.stage === 'proposed' && pledge.comments.size < rules.rulebook.pledges.comments
@@ -100,8 +106,7 @@ function postOf(name: string): PostId {
 function step(hand: Hand, pledge: PledgeModel, type: PledgeCommandType): PledgeCommand {
   const { chances, rules } = hand
   const [pledger = 'm-1'] = pledge.pledgers
-  const posts = byInspector.has(type) ? ['inspector', 'secretary'] : ['secretary']
-  const actor = byPledger.has(type) ? pledger : holderFor(hand, pledge.by, posts)
+  const actor = byPledger.has(type) ? pledger : otherFor(hand, pledge.by, type)
   const base = { ...envelope(hand, mostly(hand, actor)), pledge: pledgeId(pledge.pledge) }
   const [today, reason, text] = [todayOf(hand), 'as seen', 'as done']
   const on = dayFrom(today, chances.percent(96) ? 0 : chances.between(0, 1))
@@ -138,6 +143,14 @@ function step(hand: Hand, pledge: PledgeModel, type: PledgeCommandType): PledgeC
     default:
       return supervision(hand, pledge, base, type)
   }
+}
+
+/** Who does what the pledgers do not do themselves. */
+function otherFor(hand: Hand, by: string, type: PledgeCommandType): MemberId | undefined {
+  if (type === 'remind') return neighbourOf(hand, by)
+  // By the host's leave the judge is a secretary everywhere: else hardly any pledge would ever run.
+  if (hand.chances.percent(65)) return judge
+  return holderFor(hand, by, byInspector.has(type) ? ['inspector', 'secretary'] : ['secretary'])
 }
 
 function commenterOf({ chances }: Hand, pledger: string): CommenterId {

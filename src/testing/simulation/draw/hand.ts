@@ -94,6 +94,16 @@ export function anyMember({ chances, world, at }: Hand): MemberId | undefined {
   return found && memberId(found.member)
 }
 
+/** Somebody with the home where a subject belongs, or whoever is there. */
+export function neighbourOf(hand: Hand, subject: string): MemberId | undefined {
+  const { chances, world } = hand
+  const today = todayOf(hand)
+  const home = world.units.has(subject) ? subject : homeOf(world, subject, today)
+  const near = [...world.members.keys()].filter((each) => homeOf(world, each, today) === home)
+  const found = chances.any(near)
+  return found === undefined ? anyMember(hand) : memberId(found)
+}
+
 /** Somebody who holds one of these posts today, anywhere. */
 export function anyHolder(hand: Hand, posts: readonly string[]): MemberId | undefined {
   const { chances, world } = hand
