@@ -161,6 +161,8 @@ export { runs } from 'fast-check'
 export async function collect() {\n${collected.join('\n')}\n}\n`
   await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    // Not where the bundler was started: the doors lead to the source that holds the mutants.
+    absWorkingDir: process.cwd(),
     outfile,
     bundle: true,
     platform: 'node',
