@@ -116,6 +116,7 @@ export type {
   GivenGrade,
   TakenBack,
 } from './determination/state.ts'
+export { type EntryKey, entryMatter } from './entry-matter.ts'
 export { factOfPledgeEvent, type PledgeReactionContext } from './fact-of-pledge-event.ts'
 export { cycleMessages } from './messages/cycle-messages.ts'
 export type {

@@ -15,7 +15,7 @@ export interface GradeOrMeasure extends AppraisalKey {
  */
 export function appraisalOf({ kind, id }: Matter): GradeOrMeasure | undefined {
   if (kind !== 'grade' && kind !== 'measure') return undefined
-  const parts = id.split('/').map(partFrom)
+  const parts = partsOfMatter(id)
   const [cycle, population = '', subject, measure] = parts
   const known = [parseId<'cycle'>('cycle', cycle), parseId('subject', subject)] as const
   if (!known[0].ok || !known[1].ok) return undefined
@@ -26,6 +26,11 @@ export function appraisalOf({ kind, id }: Matter): GradeOrMeasure | undefined {
   }
   const written = key.measure === undefined ? gradeMatter(key) : measureMatter(key, key.measure)
   return written.kind === kind && written.id === id ? key : undefined
+}
+
+/** The names that stand in a matter's id with `/` between them. */
+export function partsOfMatter(id: string): readonly string[] {
+  return id.split('/').map(partFrom)
 }
 
 function partFrom(part: string): string {

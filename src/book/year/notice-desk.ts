@@ -11,9 +11,9 @@ import {
 import { parseNoticeCommand } from '../../schema/index.ts'
 import type { About, Completed, Desk, Following } from '../desk.ts'
 import type { Look } from '../look.ts'
-import { aboutSubject } from './about-subject.ts'
+import { aboutParties } from './about-subject.ts'
 import { followingOf } from './following-of.ts'
-import { subjectsOf } from './objection-context.ts'
+import { partiesOf } from './matters/parties-of.ts'
 import { cycleStream, noticeStream, noticesLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
@@ -73,10 +73,6 @@ async function aboutNotice(
 ): Promise<About> {
   const matter = state?.matter ?? (command.type === 'post' ? command.matter : undefined)
   if (matter === undefined) return { members: [], units: [] }
-  const shown = await cycleOf(matter, look)
-  if (shown) return { members: [], units: [shown.unit] }
-  const [subject] = await subjectsOf(matter, look)
-  if (subject === undefined) return { members: [], units: [] }
-  const { units } = await aboutSubject(year, look, subject, command.at)
+  const { units } = await aboutParties(year, look, await partiesOf(matter, look), command.at)
   return { members: [], units }
 }

@@ -1,41 +1,52 @@
-import { cycle, determination } from '../../cycle/index.ts'
+import { compareInstants } from '../../calendar/index.ts'
+import { cycle } from '../../cycle/index.ts'
 import {
   type Matter,
   type Notice,
+  type NoticeId,
   notice,
+  type Objection,
   type ObjectionCommand,
   type ObjectionContext,
-  record,
+  type Objections,
+  objection,
 } from '../../record/index.ts'
-import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
+import type { MemberId } from '../../vocabulary/index.ts'
 import type { Look } from '../look.ts'
-import { recordStream } from '../names.ts'
 import { concernedBy } from './concerned.ts'
 import { appraisalOf } from './matter-key.ts'
-import { cycleStream, determinationStream, noticeStream, noticesLabel } from './year-names.ts'
+import { stateNamed } from './matters/acts.ts'
+import { partiesOf } from './matters/parties-of.ts'
+import { cycleStream, noticeStream, noticesLabel, objectionStream } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
 
-/** What a decision about an objection needs to know: the notice that shows the matter, and who has a part in it. */
+/**
+ * What a decision about an objection needs to know: the notice that shows the matter, and who has a part in it
+ * or judged it before, as far as `partiesOf` can tell. To one more objection, whoever upheld an earlier one
+ * judged first: what is objected to now is theirs.
+ */
 export async function objectionContext(
   year: YearWorld,
   command: ObjectionCommand,
   look: Look,
 ): Promise<ObjectionContext> {
   const { matter, actor, at } = command
-  const about = await subjectsOf(matter, look)
-  const concerned = await Promise.all(about.map((each) => concernedBy(year, look, each, at)))
-  const roles = await look.rolesOf(command.actor, command.at)
+  const { subjects, concerned, judged } = await partiesOf(matter, look)
+  const roles = await look.rolesOf(actor, at)
+  const base = { hearing: year.hearing, notice: await noticeOf(matter, look), actorRoles: roles }
+  // Whoever has a part in it may not judge, but does not object in its name.
+  if (isPlea(command)) return { ...base, subjects, judgedFirst: [] }
+  const partners = await Promise.all(subjects.map((each) => concernedBy(year, look, each, at)))
+  const state = await look.state(objection, objectionStream(matter))
   return {
-    hearing: year.hearing,
-    notice: await noticeOf(matter, look),
-    // Whoever has a part in the result may not judge, but does not object in its name.
-    subjects: isPlea(command) ? about : [...about, ...concerned.flat()],
+    ...base,
+    subjects: [...subjects, ...concerned, ...partners.flat()],
     // Whether somebody else judged first makes no difference to this actor.
     judgedFirst: [
       ...(roles.some((role) => year.judgedBy.includes(role)) ? [actor] : []),
-      ...(isPlea(command) ? [] : await decidersOf(matter, look)),
+      ...judged,
+      ...upheldBefore(state, command),
     ],
-    actorRoles: roles,
   }
 }
 
@@ -43,34 +54,35 @@ function isPlea({ type }: ObjectionCommand): boolean {
   return type === 'raise' || type === 'appeal'
 }
 
-/** Who decided something in the grading of whom a matter is about: they judged first. */
-async function decidersOf(matter: Matter, look: Look): Promise<readonly MemberId[]> {
-  const key = appraisalOf(matter)
-  if (key === undefined) return []
-  const { cycle: id, population, subject } = key
-  const keys = [
-    { cycle: id, population },
-    { cycle: id, population, subject },
-  ]
-  const states = await look.states(determination, keys.map(determinationStream))
-  return states.flatMap(({ ties, grades, clauses }) => [
-    ...ties.filter(({ tied }) => tied.includes(subject)).map(({ by }) => by),
-    ...[...grades, ...clauses].filter((each) => each.subject === subject).map(({ by }) => by),
-  ])
+/** Who had changed the matter by a ruling when this objection to it was raised. */
+function upheldBefore(
+  state: Objections | undefined,
+  { objection: id }: ObjectionCommand,
+): readonly MemberId[] {
+  const own = state?.objections.find((each) => each.id === id)
+  if (state === undefined || own === undefined) return []
+  const others = state.objections.filter((each) => each !== own)
+  return others
+    .flatMap(decisionsOn)
+    .filter(({ outcome }) => outcome === 'upheld' || outcome === 'partly-upheld')
+    .filter(({ at }) => compareInstants(at, own.raisedAt) <= 0)
+    .map(({ by }) => by)
 }
 
-/** Whom a matter is about: a grade or a measure names them, a fact knows. */
-export async function subjectsOf(matter: Matter, look: Look): Promise<readonly SubjectId[]> {
-  const key = appraisalOf(matter)
-  if (key) return [key.subject]
-  if (matter.kind !== 'fact') return []
-  const fact = await look.state(record, recordStream(matter.id))
-  return fact ? [fact.subject] : []
+function decisionsOn(each: Objection) {
+  if (!('decision' in each)) return []
+  return 'ruling' in each ? [each.decision, each.ruling] : [each.decision]
 }
 
-/** The notice that shows a grade now, as its cycle says; of any other matter the last one posted about it. */
+/**
+ * The notice that shows a grade now, as its cycle says; a notice shows itself; of any other matter the last one
+ * posted about it.
+ */
 async function noticeOf(matter: Matter, look: Look): Promise<Notice | undefined> {
   const key = appraisalOf(matter)
+  if (matter.kind === 'notice') {
+    return stateNamed(look, notice, noticeStream(matter.id as NoticeId))
+  }
   if (key === undefined || key.measure !== undefined) {
     const notices = await look.states(notice, await look.find(noticesLabel(matter)))
     const posted = notices.filter(({ status }) => status !== 'withdrawn')

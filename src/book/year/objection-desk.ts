@@ -15,11 +15,12 @@ import type { FactId } from '../../vocabulary/index.ts'
 import type { Desk, DeskCommand, Following } from '../desk.ts'
 import { followingId } from '../followed-by.ts'
 import type { Look } from '../look.ts'
-import { aboutSubject } from './about-subject.ts'
+import { aboutParties } from './about-subject.ts'
 import { followingOf } from './following-of.ts'
 import { liftings } from './lifted.ts'
 import { appraisalOf } from './matter-key.ts'
-import { objectionContext, subjectsOf } from './objection-context.ts'
+import { partiesOf } from './matters/parties-of.ts'
+import { objectionContext } from './objection-context.ts'
 import { reviseFollowing } from './revise-following.ts'
 import { cycleStream, objectionStream, objectionsLabel } from './year-names.ts'
 import type { YearWorld } from './year-world.ts'
@@ -40,11 +41,8 @@ export function objectionDesk(
       const key = event.type === 'raised' ? appraisalOf(event.matter) : undefined
       return key ? [objectionsLabel(key.cycle)] : []
     },
-    about: async ({ command }, look) => {
-      const [subject] = await subjectsOf(command.matter, look)
-      if (subject === undefined) return { members: [], units: [] }
-      return aboutSubject(year, look, subject, command.at)
-    },
+    about: async ({ command: { matter, at } }, look) =>
+      aboutParties(year, look, await partiesOf(matter, look), at),
     contextOf: async ({ command }, look) => ok(await objectionContext(year, command, look)),
     follow: async (event, look, stream) => ok(await followObjection(year, event, { look, stream })),
   }

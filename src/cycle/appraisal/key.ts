@@ -30,14 +30,15 @@ export function isSameAppraisal(a: AppraisalKey, b: AppraisalKey): boolean {
  * matter.
  */
 export function gradeMatter({ cycle, population, subject }: AppraisalKey): Matter {
-  return { kind: 'grade', id: [cycle, population, subject].map(partOf).join('/') }
+  return { kind: 'grade', id: [cycle, population, subject].map(matterPart).join('/') }
 }
 
 /** One measure as a matter to be objected to: the subject's, by its clause, written like the grade's. */
 export function measureMatter(key: AppraisalKey, clause: string): Matter {
-  return { kind: 'measure', id: `${gradeMatter(key).id}/${partOf(clause)}` }
+  return { kind: 'measure', id: `${gradeMatter(key).id}/${matterPart(clause)}` }
 }
 
-function partOf(name: string): string {
+/** A name as one part of a matter's id: it ends at no `/` of its own. */
+export function matterPart(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
