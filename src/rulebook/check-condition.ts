@@ -6,7 +6,7 @@ import {
   neverYes,
 } from '../vocabulary/index.ts'
 import { bindUse } from './bind-use.ts'
-import { fault, type Spot } from './checking.ts'
+import { fault, note, type Spot } from './checking.ts'
 
 /** Notes every fault of a condition, in the name of its clause; the condition where there is none. */
 export function checkCondition(
@@ -25,8 +25,11 @@ export function checkCondition(
     }
     return result.value
   }
-  const subject = spot.subject.slice(0, 128)
-  spot.checking.faults.push(...result.refusals.map((each) => ({ ...each, subject })))
+  for (const { code, path, expected, actual } of result.refusals) {
+    // Where a word is compared, no option is called so: the text leaves open which it is.
+    const open = code === 'option-unknown' && actual === '?'
+    note({ ...spot, path }, open ? 'choice-open' : code, expected, actual)
+  }
   return undefined
 }
 

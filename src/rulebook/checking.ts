@@ -50,7 +50,9 @@ const answerable: ReadonlySet<RulebookCode> = /* @__PURE__ */ new Set([
   'decimal-invalid',
   'grade-unknown',
   'month-day-invalid',
+  'interval-invalid',
   'number-invalid',
+  'operand-type',
   'period-kind-invalid',
   'share-invalid',
   'span-invalid',
@@ -59,17 +61,15 @@ const answerable: ReadonlySet<RulebookCode> = /* @__PURE__ */ new Set([
 
 /** Notes what is wrong at a place, or that it is open: wherever a check looks, there is this one way to be open. */
 export function fault(spot: Spot, said: RulebookCode, expected: Json, actual: unknown): void {
+  note(spot, said, expected, actual === undefined ? null : describe(actual))
+}
+
+/** The same for what was described already. */
+export function note(spot: Spot, said: RulebookCode, expected: Json, actual: Json): void {
   const { checking, path } = spot
   const code = actual === '?' && answerable.has(said) ? 'choice-open' : said
   const subject = spot.subject.slice(0, 128)
-  checking.faults.push(
-    refusal(code, {
-      subject,
-      path,
-      expected,
-      actual: actual === undefined ? null : describe(actual),
-    }),
-  )
+  checking.faults.push(refusal(code, { subject, path, expected, actual }))
 }
 
 /** Notes that a part is of no kind that there is, or that it is open as a whole. */

@@ -1,5 +1,5 @@
 import type { Cycle, TimeSpan } from '../calendar/index.ts'
-import type { Catalogue, Condition, FactKind } from '../vocabulary/index.ts'
+import type { Catalogue, FactKind } from '../vocabulary/index.ts'
 import type { Amount } from './amount.ts'
 import type { FactValue } from './fact-value.ts'
 import type { VetoEffect } from './grading.ts'
@@ -9,9 +9,9 @@ import type { Rulebook } from './rulebook.ts'
 /**
  * A rulebook as a text gives it: whatever the text does not say is `'?'`. Open may be every number, every
  * yes or no, every word of a fixed list, every grade that is named, and as a whole a clause that gives a
- * value, what a fact is worth, what a veto does, and an amount. Names, texts and conditions are the
- * author's own and never open. `checkRulebook` finds each open place with what may stand there; a rulebook
- * with one does not compile.
+ * value, what a fact is worth, what a veto does, and an amount. A condition may leave open what it compares
+ * with, and not what it reads. Names and texts are the author's own and never open. `checkRulebook` finds
+ * each open place with what may stand there; a rulebook with one does not compile.
  */
 export interface OpenRulebook extends Pick<Rulebook, Own>, Open<Omit<Rulebook, Own | 'catalogue'>> {
   readonly catalogue: OpenCatalogue
@@ -28,15 +28,15 @@ export interface OpenFactKind extends Omit<FactKind, Days>, Open<Pick<FactKind, 
 type Days = 'late' | 'placed'
 
 /** What the author of a rulebook says for himself, whatever the text does. */
-type Own = 'cycle' | 'inForce' | 'appliesTo' | 'money' | 'allows'
+type Own = 'cycle' | 'inForce' | 'money' | 'allows'
 
 /** A part of a rulebook in which the text may leave places open. */
 export type Open<T> = OpenPart<T> | OpenWhole<T>
 
 /** What tells parts from each other is never open, nor what an extension or a condition reads. */
-type Fixed = 'kind' | 'params' | 'since' | 'unit' | 'until'
+type Fixed = 'kind' | 'op' | 'params' | 'since' | 'unit' | 'until'
 
-type OpenPart<T> = T extends Condition | Cycle
+type OpenPart<T> = T extends Cycle
   ? T
   : T extends string
     ? OpenWord<T>
@@ -64,7 +64,7 @@ type OpenWhole<T> = [ValueNode] extends [T]
 /** A part of a rulebook in which nothing is open any more: what a compiled one is made of. */
 export type Settled<T> = T extends '?'
   ? never
-  : T extends string | number | boolean | Condition
+  : T extends string | number | boolean
     ? T
     : T extends readonly (infer Entry)[]
       ? readonly Settled<Entry>[]

@@ -1,17 +1,18 @@
 import * as z from 'zod'
 import { elapsedUnits } from '../calendar/index.ts'
+import type { Open } from '../rulebook/index.ts'
 import type {
   Condition,
   CountOf,
   Elapsed,
   ElapsedUntil,
-  Operand,
   PastOf,
   Reference,
 } from '../vocabulary/index.ts'
 import { once } from './once.ts'
+import { number, openInterval } from './open-parts.ts'
 import {
-  decimal,
+  choice,
   either,
   exactly,
   fieldValue,
@@ -22,8 +23,11 @@ import {
   maybe,
 } from './parts.ts'
 
-/** A question with three answers. What it may read at its place, `checkRulebook` says. */
-export const conditionSchema: () => z.ZodType<Condition> = /* @__PURE__ */ once(() =>
+/**
+ * A question with three answers. What it may read at its place, `checkRulebook` says; what it compares with
+ * may be open.
+ */
+export const conditionSchema: () => z.ZodType<Open<Condition>> = /* @__PURE__ */ once(() =>
   z.discriminatedUnion('op', conditionSchemas()),
 )
 
@@ -45,19 +49,10 @@ export const conditionSchemas = /* @__PURE__ */ once(
       ordered('at-most'),
       ordered('above'),
       ordered('below'),
-      exactly({ op: z.literal('between'), left: operand(), right: intervalSchema() }),
+      exactly({ op: z.literal('between'), left: operand(), right: openInterval() }),
       exactly({ op: z.literal('known'), left: reference() }),
       exactly({ op: z.literal('extension'), use: z.string(), params: json() }),
     ] as const,
-)
-
-/** Numbers between two ends. */
-export const intervalSchema = /* @__PURE__ */ once(() =>
-  exactly({
-    from: maybe(decimal()),
-    to: maybe(decimal()),
-    ends: z.enum(['[)', '[]', '(]', '()']),
-  }),
 )
 
 /** How many facts of a kind there are. */
@@ -82,9 +77,9 @@ export function elapsedParts() {
 const pastSchema = /* @__PURE__ */ once(() =>
   exactly({
     past: list(z.string()),
-    of: decimal(),
-    inARow: maybe(z.literal(true)),
-    gap: z.enum(['breaks', 'skips', 'refuse']),
+    of: number(),
+    inARow: maybe(z.literal([true, '?'])),
+    gap: choice(['breaks', 'skips', 'refuse']),
   }),
 )
 
@@ -111,16 +106,19 @@ function connective<const Op extends 'all' | 'any'>(op: Op) {
 }
 
 function ordered<const Op extends 'at-least' | 'at-most' | 'above' | 'below'>(op: Op) {
-  return exactly({ op: z.literal(op), left: operand(), right: decimal() })
+  return exactly({ op: z.literal(op), left: operand(), right: number() })
 }
 
-function operand(): z.ZodType<Operand> {
-  return either<CountOf | Elapsed | PastOf, Reference>(isObject, reckoned, reference)
+function operand(): z.ZodType<Reckoned | Reference> {
+  return either<Reckoned, Reference>(isObject, reckoned, reference)
 }
 
-function reckoned(): z.ZodType<CountOf | Elapsed | PastOf> {
-  const counted = () => either<PastOf, CountOf>(asks('past'), pastSchema, countSchema)
-  return either<Elapsed, CountOf | PastOf>(asks('since'), elapsedSchema, counted)
+type Counted = Open<CountOf | PastOf>
+type Reckoned = Counted | Elapsed
+
+function reckoned(): z.ZodType<Reckoned> {
+  const counted = () => either<Open<PastOf>, Open<CountOf>>(asks('past'), pastSchema, countSchema)
+  return either<Elapsed, Counted>(asks('since'), elapsedSchema, counted)
 }
 
 function asks(field: string): (value: unknown) => boolean {

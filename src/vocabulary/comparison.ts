@@ -1,9 +1,9 @@
 import { compare, decimal, type Exact, equal, parseDecimal } from '../foundation/index.ts'
 import type { Interval } from './condition.ts'
 import { conditionFault } from './condition-fault.ts'
-import type { Place } from './condition-part.ts'
+import { below, type Place } from './condition-part.ts'
 import type { FieldValue } from './fact.ts'
-import { intervalFault } from './interval-fault.ts'
+import { intervalFaults } from './interval-fault.ts'
 import { nextDown, nextUp } from './next-up.ts'
 import type { OperandType } from './operand-type.ts'
 import { own } from './own.ts'
@@ -128,8 +128,11 @@ function order(op: string, limit: number, exactLimit: Exact): Comparison {
 }
 
 function between(right: unknown, place: Place): Comparison | undefined {
-  const fault = intervalFault(right)
-  if (fault) return conditionFault(place, 'right', fault.code, fault.expected, fault.actual)
+  const faults = intervalFaults(right)
+  for (const { code, expected, actual, at } of faults) {
+    conditionFault(below(place, 'right'), at, code, expected, actual)
+  }
+  if (faults.length > 0) return undefined
   // Just checked: its ends are decimals or absent, and it is not empty.
   const { from, to, ends } = right as Interval
   const low = limit(ends[0] === '[' ? 'at-least' : 'above', from)

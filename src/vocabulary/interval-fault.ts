@@ -6,6 +6,8 @@ export interface IntervalFault {
   readonly code: 'interval-invalid' | 'interval-empty' | 'decimal-invalid' | 'condition-invalid'
   readonly expected: Json
   readonly actual: Json
+  /** Which part of the interval it is, where it is one. */
+  readonly at?: 'from' | 'to' | 'ends'
 }
 
 const ends: readonly unknown[] = ['[)', '[]', '(]', '()']
@@ -15,26 +17,35 @@ const ends: readonly unknown[] = ['[)', '[]', '(]', '()']
  * wrong way round, or nothing between them. `undefined` where nothing is.
  */
 export function intervalFault(interval: unknown): IntervalFault | undefined {
+  return intervalFaults(interval)[0]
+}
+
+/** The same, with each of its three parts looked at. */
+export function intervalFaults(interval: unknown): readonly IntervalFault[] {
   if (typeof interval !== 'object' || interval === null) {
-    return fault('condition-invalid', 'an interval { from, to, ends }', interval)
+    return [fault('condition-invalid', 'an interval { from, to, ends }', interval)]
   }
-  const [from, to] = [own(interval, 'from'), own(interval, 'to')]
-  if (!ends.includes(own(interval, 'ends'))) {
-    return fault('interval-invalid', "ends '[)', '[]', '(]' or '()'", own(interval, 'ends'))
-  }
-  for (const end of [from, to]) {
-    if (end !== undefined && !parseDecimal(end).ok)
-      return fault('decimal-invalid', 'a decimal', end)
-  }
-  return orderFault(from, to, own(interval, 'ends') === '[]')
+  const [from, to, takes] = [own(interval, 'from'), own(interval, 'to'), own(interval, 'ends')]
+  const faults = [...endsFault(takes), ...endFault('from', from), ...endFault('to', to)]
+  return faults.length > 0 ? faults : orderFault(from, to, takes === '[]')
 }
 
-function orderFault(from: unknown, to: unknown, closed: boolean): IntervalFault | undefined {
-  if (typeof from !== 'number' || typeof to !== 'number') return undefined
-  if (from < to || (from === to && closed)) return undefined
-  return { code: 'interval-empty', expected: 'from below to', actual: { from, to } }
+function endsFault(takes: unknown): readonly IntervalFault[] {
+  if (ends.includes(takes)) return []
+  return [{ ...fault('interval-invalid', ends.map(String), takes), at: 'ends' }]
 }
 
-function fault(code: IntervalFault['code'], expected: string, actual: unknown): IntervalFault {
+function endFault(at: 'from' | 'to', end: unknown): readonly IntervalFault[] {
+  if (end === undefined || parseDecimal(end).ok) return []
+  return [{ ...fault('decimal-invalid', 'a decimal', end), at }]
+}
+
+function orderFault(from: unknown, to: unknown, closed: boolean): readonly IntervalFault[] {
+  if (typeof from !== 'number' || typeof to !== 'number') return []
+  if (from < to || (from === to && closed)) return []
+  return [{ code: 'interval-empty', expected: 'from below to', actual: { from, to } }]
+}
+
+function fault(code: IntervalFault['code'], expected: Json, actual: unknown): IntervalFault {
   return { code, expected, actual: describe(actual) }
 }

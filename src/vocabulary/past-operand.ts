@@ -1,6 +1,6 @@
 import type { ConditionInput } from './compiled-condition.ts'
 import { conditionFault } from './condition-fault.ts'
-import type { Place } from './condition-part.ts'
+import { below, type Place } from './condition-part.ts'
 import { decideCount } from './decide-count.ts'
 import type { Operand } from './operand.ts'
 import { own } from './own.ts'
@@ -18,15 +18,16 @@ interface Asked {
 
 /** Compiles a count of earlier periods that stands at `left`; `undefined` after a fault. */
 export function pastOperand(left: object, place: Place): Operand | undefined {
-  const grades = gradesOf(own(left, 'past'), place)
-  const periods = periodsOf(own(left, 'of'), place)
+  const here = below(place, 'left')
+  const grades = gradesOf(own(left, 'past'), here)
+  const periods = periodsOf(own(left, 'of'), here)
   const gap = own(left, 'gap')
   const inARow = own(left, 'inARow')
-  if (!gaps.includes(gap)) return conditionFault(place, 'left', 'condition-invalid', gapWords, gap)
-  if (inARow !== undefined && inARow !== true) {
-    return conditionFault(place, 'left', 'condition-invalid', 'true, or left out', inARow)
-  }
-  if (!grades || periods === undefined) return undefined
+  const isGap = gaps.includes(gap)
+  if (!isGap) conditionFault(here, 'gap', 'option-unknown', gapWords, gap)
+  const isRow = inARow === undefined || inARow === true
+  if (!isRow) conditionFault(here, 'inARow', 'operand-type', 'true, or left out', inARow)
+  if (!grades || periods === undefined || !isGap || !isRow) return undefined
   place.gathered.reads.add('past')
   const asked: Asked = { grades, periods, gap, inARow: inARow === true }
   return {
@@ -47,14 +48,14 @@ const gapWords = gaps.map(String)
 
 function gradesOf(given: unknown, place: Place): ReadonlySet<string> | undefined {
   const { past } = place.scope
-  if (!past) return conditionFault(place, 'left', 'reference-out-of-place', [], 'past')
+  if (!past) return conditionFault(place, undefined, 'reference-out-of-place', [], 'past')
   if (!Array.isArray(given) || given.length === 0 || given.length > 100) {
-    return conditionFault(place, 'left', 'condition-list', '1 to 100 grades', given)
+    return conditionFault(place, 'past', 'condition-list', '1 to 100 grades', given)
   }
   const names: readonly unknown[] = past
   const wrong: unknown = given.find((grade) => !names.includes(grade))
   if (wrong === undefined) return new Set(given.map(String))
-  return conditionFault(place, 'left', 'option-unknown', past.slice(0, 100), wrong)
+  return conditionFault(place, 'past', 'option-unknown', past.slice(0, 100), wrong)
 }
 
 function periodsOf(given: unknown, place: Place): number | undefined {
@@ -62,7 +63,8 @@ function periodsOf(given: unknown, place: Place): number | undefined {
     return given
   }
   const expected = `a whole number from 1 to ${mostPeriods}`
-  return conditionFault(place, 'left', 'condition-invalid', expected, given)
+  const code = typeof given === 'number' ? 'condition-invalid' : 'operand-type'
+  return conditionFault(place, 'of', code, expected, given)
 }
 
 function counted({ grades, periods, gap, inARow }: Asked, { past }: ConditionInput) {

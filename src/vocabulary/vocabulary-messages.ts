@@ -42,7 +42,7 @@ const en: Messages<VocabularyCode> = {
   'interval-empty': (r) =>
     `No number lies ${bounds(r.actual, 'from', 'to')} at ${place(r)}. Put the lower end first.`,
   'interval-invalid': (r) =>
-    `The interval at ${place(r)} does not say which of its ends belong to it. Give it ${text(r.expected)}.`,
+    `The interval at ${place(r)} does not say which of its ends belong to it. Give it one of: ${text(r.expected)}.`,
   'list-length': (r) =>
     `The list at ${place(r)} has ${text(r.actual)} entries. It may have ${text(r.expected)}.`,
   'mark-duplicate': (r) =>

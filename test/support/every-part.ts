@@ -209,6 +209,41 @@ const nodes: readonly ValueNode[] = [
     otherwise: one('else'),
   },
   {
+    kind: 'first',
+    clause: 'asked',
+    options: [
+      {
+        when: { op: 'between', left: 'subject.wage', right: { from: 1, to: 2, ends: '[)' } },
+        value: one('low-wage'),
+      },
+      { when: { op: 'at-most', left: 'subject.wage', right: 5 }, value: one('some-wage') },
+      { when: { op: 'above', left: { count: 'act' }, right: 30 }, value: one('busy') },
+      {
+        when: {
+          op: 'below',
+          left: { past: ['one-star'], of: 3, inARow: true, gap: 'skips' },
+          right: 2,
+        },
+        value: one('seldom'),
+      },
+    ],
+    otherwise: one('nothing-asked'),
+  },
+  {
+    kind: 'sum',
+    clause: 'best',
+    of: [one('some'), one('more')],
+    only: { highest: 1 },
+  },
+  {
+    kind: 'mean',
+    clause: 'marked',
+    of: [{ value: one('first-mark') }, { value: one('second-mark') }],
+    none: 'zero',
+    only: { without: { highest: 1, lowest: 1 }, few: 'all' },
+  },
+  { kind: 'sum', clause: 'worst', of: [one('bad')], only: { lowest: 1 } },
+  {
     kind: 'ladder',
     clause: 'ladder',
     of: one('climbing'),

@@ -61,8 +61,11 @@ describe('what a text leaves open', () => {
     void ('forgiven' satisfies Open<Profile>['outcome'])
     // @ts-expect-error the kind tells clauses from each other
     void ({ kind: '?', clause: 'a', points: 1 } satisfies OpenRulebook['values'][number]['of'])
-    // @ts-expect-error conditions are the author's
+    void ({ op: 'above', left: 'subject.days', right: '?' } satisfies Open<Profile>['when'])
+    // @ts-expect-error what is asked is the author's
     void ({ op: '?', of: [] } satisfies Open<Profile>['when'])
+    // @ts-expect-error and of what
+    void ({ op: 'above', left: '?', right: 1 } satisfies Open<Profile>['when'])
   })
 
   it('is in every rulebook that may be one, and in none that is compiled', () => {

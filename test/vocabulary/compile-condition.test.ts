@@ -404,7 +404,7 @@ describe('refused before it ever runs', () => {
     [{ op: 'in', left: age, right: Array(101).fill(1) }, 'condition-list', 'right'],
     [{ op: 'in', left: age, right: 1 }, 'condition-invalid', 'right'],
     [{ op: 'between', left: age, right: 1 }, 'condition-invalid', 'right'],
-    [{ op: 'between', left: age, right: { from: 1, to: 2 } }, 'interval-invalid', 'right'],
+    [{ op: 'between', left: age, right: { from: 1, to: 2 } }, 'interval-invalid', 'right.ends'],
     [
       { op: 'between', left: age, right: { from: 2, to: 1, ends: '[]' } },
       'interval-empty',
@@ -418,9 +418,9 @@ describe('refused before it ever runs', () => {
     [
       { op: 'between', left: age, right: { from: Number.NaN, ends: '[]' } },
       'decimal-invalid',
-      'right',
+      'right.from',
     ],
-    [{ op: 'between', left: age, right: { to: '9', ends: '[]' } }, 'decimal-invalid', 'right'],
+    [{ op: 'between', left: age, right: { to: '9', ends: '[]' } }, 'decimal-invalid', 'right.to'],
   ])('%j: %s', (condition, code, path) => {
     expect(refused(condition)).toEqual([[code, path]])
   })

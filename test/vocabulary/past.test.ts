@@ -79,13 +79,14 @@ describe('a count of earlier periods', () => {
     [{ of: 0 }, 'condition-invalid'],
     [{ of: 1.5 }, 'condition-invalid'],
     [{ of: 51 }, 'condition-invalid'],
-    [{ gap: 'ends' }, 'condition-invalid'],
-    [{ gap: undefined }, 'condition-invalid'],
-    [{ inARow: false }, 'condition-invalid'],
+    [{ of: '9' }, 'operand-type'],
+    [{ gap: 'ends' }, 'option-unknown'],
+    [{ gap: undefined }, 'option-unknown'],
+    [{ inARow: false }, 'operand-type'],
   ])('%j is refused with %s', (left, code) => {
     const result = compileCondition(asked(left as never), scope, ['when'])
     expect(result.ok ? [] : result.refusals.map((each) => [each.code, each.path])).toEqual([
-      [code, ['when', 'left']],
+      [code, ['when', 'left', ...Object.keys(left)]],
     ])
   })
 
