@@ -18,6 +18,7 @@ import { oneOf } from './one-of.ts'
 import type { SharedCode } from './shared-code.ts'
 
 const shared: Messages<SharedCode> = {
+  'choice-open': (open) => rulebookMessages.en['choice-open'](open),
   'own-case': ({ subject, expected, actual }) =>
     `${subject}: not for ${oneOf(actual, ', ')}, whose own case it is; this needs ${oneOf(expected ?? 'somebody else', ', ')}.`,
   'text-invalid': ({ subject, path, expected }) =>

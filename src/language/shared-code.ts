@@ -1,2 +1,7 @@
 /** The codes that several rooms use: one sentence for all of them, which names no room's own noun. */
-export type SharedCode = 'own-case' | 'text-invalid' | 'time-went-back' | 'kind-unknown'
+export type SharedCode =
+  | 'choice-open'
+  | 'own-case'
+  | 'text-invalid'
+  | 'time-went-back'
+  | 'kind-unknown'

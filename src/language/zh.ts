@@ -26,6 +26,7 @@ const others: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 ])
 
 const shared: Messages<SharedCode> = {
+  'choice-open': (open) => rulebookMessages.zh['choice-open'](open),
   'own-case': ({ subject, expected, actual }) =>
     `${subject}：${oneOf(actual, '、')}与此有关，须由${others.get(oneOf(expected, '、')) ?? '他人'}决定。`,
   'text-invalid': ({ subject, path, expected }) =>

@@ -48,7 +48,7 @@ export type {
   PostNoticeCode,
   WithdrawNoticeCode,
 } from './notice/refusals.ts'
-export type { NoticeContext, NoticeRules } from './notice/rules.ts'
+export type { NoticeContext, NoticeRules, OpenNoticeRules } from './notice/rules.ts'
 export type {
   EndedNotice,
   Notice,
@@ -78,6 +78,7 @@ export type {
   Remedy,
   RulingOutcome,
 } from './objection/events.ts'
+export { hearingOf } from './objection/hearing-of.ts'
 export { mayBeConfirmed } from './objection/may-be-confirmed.ts'
 export { type ObjectionCommand, objection } from './objection/objection.ts'
 export { type ObjectionId, objectionId } from './objection/objection-id.ts'
@@ -108,6 +109,8 @@ export type {
   ObjectionContext,
   ObjectionRules,
   ObjectionWindow,
+  OpenHearing,
+  OpenObjectionRules,
 } from './objection/rules.ts'
 export type {
   AdmittedObjection,

@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { decimal, exactly, list } from './parts.ts'
+import { number } from './open-parts.ts'
+import { choice, exactly, list } from './parts.ts'
 
-/** How long and before whom something is shown. */
+/** How long and before whom something is shown. What the text leaves open is `'?'`. */
 export const noticeRulesSchema = /* @__PURE__ */ once(() =>
   exactly({
     clause: z.string(),
     atLeast: exactly(dayCount()),
     audiences: list(z.string()),
     ways: list(z.string()),
-    waysAtLeast: decimal(),
+    waysAtLeast: number(),
   }),
 )
 
@@ -17,12 +18,12 @@ export const noticeRulesSchema = /* @__PURE__ */ once(() =>
 export const objectionRulesSchema = /* @__PURE__ */ once(() =>
   exactly({
     clause: z.string(),
-    mayObject: list(z.enum(['subject', 'member', 'public', 'anonymous'])),
+    mayObject: list(choice(['subject', 'member', 'public', 'anonymous'])),
     grounds: list(z.string()),
-    evidence: decimal(),
-    window: exactly({ ...dayCount(), from: z.enum(['notice-start', 'notice-end']) }),
-    late: z.enum(['refused', 'received']),
-    rounds: decimal(),
+    evidence: number(),
+    window: exactly({ ...dayCount(), from: choice(['notice-start', 'notice-end']) }),
+    late: choice(['refused', 'received']),
+    rounds: number(),
     ...answered(),
     appeal: z.nullable(appeal()),
   }),
@@ -30,7 +31,7 @@ export const objectionRulesSchema = /* @__PURE__ */ once(() =>
 
 function appeal() {
   return exactly({
-    mayAppeal: list(z.enum(['objector', 'subject'])),
+    mayAppeal: list(choice(['objector', 'subject'])),
     within: exactly(dayCount()),
     ...answered(),
   })
@@ -42,5 +43,5 @@ function answered() {
 }
 
 function dayCount() {
-  return { days: decimal(), count: z.enum(['calendar', 'working']) }
+  return { days: number(), count: choice(['calendar', 'working']) }
 }

@@ -1,9 +1,9 @@
-import type { NoticeRules } from '../record/index.ts'
+import type { OpenNoticeRules } from '../record/index.ts'
 import { noticeRulesSchema } from './hearing-rules-schema.ts'
 import { type Parsed, parseWith } from './parse-with.ts'
 
 /**
- * Reads the rules of a notice. What they say is for `checkNoticeRules`: here they only get their shape.
+ * Reads the rules of a notice. What they say is for `hearingOf`: here they only get their shape.
  *
  * @example
  * ```ts
@@ -17,6 +17,6 @@ import { type Parsed, parseWith } from './parse-with.ts'
  * parseNoticeRules({ ...rules, atLeast: { days: 5 } }).ok // => false
  * ```
  */
-export function parseNoticeRules(value: unknown): Parsed<NoticeRules> {
+export function parseNoticeRules(value: unknown): Parsed<OpenNoticeRules> {
   return parseWith(noticeRulesSchema(), value)
 }

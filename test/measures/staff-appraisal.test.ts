@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gradePopulations, type PopulationSubject } from '../../src/assessment/index.ts'
 import { civilDate, utc } from '../../src/calendar/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
-import { checkObjectionRules, deadlineWithin } from '../../src/record/index.ts'
+import { checkObjectionRules, deadlineWithin, type ObjectionRules } from '../../src/record/index.ts'
 import {
   applyOverlay,
   asWritten,
@@ -91,7 +91,7 @@ describe('T58–T61', () => {
   })
 
   it('hears objections for ten days and answers within ten, in days that its user names', () => {
-    const rules = unwrap(
+    const read = unwrap(
       parseObjectionRules({
         clause: 'objections',
         mayObject: ['subject'],
@@ -105,7 +105,8 @@ describe('T58–T61', () => {
         appeal: null,
       }),
     )
-    expect(checkObjectionRules(rules)).toEqual([])
+    expect(checkObjectionRules(read)).toEqual([])
+    const rules = asWritten<ObjectionRules>(read)
     const within = [rules.window, rules.answer].map((days) => {
       return unwrap(deadlineWithin(civilDate('2027-01-05'), days, { zone: utc })).date
     })

@@ -259,7 +259,7 @@ describe('the rules of a notice', () => {
   const faults: [string, Partial<NoticeRules>][] = [
     ['atLeast.days', { atLeast: { days: 0, count: 'working' } }],
     ['atLeast.days', { atLeast: { days: 3661, count: 'working' } }],
-    ['atLeast.count', { atLeast: { days: 1, count: '?' as 'working' } }],
+    ['atLeast.count', { atLeast: { days: 1, count: 'unheard-of' as 'working' } }],
     ['audiences.1', { audiences: ['members', 'members'] }],
     ['audiences.0', { audiences: [' '] }],
     ['ways', { ways: Array.from({ length: 51 }, (_, n) => `way-${n}`) }],

@@ -637,18 +637,18 @@ describe('the rules of objections', () => {
   const appeal = objectionRules.appeal!
   const none = { days: 0, count: 'calendar' } as const
   const faults: [string, Partial<ObjectionRules>][] = [
-    ['mayObject.0', { mayObject: ['?' as 'member'] }],
+    ['mayObject.0', { mayObject: ['unheard-of' as 'member'] }],
     ['mayObject.1', { mayObject: ['member', 'member'] }],
     ['grounds.0', { grounds: [''] }],
     ['evidence', { evidence: -1 }],
     ['evidence', { evidence: 101 }],
     ['window.days', { window: { ...none, from: 'notice-start' } }],
-    ['window.from', { window: { ...objectionRules.window, from: '?' as 'notice-end' } }],
-    ['late', { late: '?' as 'refused' }],
+    ['window.from', { window: { ...objectionRules.window, from: 'unheard-of' as 'notice-end' } }],
+    ['late', { late: 'unheard-of' as 'refused' }],
     ['rounds', { rounds: 0 }],
     ['rounds', { rounds: 101 }],
     ['answer.days', { answer: none }],
-    ['answer.count', { answer: { days: 1, count: '?' as 'working' } }],
+    ['answer.count', { answer: { days: 1, count: 'unheard-of' as 'working' } }],
     ['ruledBy', { ruledBy: [] }],
     ['ruledBy.0', { ruledBy: [' '] }],
     ['appeal.mayAppeal', { appeal: { ...appeal, mayAppeal: [] } }],

@@ -203,8 +203,8 @@ describe('what schemas hand out is what the interfaces say', () => {
     yes<Equal<Out<typeof organisationRulesSchema>, OrganisationRules>>()
     yes<Equal<Out<typeof permissionsSchema>, readonly Permission[]>>()
     yes<Equal<Out<typeof grantsSchema>, readonly Grant[]>>()
-    yes<Equal<Out<typeof noticeRulesSchema>, NoticeRules>>()
-    yes<Equal<Out<typeof objectionRulesSchema>, ObjectionRules>>()
+    yes<Equal<Out<typeof noticeRulesSchema>, Open<NoticeRules>>>()
+    yes<Equal<Out<typeof objectionRulesSchema>, Open<ObjectionRules>>>()
   })
 })
 

@@ -12,6 +12,8 @@ export const en: Messages<RecordCode> = {
     `The decision on ${r.subject} can still be appealed until ${text(r.expected)}; it is ${text(r.actual)}.`,
   'audience-missing': (r) =>
     `Notice ${r.subject} must also be shown to ${text(r.expected)}; it names ${text(r.actual)}.`,
+  'choice-open': (r) =>
+    `The text leaves open what ${r.path.join('.')} shall be (${r.subject}). Decide on ${Array.isArray(r.expected) ? 'one of: ' : ''}${text(r.expected)}.`,
   'correction-of-itself': (r) =>
     `${r.subject} cannot stand in its own place; give the new one an id of its own.`,
   'evidence-missing': (r) =>

@@ -26,6 +26,8 @@ export const zh: Messages<RecordCode> = {
     `对 ${r.subject} 的决定在 ${text(r.expected)} 之前仍可申请复核，现在是 ${text(r.actual)}。`,
   'audience-missing': (r) =>
     `公示 ${r.subject} 还须面向：${text(r.expected, '、')}；现面向：${text(r.actual, '、')}。`,
+  'choice-open': (r) =>
+    `${r.subject}：原文没有规定${r.path.join('.')}。请由制定者${Array.isArray(r.expected) ? `选定其一：${text(r.expected, '、')}` : '确定'}。`,
   'correction-of-itself': (r) => `${r.subject} 不能取代自身，请为新的一份另起编号。`,
   'evidence-missing': (r) =>
     `${r.subject} 需要 ${text(r.expected)} 份不同的佐证，现有 ${text(r.actual)} 份。`,

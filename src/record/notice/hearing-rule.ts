@@ -1,9 +1,12 @@
-import { describe, type Path, type Refusal, refusal } from '../../foundation/index.ts'
+import { describe, type Json, type Path, type Refusal, refusal } from '../../foundation/index.ts'
 import { isWord } from '../../vocabulary/index.ts'
 import { type DayCount, isDays } from './day-count.ts'
 
-/** The code of a rule about notices or objections that cannot be applied. */
-export type HearingRuleCode = 'hearing-rule-invalid'
+/**
+ * The codes of a rule about notices or objections that cannot be applied, and of one that the text leaves
+ * open (`'?'`).
+ */
+export type HearingRuleCode = 'hearing-rule-invalid' | 'choice-open'
 
 /** One rule that cannot be applied. The subject is its clause. */
 export type HearingRuleRefusal = Refusal<HearingRuleCode>
@@ -15,9 +18,21 @@ export interface RulePlace {
 }
 
 /** The refusal of one rule. */
-export function ruleInvalid({ clause, path }: RulePlace, expected: string, actual: unknown) {
+export function ruleInvalid({ clause, path }: RulePlace, expected: Json, actual: unknown) {
   const parts = { path, expected, actual: describe(actual) }
-  return refusal('hearing-rule-invalid', { subject: clause, ...parts })
+  return refusal(actual === '?' ? 'choice-open' : 'hearing-rule-invalid', {
+    subject: clause,
+    ...parts,
+  })
+}
+
+/** A word of a fixed list. */
+export function checkOption(
+  value: string,
+  options: readonly string[],
+  place: RulePlace,
+): readonly HearingRuleRefusal[] {
+  return options.includes(value) ? [] : [ruleInvalid(place, options, value)]
 }
 
 /** A number of days that cannot be counted. */
@@ -27,10 +42,7 @@ export function checkDayCount({ days, count }: DayCount, place: RulePlace): Hear
   if (!isDays(days) || days > mostDays) {
     faults.push(ruleInvalid(at('days'), `a whole number from 1 to ${mostDays}`, days))
   }
-  if (count !== 'calendar' && count !== 'working') {
-    faults.push(ruleInvalid(at('count'), "'calendar' or 'working'", count))
-  }
-  return faults
+  return [...faults, ...checkOption(count, ['calendar', 'working'], at('count'))]
 }
 
 /** Ten years. */
@@ -52,14 +64,16 @@ export function checkList(
   list: readonly string[],
   atLeast: number,
   place: RulePlace,
-  fits: (entry: string) => boolean = isWord,
+  known?: readonly string[],
 ): HearingRuleRefusal[] {
   if (list.length < atLeast || list.length > mostEntries) {
     return [ruleInvalid(place, `${atLeast} to ${mostEntries} entries`, list.length)]
   }
   return list.flatMap((entry, index) => {
-    if (fits(entry) && list.indexOf(entry) === index) return []
-    return [ruleInvalid({ ...place, path: [...place.path, index] }, 'a known word, once', entry)]
+    const fits = known ? known.includes(entry) : isWord(entry)
+    if (fits && list.indexOf(entry) === index) return []
+    const said = known && entry === '?' ? known : 'a known word, once'
+    return [ruleInvalid({ ...place, path: [...place.path, index] }, said, entry)]
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Open } from '../../rulebook/index.ts'
 import type { DayCalendar, DayCount } from './day-count.ts'
 
 /** How long and before whom something is shown before it takes effect (公示). Plain data. */
@@ -13,6 +14,9 @@ export interface NoticeRules {
   /** How many of them are needed: from 0 to all. */
   readonly waysAtLeast: number
 }
+
+/** The same as a text gives them: every number and word that it does not say is `'?'`. */
+export type OpenNoticeRules = Open<NoticeRules>
 
 /** What a decision about a notice needs to know. Who may post one is the host's affair. */
 export interface NoticeContext {

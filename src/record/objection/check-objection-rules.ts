@@ -1,22 +1,24 @@
+import { asWritten } from '../../rulebook/index.ts'
 import {
   checkDayCount,
   checkList,
   checkNumber,
+  checkOption,
   type HearingRuleRefusal,
-  ruleInvalid,
 } from '../notice/hearing-rule.ts'
-import type { AppealRules, ObjectionRules } from './rules.ts'
+import type { AppealRules, ObjectionRules, OpenObjectionRules } from './rules.ts'
 
 /**
- * What is wrong with the rules of objections, each a `hearing-rule-invalid` with its path. None: they can
- * be applied. Rules by which someone may object need a role that rules on it.
+ * What is wrong with the rules of objections, each a `hearing-rule-invalid` with its path, and what they
+ * leave open (`choice-open`). None: they can be applied. Rules by which someone may object need a role that rules on it.
  */
-export function checkObjectionRules(rules: ObjectionRules): readonly HearingRuleRefusal[] {
+export function checkObjectionRules(open: OpenObjectionRules): readonly HearingRuleRefusal[] {
+  const rules = asWritten<ObjectionRules>(open)
   const { clause, window, late, appeal } = rules
   const at = (...path: string[]) => ({ clause, path })
   const judges = rules.mayObject.length === 0 ? 0 : 1
   return [
-    ...checkList(rules.mayObject, 0, at('mayObject'), (kind) => kinds.includes(kind)),
+    ...checkList(rules.mayObject, 0, at('mayObject'), kinds),
     ...checkList(rules.grounds, 0, at('grounds')),
     ...checkNumber(rules.evidence, 0, 100, at('evidence')),
     ...checkDayCount(window, at('window')),
@@ -33,19 +35,10 @@ const kinds: readonly string[] = ['subject', 'member', 'public', 'anonymous']
 
 function checkAppeal(appeal: AppealRules, clause: string): readonly HearingRuleRefusal[] {
   const at = (name: string) => ({ clause, path: ['appeal', name] })
-  const isParty = (party: string) => party === 'objector' || party === 'subject'
   return [
-    ...checkList(appeal.mayAppeal, 1, at('mayAppeal'), isParty),
+    ...checkList(appeal.mayAppeal, 1, at('mayAppeal'), ['objector', 'subject']),
     ...checkDayCount(appeal.within, at('within')),
     ...checkDayCount(appeal.answer, at('answer')),
     ...checkList(appeal.ruledBy, 1, at('ruledBy')),
   ]
-}
-
-function checkOption(
-  value: string,
-  options: readonly string[],
-  place: Parameters<typeof ruleInvalid>[0],
-): readonly HearingRuleRefusal[] {
-  return options.includes(value) ? [] : [ruleInvalid(place, options.join(' or '), value)]
 }

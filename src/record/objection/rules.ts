@@ -1,6 +1,7 @@
+import type { Open } from '../../rulebook/index.ts'
 import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
 import type { DayCalendar, DayCount } from '../notice/day-count.ts'
-import type { NoticeRules } from '../notice/rules.ts'
+import type { NoticeRules, OpenNoticeRules } from '../notice/rules.ts'
 import type { Notice } from '../notice/state.ts'
 import type { ObjectorKind } from './objector.ts'
 
@@ -28,6 +29,9 @@ export interface ObjectionRules {
   readonly appeal: AppealRules | null
 }
 
+/** The same as a text gives them: every number and word that it does not say is `'?'`. */
+export type OpenObjectionRules = Open<ObjectionRules>
+
 /** A number of days from the first day of the notice, or from the last one that it runs. */
 export interface ObjectionWindow extends DayCount {
   readonly from: 'notice-start' | 'notice-end'
@@ -49,6 +53,13 @@ export interface AppealRules {
 export interface Hearing {
   readonly notice: NoticeRules
   readonly objections: ObjectionRules
+  readonly calendar: DayCalendar
+}
+
+/** The same as a text gives them: every number and word that it does not say is `'?'`. */
+export interface OpenHearing {
+  readonly notice: OpenNoticeRules
+  readonly objections: OpenObjectionRules
   readonly calendar: DayCalendar
 }
 
