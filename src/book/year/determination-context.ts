@@ -30,9 +30,9 @@ export async function determinationContext(
   command: DeterminationCommand,
   look: Look,
 ): Promise<Result<DeterminationContext, Refusal>> {
-  const { actor, at, population } = command
+  const { actor, at } = command
   const state = await look.state(cycle, cycleStream(command.cycle))
-  const rules = rulesIn(year, state, population)
+  const rules = rulesIn(year, state, command)
   if (!rules.ok) return rules
   const waiting = await tiesFor(year, command, state, look)
   if (!waiting.ok) return waiting
@@ -52,15 +52,15 @@ export async function determinationContext(
 function rulesIn(
   year: YearWorld,
   state: CycleState | undefined,
-  name: string,
+  { cycle: subject, population }: DeterminationCommand,
 ): Result<DeterminationContext['rulebook'], Refusal<'method-changed'>> {
-  const pin = state?.populations.find((each) => each.name === name)
-  if (state === undefined || pin === undefined) return ok(undefined)
+  const pin = state?.populations.find(({ name }) => name === population)
+  if (pin === undefined) return ok(undefined)
   const found = pinnedRulebook(year, pin)
   if (found) return ok(found.rulebook)
   const expected = [pin.rulebook.id, pin.rulebook.version, pin.hash]
-  const parts = { path: ['populations', name], expected, actual: null }
-  return refuse(refusal('method-changed', { subject: state.id, ...parts }))
+  const parts = { path: ['populations', population], expected, actual: null }
+  return refuse(refusal('method-changed', { subject, ...parts }))
 }
 
 async function tiesFor(

@@ -58,7 +58,6 @@ function streamOf(command: DeterminationCommand): string {
   switch (command.type) {
     case 'decide-clause':
     case 'withdraw-clause':
-      return determinationStream({ cycle: id, population, subject: command.subject })
     case 'lift': {
       const { subject } = command
       return determinationStream({ cycle: id, population, ...(subject && { subject }) })

@@ -86,6 +86,7 @@ describe('a tie that the rulebook leaves to people', () => {
     const reopen = determine('reopen-tie', { decision: 'd-1' })
     expect(await codes({ ...reopen, decision: 'd-9' })).toEqual(['nothing-determined'])
     expect(await codes({ ...reopen, actor: 'm-1b' })).toEqual(['own-case'])
+    expect(await codes({ ...reopen, actor: 'm-head' })).toEqual(['own-case'])
     await done(reopen)
     expect(await codes(reopen)).toEqual(['nothing-determined'])
     expect(await codes(publish)).toEqual(['tie-to-decide'])
@@ -323,6 +324,44 @@ describe('an objection to what people decided', () => {
       ...{ 'm-1a': 'star', 'm-2a': 'star', 'm-1b': 'no-star' },
     })
     expect(unwrap(await openTown('refuse', log).year.graded(id))).toHaveLength(2)
+  })
+
+  it('takes a decision about a tie back, and the points of whoever objects stay', async () => {
+    const town = await runningTown('refuse')
+    const points = { actor: 'm-head', subject: 'm-1b', clause: 'known', points: 10 }
+    await town.done(determine('decide-clause', points))
+    await town.done(close)
+    await town.done({ ...determine('decide-tie', { ...tie, seated: ['m-2a'] }), id: 'd-1' })
+    const rule = await objected(town, 'm-1b')
+    expect(refusedIn(await rule('d-1'))).toMatchObject([{ code: 'tie-to-decide' }])
+    await town.done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    expect(await gradesIn(town.book)).toMatchObject({ 'm-1b': 'star', 'm-2a': 'no-star' })
+  })
+
+  it('takes points back that were decided after others, which nobody remembers', async () => {
+    const town = await runningTown('refuse')
+    const points = { actor: 'm-head', subject: 'm-1a', clause: 'known' }
+    await town.done(determine('decide-clause', { ...points, points: 2 }))
+    await town.done(determine('withdraw-clause', points))
+    await town.done({ ...determine('decide-clause', { ...points, points: 1 }), id: 'd-2' })
+    await town.done(close)
+    const rule = await objected(town, 'm-1a')
+    expect(refusedIn(await rule('d-2'))).toMatchObject([{ code: 'tie-to-decide' }])
+  })
+
+  it('that names a decision by no id changes nothing', async () => {
+    const town = await closedTown('refuse')
+    await town.done(determine('decide-tie', { ...tie, seated: ['m-1b'] }))
+    const rule = await objected(town, 'm-2a')
+    const ruled = await rule('no\u0000id')
+    expect(ruled.followed.filter(({ to }) => to === 'determination')).toEqual([])
+  })
+
+  it('is the only way to take it back by a ruling', async () => {
+    const { codes } = await closedTown('refuse')
+    const matter = gradeMatter({ cycle: id, population, subject: memberId('m-1a') })
+    const ruling = { matter, objection: 'o-1', at: '2027-01-05T09:00Z' }
+    expect(await codes(determine('lift', { decision: 'd-1', ruling }))).toEqual(['not-permitted'])
   })
 
   it('that names what nobody decided says so', async () => {

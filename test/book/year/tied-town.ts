@@ -1,10 +1,18 @@
-import { compileRulebook, type Json, type Rulebook, unwrap, utc } from 'pledgebook'
+import {
+  type CompiledRulebook,
+  compileRulebook,
+  type Json,
+  type Rulebook,
+  unwrap,
+  utc,
+} from 'pledgebook'
 import {
   type Book,
   type BookOptions,
   type EventLog,
   memoryLog,
   openBook,
+  type PopulationSetup,
   type YearReads,
 } from 'pledgebook/book'
 import { appoint, found, join, rules, sent, text } from '../hall.ts'
@@ -45,6 +53,21 @@ const compiled = {
   're-vote': unwrap(compileRulebook(tiedRules('re-vote'))),
 }
 
+/** The same for the branches, of which one of two has a star, by another text where one is given. */
+export function branchRules(parts: Partial<Rulebook> = {}): CompiledRulebook {
+  const { manual: _, quotas = [], posting: __, pledges: ___, ...rules } = tiedRules('refuse')
+  const half = quotas.map((each) => ({ ...each, share: 0.5 }))
+  return unwrap(compileRulebook({ ...rules, id: 'tied-branches', quotas: half, ...parts }))
+}
+
+/** What a town may have besides its members' year. */
+export interface Besides extends Pick<BookOptions, 'permissions' | 'grants'> {
+  /** The rules of its branches, which are judged too and listed first. */
+  readonly branches?: CompiledRulebook
+  /** What the host knows of members. */
+  readonly knownOf?: PopulationSetup['knownOf']
+}
+
 const within = { days: 3, count: 'calendar' } as const
 
 const grants = [
@@ -59,18 +82,24 @@ export type YearBook = Book & { readonly year: YearReads }
 export function openTown(
   tie: Settled,
   log: EventLog = memoryLog(),
-  options: Pick<BookOptions, 'permissions' | 'grants'> = {},
+  { branches, knownOf, ...options }: Besides = {},
 ): YearBook {
   const rulebook = compiled[tie]
+  const others = branches ? [branches] : []
   const book = unwrap(
     openBook({
-      ...{ log, zone: utc, organisation: rules, rulebooks: [rulebook], grants },
+      ...{ log, zone: utc, organisation: rules, rulebooks: [rulebook, ...others], grants },
       year: {
         populations: [
+          ...others.map(({ ref }) => {
+            const where = { op: 'equals', left: 'subject.kind', right: 'branch' } as const
+            return { name: 'branches', rulebook: ref, selector: { of: 'units', where } as const }
+          }),
           {
             name: population,
             rulebook: rulebook.ref,
             selector: { of: 'members', through: { tie: 'home' } },
+            ...(knownOf && { knownOf }),
           },
         ],
         hearing: {
@@ -153,8 +182,8 @@ function townOf(book: YearBook, from: string): Town {
 }
 
 /** From an empty book to a year that is about to be closed: m-1b and m-2a tie for the second star. */
-export async function runningTown(tie: Settled, log?: EventLog): Promise<Town> {
-  const book = openTown(tie, log)
+export async function runningTown(tie: Settled, log?: EventLog, besides?: Besides): Promise<Town> {
+  const book = openTown(tie, log, besides)
   const { done } = townOf(book, '2026-01-05T09:00Z')
   const people: readonly Asked[] = [
     found('u-town', 'town', null),
