@@ -92,6 +92,19 @@ describe('who may decide in grading', () => {
     }
   })
 
+  test('a tie of a cycle that nobody opened is in no unit', async () => {
+    const decide = (where: Where) => {
+      const line = { clause: 'x', to: 'determination', by: 'anyone', where } as const
+      const permissions: Permission[] = [{ ...line, types: ['decide-tie'] }]
+      const base = { at: '2027-01-04T09:00Z', actor: 'm-1a', cycle: '2031', population }
+      const what = { reason: 'So agreed', ...tie, seated: ['m-1b'] }
+      const asked = sent({ to: 'determination', type: 'decide-tie', ...base, ...what })
+      return codes(openTown('refuse', log, { permissions, grants }), asked)
+    }
+    expect(await decide('unit')).toEqual(['not-permitted'])
+    expect(await decide('anywhere')).toEqual(['cycle-not-ready'])
+  })
+
   test('nobody has a say in what they have a part in, whatever the table says', async () => {
     const book = openTown('refuse', log, { grants: [...grants, ...heads] })
     const base = { at: '2027-01-04T09:00Z', cycle, population, reason: 'So agreed' }
