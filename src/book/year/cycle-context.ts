@@ -87,15 +87,15 @@ async function appraisalsOf(id: CycleId, look: Look): Promise<readonly Appraisal
   return (await statesOf(look.log, appraisal, names)).map(({ state }) => state)
 }
 
-/** What the appraisals say, population by population; what cannot be put in a list is left out. */
+/** What the appraisals say, population by population; what cannot be put in a list is left out. Some judge nobody. */
 async function resultsNow(
   { hash }: YearWorld,
   id: CycleId,
   look: Look,
 ): Promise<readonly PopulationResults[]> {
   const all = await appraisalsOf(id, look)
-  const names = [...new Set(all.map(({ population }) => population))]
-  return names.flatMap((name) => {
+  const state = await look.state(cycle, cycleStream(id))
+  return (state?.populations ?? []).flatMap(({ name }) => {
     const own = all.filter(({ population }) => population === name)
     const results = resultsOf(name, own.map(listedResult), hash)
     return results.ok ? [results.value] : []
