@@ -97,7 +97,7 @@ function isEmpty(value: Json): boolean {
 function limits(value: Json): string {
   if (typeof value !== 'object' || value === null || !('now' in value)) return text(value)
   const { now = null, behind = null, ahead = null } = value
-  return `${text(now)} -${text(behind)}/+${text(ahead)} min`
+  return `${text(now)} -${behind === null ? '∞' : text(behind)}/+${text(ahead)} min`
 }
 
 function text(value: Json): string {

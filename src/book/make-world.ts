@@ -64,10 +64,20 @@ function optionFaults(
       isLine(line) ? [] : [fault(['permissions', at], 'a line as parsePermissions reads it')],
     ),
     ...(Number.isInteger(attempts) && attempts > 0 ? [] : [fault(['attempts'], '1 or more')]),
-    ...(!clock || typeof clock.now === 'function' ? [] : [fault(['clock', 'now'], 'a function')]),
-    ...(['behind', 'ahead'] as const)
-      .filter((side) => clock && !(clock[side] >= 0))
-      .map((side) => fault(['clock', side], '0 minutes or more')),
+    ...clockFaults(clock).map(([side, expected]) => fault(['clock', side], expected)),
+  ]
+}
+
+/** What no clock can be, and what it needs there. */
+function clockFaults(clock: BookOptions['clock']): readonly (readonly [string, string])[] {
+  if (!clock) return []
+  const { now, behind, ahead } = clock
+  return [
+    ...(typeof now === 'function' ? [] : [['now', 'a function'] as const]),
+    ...(behind >= 0 ? [] : [['behind', '0 minutes or more, or Infinity'] as const]),
+    ...(ahead >= 0 && ahead < Infinity
+      ? []
+      : [['ahead', '0 minutes or more, with an end'] as const]),
   ]
 }
 

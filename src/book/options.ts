@@ -44,6 +44,7 @@ export interface BookOptions {
   readonly year?: YearSetup
   /**
    * Holds the `at` of every command to the host's clock. Left out: any `at` is taken, and the host sets it.
+   * With it an answer for an earlier instant is final after a while: see `BookReads`.
    * What follows from events has the time of its cause and is not asked, nor is a command that is kept.
    */
   readonly clock?: BookClock

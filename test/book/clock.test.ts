@@ -1,7 +1,7 @@
-import { compileRulebook, instant, unwrap } from 'pledgebook'
+import { compileRulebook, instant, memberId, unwrap } from 'pledgebook'
 import { memoryLog, openBook } from 'pledgebook/book'
 import { smallest } from 'pledgebook/rulebooks'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bookMessages } from '../../src/book/index.ts'
 import { codes, done, found, openHall, sent } from './hall.ts'
 
@@ -79,4 +79,56 @@ test('what follows is not asked, however late it is settled', async () => {
   time.now = '2026-05-04T09:00Z'
   const { followed } = await book.settle()
   expect(followed.map(({ to, result }) => [to, result.ok])).toEqual([['ledger', true]])
+})
+
+test('a book that brings in old papers takes every time that is over, and none that lies ahead', async () => {
+  const now = () => instant('2026-01-05T09:00Z')
+  const book = openHall({ clock: { now, behind: Infinity, ahead: 0 } })
+  expect(await codes(book, record('f-1', '1921-07-23T09:00Z'))).toEqual(taken)
+  const result = await book.execute(record('f-1', '2026-01-05T09:01Z'))
+  const [far] = result.ok ? [] : result.refusals
+  // JSON, as every refusal: what has no end is null.
+  const expected = { now: '2026-01-05T09:00Z', behind: null, ahead: 0 }
+  expect(JSON.parse(JSON.stringify(far))).toMatchObject({ code: 'time-far', expected })
+  for (const words of [bookMessages.en, bookMessages.zh]) {
+    const said = words['time-far']({ path: ['at'], ...far, code: 'time-far' } as never)
+    expect(said).toContain('2026-01-05T09:00Z -∞/+0 min')
+  }
+})
+
+describe('an answer for an earlier instant', () => {
+  const account = { holder: memberId('m-1'), cycle: '2026' }
+  const none = { posted: 0, pending: 0 }
+  const five = { posted: 0, pending: 5000 }
+  const verdict = (at: string) => ({
+    ...{ to: 'record', id: 'c-1', type: 'record', at, actor: 'm-9', fact: 'f-1' },
+    ...{ kind: 'verdict', subject: 'm-1', on: '2026-01-01' },
+    ...{ fields: { outcome: 'fulfilled' }, evidence: [] },
+  })
+  const open = (behind: number, reactions: 'now' | 'settle' = 'now') => {
+    const clock = { now: () => instant('2026-01-05T09:00Z'), behind, ahead: 1 }
+    const rulebooks = [unwrap(compileRulebook(smallest))]
+    return unwrap(openBook({ log: memoryLog(), rulebooks, clock, reactions }))
+  }
+
+  test.each([
+    ['is final more than behind minutes later', 15, '2026-01-05T08:44Z', ['time-far'], none],
+    ['is not yet behind minutes later', 15, '2026-01-05T08:45Z', [], five],
+    ['is never final where there is no limit', Infinity, '2026-01-01T00:00Z', [], five],
+  ])('%s', async (_, behind, at, refused, after) => {
+    const book = open(behind)
+    const known = { knownAt: instant(at) }
+    expect(await book.balance(account, known)).toEqual(none)
+    expect(await codes(book, verdict(at))).toEqual(refused)
+    expect(await book.balance(account, known)).toEqual(after)
+  })
+
+  test('is not final before what follows is done', async () => {
+    const book = open(0, 'settle')
+    const known = { knownAt: instant('2026-01-05T09:00Z') }
+    unwrap(await book.execute(verdict('2026-01-05T09:00Z')))
+    expect(await book.balance(account, known)).toEqual(none)
+    await book.settle()
+    expect(await book.balance(account, known)).toEqual(five)
+  })
 })

@@ -126,6 +126,7 @@ test.each<[unknown, readonly (string | number)[]]>([
     ['clock', 'behind'],
   ],
   [{ log: memoryLog(), clock: { now: () => '', behind: 1, ahead: -1 } }, ['clock', 'ahead']],
+  [{ log: memoryLog(), clock: { now: () => '', behind: 1, ahead: Infinity } }, ['clock', 'ahead']],
 ])('a book is not opened with %o', (options, path) => {
   // Whoever has no types can hand in anything.
   const opened = openBook(options as BookOptions)

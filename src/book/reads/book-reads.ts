@@ -57,10 +57,17 @@ export interface AccountKey {
 
 /**
  * What can be read of units, members, pledges, facts and points: each by what is known now, at the end of a
- * day (`asOf`) or at an instant (`knownAt`). What is recorded later never changes an answer for an earlier
- * instant. Lists come in pages, in the order of ids; a page may hold fewer than asked for, and goes on as long
- * as there is a `next`. What cannot be a page (`limit` 0, an `after` that never was a `next`) rejects as a query
- * of the log does, with `query-invalid`.
+ * day (`asOf`) or at an instant (`knownAt`).
+ *
+ * An event is known from its `at` on: an answer for an earlier instant changes only where something comes in
+ * later with an `at` up to that instant. Where every book on the log has the option `clock`, that ends once the
+ * clock is more than `behind` minutes past the instant, the commands begun before are answered, and `settle` has
+ * done what was outstanding, which has the time of its cause. From then on the answer never changes. With
+ * `behind: Infinity`, or without `clock`, it changes no more once the host sends no command of such a time.
+ *
+ * Lists come in pages, in the order of ids; a page may hold fewer than asked for, and goes on as long as there
+ * is a `next`. What cannot be a page (`limit` 0, an `after` that never was a `next`) rejects as a query of the
+ * log does, with `query-invalid`.
  */
 export interface BookReads {
   /** A unit with its whole history. */

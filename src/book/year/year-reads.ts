@@ -66,8 +66,9 @@ import {
 import type { YearWorld } from './year-world.ts'
 
 /**
- * What can be read of the years in a book: each as of a day, or by what was known at an instant. What is
- * recorded later never changes an answer for an earlier instant.
+ * What can be read of the years in a book: each as of a day, or by what was known at an instant. From when on
+ * an answer for an earlier instant never changes, `BookReads` says: with the option `clock`, once it lies more
+ * than `behind` minutes back and all that follows is done.
  */
 export interface YearReads {
   /** Everything of one kind, in the order in which it began: for reports over all of it. */
