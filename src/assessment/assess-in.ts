@@ -26,9 +26,10 @@ export function assessIn(
   const { rules } = found.population
   // What extensions said then is told, and nothing else: they are not asked again.
   const { recorded } = result.standing
-  const stood = reckon(rules, { ...result.input, ...(recorded && { recorded }) }, tracing())
-  if (!stood.ok) return stood
   const recorder = tracing()
+  const input = { ...result.input, ...(recorded && { recorded }) }
+  const stood = reckon(rules, input, recorder)
+  if (!stood.ok) return stood
   putGraded(rules, stood.value, recorder)
   // Only for the trace of the rounding: the grade stands.
   const placed = rules.grader(stood.value.standing, recorder)

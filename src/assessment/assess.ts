@@ -38,10 +38,10 @@ function assessed(
 ): Result<Assessment, Refusal<AssessCode>> {
   const others = populationNeeded(input.subject, rules.rulebook)
   if (others) return refuse(others)
-  const stood = reckon(rules, input, tracing())
+  const recorder = tracing()
+  const stood = reckon(rules, input, recorder)
   if (!stood.ok) return stood
   const { standing } = stood.value
-  const recorder = tracing()
   putGraded(rules, stood.value, recorder)
   const graded = rules.grader(standing, recorder)
   if (!graded.ok) return graded

@@ -8,10 +8,16 @@ export function populationNeeded(
   subject: SubjectId,
   rulebook: Rulebook,
 ): Refusal<'population-needed'> | undefined {
-  const { grading, quotas = [], measures = [] } = rulebook
-  const shares = grading.kind === 'shares' ? [grading] : []
-  const actual = [...shares, ...quotas, ...measures.filter(comparesSubjects)].map(
-    ({ clause }) => clause,
-  )
+  const actual = comparingClauses(rulebook)
   return actual.length === 0 ? undefined : refusal('population-needed', { subject, actual })
 }
+
+function comparingClauses({ grading, quotas, measures }: Rulebook): readonly string[] {
+  const { kind } = grading
+  if (kind !== 'shares' && !quotas && !measures) return none
+  const shares = kind === 'shares' ? [grading] : none
+  const compared = measures?.filter(comparesSubjects) ?? none
+  return [...shares, ...(quotas ?? none), ...compared].map(({ clause }) => clause)
+}
+
+const none: readonly never[] = []

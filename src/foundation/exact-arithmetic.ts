@@ -8,7 +8,8 @@ export function add(a: Exact, b: Exact): Exact {
     const left = a.n * b.d
     const right = b.n * a.d
     const d = a.d * b.d
-    if (allSafe(left, right, left + right, d)) return exact(left + right, d)
+    if (isSafe(left) && isSafe(right) && isSafe(left + right) && isSafe(d))
+      return exact(left + right, d)
   }
   return exact(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d))
 }
@@ -29,7 +30,7 @@ export function multiply(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
     const n = a.n * b.n
     const d = a.d * b.d
-    if (allSafe(n, d, 0, 0)) return exact(n, d)
+    if (isSafe(n) && isSafe(d)) return exact(n, d)
   }
   return exact(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d))
 }
@@ -52,7 +53,7 @@ export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
   if (isSmall(a) && isSmall(b)) {
     const left = a.n * b.d
     const right = b.n * a.d
-    if (allSafe(left, right, 0, 0)) return left < right ? -1 : left > right ? 1 : 0
+    if (isSafe(left) && isSafe(right)) return left < right ? -1 : left > right ? 1 : 0
   }
   const left = BigInt(a.n) * BigInt(b.d)
   const right = BigInt(b.n) * BigInt(a.d)
@@ -79,11 +80,10 @@ export function sign(a: Exact): -1 | 0 | 1 {
   return a.n > 0 ? 1 : a.n < 0 ? -1 : 0
 }
 
-function allSafe(a: number, b: number, c: number, d: number): boolean {
-  return (
-    Number.isSafeInteger(a) &&
-    Number.isSafeInteger(b) &&
-    Number.isSafeInteger(c) &&
-    Number.isSafeInteger(d)
-  )
+/**
+ * Whether the result of an operation on two safe integers is one itself. A rounded result lies beyond them
+ * too, so that its size says all.
+ */
+function isSafe(result: number): boolean {
+  return result <= Number.MAX_SAFE_INTEGER && result >= Number.MIN_SAFE_INTEGER
 }

@@ -6,6 +6,7 @@ export { type Evolution, evolution, type Recipe } from './evolve.ts'
 export {
   type Exact,
   exact,
+  exactOver,
   isExact,
   isSmall,
   type LargeExact,

@@ -29,12 +29,20 @@ export const silent: Recorder = Object.freeze({
 
 /** A new recorder that keeps every step, for one computation. */
 export function tracing(): Recorder {
-  const open: Trace[] = []
+  let open: Trace[] = []
+  const since = (mark: number): readonly Trace[] => {
+    if (mark === open.length) return nothing
+    if (mark > 0) return open.splice(mark)
+    // All of them: the list itself, and a new one.
+    const all = open
+    open = []
+    return all
+  }
   return {
     keeps: true,
     mark: () => open.length,
     gather: (mark, note) => {
-      const from = mark === open.length ? nothing : open.splice(mark)
+      const from = since(mark)
       open.push(traceOf(note, from))
     },
     take: () => open.pop(),

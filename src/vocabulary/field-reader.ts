@@ -90,8 +90,7 @@ function readInOrder(
     // Numbers and flags are most of what there is: they are read where they stand, without a call.
     if (typeof value === 'number' && form.sort === 'number') {
       if (!(value >= form.from && value <= form.to)) return false
-      // The same division gives the number that a decimal is read as.
-      if (Math.round(value * form.scale) / form.scale !== value) return false
+      if ((value | 0) !== value && !isAtScale(value, form.scale)) return false
       into[form.place] = value
     } else if (typeof value === 'boolean' && form.sort === 'flag') {
       into[form.place] = value ? 1 : 0
@@ -103,6 +102,11 @@ function readInOrder(
     found += form.needed
   }
   return found === needed
+}
+
+/** The same division gives the number that a decimal is read as. */
+function isAtScale(value: number, scale: number): boolean {
+  return Math.round(value * scale) / scale === value
 }
 
 /** The forms in the order in which the fields come; `undefined` where one of them has none. */

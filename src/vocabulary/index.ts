@@ -78,7 +78,7 @@ export { isOnRoll, isReckoned, type Outcome, outcomes } from './outcome.ts'
 export type { PastGrade } from './past-grade.ts'
 export type { Recorded } from './recorded.ts'
 export type { ScoreLine } from './score-line.ts'
-export type { Ranges } from './slot-test.ts'
+export { allHold, type Ranges } from './slot-test.ts'
 export type {
   Gate,
   LinkedResult,

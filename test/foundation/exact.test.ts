@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isExact } from '../../src/foundation/exact.ts'
-import { exact, InvariantError, isSmall, one, zero } from '../../src/foundation/index.ts'
+import { exact, exactOver, InvariantError, isSmall, one, zero } from '../../src/foundation/index.ts'
 import { junk } from './support/junk.ts'
 
 const max = Number.MAX_SAFE_INTEGER
@@ -65,6 +66,25 @@ describe('exact', () => {
     expect(() => exact(1n, 0)).toThrow(InvariantError)
     expect(() => exact(0.5, 1n)).toThrow(InvariantError)
     expect(() => exact(2n, 2 ** 53)).toThrow(InvariantError)
+  })
+})
+
+describe('exactOver', () => {
+  it('says the same as exact, whatever the number', () => {
+    const numbers = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.constantFrom(-0, 0))
+    const denominators = fc.oneof(
+      fc.integer({ min: 1, max: 1200 }),
+      fc.constantFrom(2 ** 40, 999, 1000),
+    )
+    fc.assert(
+      fc.property(numbers, denominators, (n, d) => {
+        expect(exactOver(d)(n)).toEqual(exact(n, d))
+      }),
+    )
+  })
+
+  it.each([0, -4, 0.5, Number.NaN])('holds its caller to a positive integer: %s', (d) => {
+    expect(() => exactOver(d)).toThrow(InvariantError)
   })
 })
 

@@ -60,7 +60,7 @@ function reckon(node: ValueNode, tallies: readonly Tally[]) {
   const clause = compileNode(node, { rulebook, finished: [], bound: new Map() })
   const input = inputOf({ attributes: { category: 'working' }, tallies })
   const begun = (recorder: Recorder) => {
-    const run = openRun(ready, recorder)
+    const run = { ...openRun(ready), recorder }
     expect(beginRun(ready, input, period, run)).toBeUndefined()
     return run
   }

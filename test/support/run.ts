@@ -46,7 +46,7 @@ export function runOf(rulebook: Rulebook, parts: Partial<SubjectInput> = {}): Ru
   const { period } = input
   const parsed = unwrap(parsePeriod(typeof period === 'string' ? period : period.id))
   const rules = compiled(rulebook)
-  const run = openRun(rules, tracing())
+  const run = { ...openRun(rules), recorder: tracing() }
   const refused = beginRun(rules, input, parsed, run)
   if (refused) unwrap(refused)
   return run

@@ -2,6 +2,7 @@ import {
   add,
   type Exact,
   exact,
+  exactOver,
   invariant,
   isSmall,
   max,
@@ -91,7 +92,7 @@ function integersAt(scale: number): Algebra<number> {
       // Divided first: the quotient is an integer, and nothing on the way is larger than the result.
       return (value) => (value / d) * n
     },
-    exact: (value) => exact(value, scale),
+    exact: exactOver(scale),
     fromExact: (value) => wholeAt(value, scale),
   }
 }
@@ -140,5 +141,8 @@ export function wholeAt(value: Exact, scale: number): number {
 
 /** A compiled clause's value as an exact one, whatever algebra it reckons in. */
 export function exactly(node: CompiledNode): (run: Run) => Exact {
-  return node.whole ? (run) => exact(node.run(run), node.scale) : node.run
+  if (!node.whole) return node.run
+  const { run: read, scale } = node
+  const over = exactOver(scale)
+  return (run) => over(read(run))
 }

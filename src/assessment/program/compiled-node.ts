@@ -1,4 +1,4 @@
-import type { Exact } from '../../foundation/index.ts'
+import type { Exact, Trace } from '../../foundation/index.ts'
 import type { Plan } from './plan.ts'
 import type { Rule } from './rule-table.ts'
 import type { Run } from './run.ts'
@@ -13,8 +13,8 @@ export type CompiledNode = WholeNode | FractionNode
 export interface WholeNode {
   readonly whole: true
   readonly plan: Plan
-  /** The value, where it is the same for everybody. */
-  readonly known?: Exact
+  /** How the value comes about, where it is the same for everybody. */
+  readonly known?: Trace
   readonly scale: number
   readonly run: (run: Run) => number
   /** The same as data, where it is a rule over attributes alone. */
@@ -27,6 +27,6 @@ export interface WholeNode {
 export interface FractionNode {
   readonly whole: false
   readonly plan: Plan
-  readonly known?: Exact
+  readonly known?: Trace
   readonly run: (run: Run) => Exact
 }

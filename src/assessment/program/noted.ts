@@ -3,6 +3,7 @@ import {
   exact,
   type Json,
   multiply,
+  type Note,
   one,
   type Rounding,
   roundTo,
@@ -19,6 +20,11 @@ export interface NoteParts {
   readonly about?: (run: Run) => Json
 }
 
+/** A spread that adds nothing would cost more than the step. */
+function gather(run: Run, mark: number, note: Note, about: NoteParts['about']): void {
+  run.recorder.gather(mark, about ? { ...note, about: about(run) } : note)
+}
+
 /** A value that was read, noted as a leaf of the trace: `what` it is. */
 export function given(
   node: CompiledNode,
@@ -31,7 +37,7 @@ export function given(
       const value = read(run)
       if (run.recorder.keeps) {
         const note = { op: 'given', what, value: algebra.exact(value), clause } as const
-        run.recorder.gather(run.recorder.mark(), { ...note, ...(about && { about: about(run) }) })
+        gather(run, run.recorder.mark(), note, about)
       }
       return value
     }
@@ -51,7 +57,7 @@ export function timesNoted<V>(
     const value = product(run)
     if (run.recorder.keeps) {
       const note = { op: 'times', by: factor, value: algebra.exact(value), clause } as const
-      run.recorder.gather(mark, { ...note, ...(about && { about: about(run) }) })
+      gather(run, mark, note, about)
     }
     return value
   }
@@ -68,8 +74,7 @@ export function sumNoted<V>(
     if (!run.recorder.keeps) return sum(run)
     const mark = run.recorder.mark()
     const total = sum(run)
-    const note = { op: 'sum', value: algebra.exact(total), clause } as const
-    run.recorder.gather(mark, { ...note, ...(about && { about: about(run) }) })
+    gather(run, mark, { op: 'sum', value: algebra.exact(total), clause }, about)
     return total
   }
 }

@@ -1,11 +1,12 @@
-import type { Exact } from '../../foundation/index.ts'
-import type { FieldNumbers, Ranges } from '../../vocabulary/index.ts'
+import type { Exact, Trace } from '../../foundation/index.ts'
+import { allHold, type FieldNumbers, type Ranges } from '../../vocabulary/index.ts'
+import type { Run } from './run.ts'
 
 /** So many points where some comparisons of attributes hold, else so many: what most rules are. */
 export interface Rule {
   readonly bounds: Ranges
-  readonly held: Exact
-  readonly otherwise: Exact
+  readonly held: Trace
+  readonly otherwise: Trace
 }
 
 /** Rules in rows of numbers. */
@@ -30,8 +31,8 @@ export function totalOfRules(
     least: Float64Array.from(rules.flatMap(({ bounds }) => [...bounds.least])),
     most: Float64Array.from(rules.flatMap(({ bounds }) => [...bounds.most])),
     ends: endsOf(rules),
-    held: Float64Array.from(rules, (rule) => numberOf(rule.held)),
-    otherwise: Float64Array.from(rules, (rule) => numberOf(rule.otherwise)),
+    held: Float64Array.from(rules, (rule) => numberOf(rule.held.value)),
+    otherwise: Float64Array.from(rules, (rule) => numberOf(rule.otherwise.value)),
   }
   return (values) => totalIn(table, values)
 }
@@ -54,6 +55,16 @@ function totalIn(
     total += (holds ? held[rule] : otherwise[rule]) ?? 0
   }
   return total
+}
+
+/** Tells of each rule what was made of it beforehand. */
+export function tellerOf(rules: readonly Rule[]): (run: Pick<Run, 'slots' | 'recorder'>) => void {
+  const told = rules.map(({ bounds, held, otherwise }) => {
+    return { holds: allHold(bounds), held, otherwise }
+  })
+  return (run) => {
+    for (const { holds, held, otherwise } of told) run.recorder.put(holds(run) ? held : otherwise)
+  }
 }
 
 /** Behind the last comparison of each rule. */

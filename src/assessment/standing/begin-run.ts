@@ -1,11 +1,11 @@
 import { firstDay, type Period } from '../../calendar/index.ts'
 import {
   invariant,
-  type Recorder,
   type Refusal,
   type Refused,
   refusal,
   refuse,
+  silent,
 } from '../../foundation/index.ts'
 import {
   type Decision,
@@ -78,20 +78,16 @@ function writeByName({ rulebook }: CompiledRulebook, attributes: Fields, into: F
 const none: DatedFacts = { facts: [], days: [] }
 const undecided: readonly Decision[] = []
 
-/** A run that nobody has begun: one that keeps nothing can be filled in again and again. */
-export function openRun(
-  rules: CompiledRulebook,
-  recorder: Recorder,
-  slots: FieldNumbers = new Float64Array(rules.rulebook.catalogue.attributes.length),
-): OpenRun {
+/** A run that nobody has begun: it can be filled in again and again. */
+export function openRun(rules: CompiledRulebook): OpenRun {
   const run: OpenRun = {
     fact: undefined,
     attributes: nothing,
-    slots,
+    slots: new Float64Array(rules.rulebook.catalogue.attributes.length),
     inputs: noInputs,
     links: noLinks,
     decisions: undecided,
-    recorder,
+    recorder: silent,
     from: firstDay,
     until: firstDay,
     end: firstDay,

@@ -6,5 +6,5 @@ export type OpenRun = { -readonly [Part in keyof Run]: Run[Part] } & {
   /** The facts that it leaves out. */
   setAside: readonly SetAside[]
   /** The facts that each condition of a gate counted, where reasons are kept. */
-  readonly grounds: (readonly Fact[])[]
+  grounds: (readonly Fact[])[]
 }

@@ -5,7 +5,6 @@ import {
   type Refused,
   type Result,
   refusal,
-  silent,
   type Trace,
 } from '../../foundation/index.ts'
 import type { Profile } from '../../rulebook/index.ts'
@@ -68,7 +67,7 @@ function standSilently(
   rules: CompiledRulebook,
   input: SubjectInput,
 ): Result<Standing, Refusal<StandCode>> {
-  const run = rules.spare.take() ?? openRun(rules, silent)
+  const run = rules.spare.take() ?? openRun(rules)
   const plain = rules.isPlain && isPlain(input) ? standPlainly(rules, input, run) : undefined
   const stood = plain ? ok(plain) : standIn(rules, input, run)
   rules.spare.keep(run)
@@ -93,12 +92,12 @@ function standTraced(
   input: SubjectInput,
   recorder: Recorder,
 ): Result<TracedStanding, Refusal<StandCode>> {
-  const spare = rules.spare.take()
-  const run = openRun(rules, recorder, spare?.slots)
+  const run = rules.spare.take() ?? openRun(rules)
+  run.recorder = recorder
   const stood = standIn(rules, input, run)
-  if (spare) rules.spare.keep(spare)
-  if (!stood.ok) return stood
-  return ok({ standing: stood.value, traces: run.traces, grounds: run.grounds })
+  const { traces, grounds } = run
+  rules.spare.keep(run)
+  return stood.ok ? ok({ standing: stood.value, traces, grounds }) : stood
 }
 
 function standIn(

@@ -7,7 +7,7 @@ import {
 } from '../../../src/assessment/index.ts'
 import { openRun } from '../../../src/assessment/standing/begin-run.ts'
 import type { OpenRun } from '../../../src/assessment/standing/open-run.ts'
-import { type Exact, invariant, isSmall, silent, unwrap } from '../../../src/foundation/index.ts'
+import { type Exact, invariant, isSmall, unwrap } from '../../../src/foundation/index.ts'
 import { memberId } from '../../../src/vocabulary/index.ts'
 import { rulebook } from './rulebook.ts'
 import type { Answer, Member } from './rules.ts'
@@ -24,7 +24,7 @@ export function inputsOf(members: readonly Member[]): readonly SubjectInput[] {
 /** The same as numbers, read and checked beforehand: what the rules themselves begin with. */
 export function rowsOf(inputs: readonly SubjectInput[]): readonly OpenRun[] {
   return inputs.map(({ attributes = {} }) => {
-    const run = openRun(rules, silent)
+    const run = openRun(rules)
     invariant(rules.readAttributes(attributes, run.slots), 'members are as the catalogue says')
     return run
   })

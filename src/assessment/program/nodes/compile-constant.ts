@@ -1,19 +1,13 @@
-import { decimal } from '../../../foundation/index.ts'
+import { decimal, freezeDeep, type Trace } from '../../../foundation/index.ts'
 import type { ConstantNode } from '../../../rulebook/index.ts'
 import { compileIn } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { planOf } from '../plan.ts'
+import { told } from '../told.ts'
 
 /** A fixed number of points. */
-export function compileConstant(node: ConstantNode): CompiledNode {
-  const points = decimal(node.points)
-  const compiled = compileIn(planOf(points), (algebra) => {
-    const value = algebra.constant(points)
-    const note = { op: 'given', what: 'constant', value: points, clause: node.clause } as const
-    return ({ recorder }) => {
-      if (recorder.keeps) recorder.gather(recorder.mark(), note)
-      return value
-    }
-  })
-  return { ...compiled, known: points }
+export function compileConstant({ clause, points }: ConstantNode): CompiledNode {
+  const value = decimal(points)
+  const known: Trace = freezeDeep({ op: 'given', value, what: 'constant', from: [], clause })
+  return { ...compileIn(planOf(value), (algebra) => told(algebra, known)), known }
 }

@@ -1,11 +1,12 @@
-import { invariant, one } from '../../../foundation/index.ts'
+import { freezeDeep, one, type Trace } from '../../../foundation/index.ts'
 import type { FirstNode } from '../../../rulebook/index.ts'
 import type { CompiledCondition } from '../../../vocabulary/index.ts'
-import { compileIn } from '../algebra.ts'
+import { type Algebra, compileIn } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { planEither } from '../plan.ts'
 import type { Rule } from '../rule-table.ts'
 import type { Run } from '../run.ts'
+import { told } from '../told.ts'
 
 /** One option, ready to run. */
 export interface CompiledOption {
@@ -15,64 +16,70 @@ export interface CompiledOption {
 
 /** The first option whose condition is yes, or what stands otherwise. */
 export function compileFirst(
-  node: FirstNode,
+  { clause }: FirstNode,
   options: readonly CompiledOption[],
   otherwise: CompiledNode,
 ): CompiledNode {
-  const { clause } = node
-  const plan = planEither([...options.map(({ value }) => value.plan), otherwise.plan])
-  const compiled = compileIn(plan, (algebra) => {
-    const parts = [otherwise, ...options.map(({ value }) => value)]
-    const values = parts.map((part) => algebra.lift(part, one))
-    const tests = options.map(({ when }) => testOf(when))
-    const chosen = choosing(tests)
-    const traced = (run: Run) => {
-      const mark = run.recorder.mark()
-      const option = chosen(run)
-      const value = values[option]?.(run) ?? algebra.zero
-      const about = { option: option === 0 ? 'otherwise' : option }
-      run.recorder.gather(mark, { op: 'same', value: algebra.exact(value), clause, about })
-      return value
-    }
-    const known = parts.map((part) => part.known && algebra.constant(part.known))
-    return known.includes(undefined)
-      ? (run) => (run.recorder.keeps ? traced(run) : (values[chosen(run)]?.(run) ?? algebra.zero))
-      : amongKnown(known, tests, traced)
+  const chosen = choosing(options.map(({ when }) => testOf(when)))
+  const choices = [
+    choiceOf(otherwise, clause, 'otherwise'),
+    ...options.map(({ value }, at) => choiceOf(value, clause, at + 1)),
+  ]
+  const compiled = compileIn(planEither(choices.map(({ part }) => part.plan)), (algebra) => {
+    const values = choices.map((choice) => chosenIn(algebra, choice))
+    return (run) => values[chosen(run)]?.(run) ?? algebra.zero
   })
-  const rule = ruleOf(options, otherwise)
+  const rule = ruleOf(options, choices)
   return rule && compiled.whole ? { ...compiled, rule } : compiled
 }
 
-/** Without a trace, what is known beforehand needs no running. */
-function amongKnown<V>(
-  known: readonly (V | undefined)[],
-  tests: readonly Holds[],
-  traced: (run: Run) => V,
-): (run: Run) => V {
-  const [last, only] = known
-  const [test] = tests
-  invariant(last !== undefined && only !== undefined && test !== undefined, 'there is an option')
-  if (tests.length === 1) {
-    return (run) => (run.recorder.keeps ? traced(run) : test(run, run.fact) ? only : last)
-  }
-  const chosen = choosing(tests)
-  return (run) => (run.recorder.keeps ? traced(run) : (known[chosen(run)] ?? last))
+/** What can be chosen, and what is noted of it when it is. */
+interface Choice {
+  readonly part: CompiledNode
+  readonly note: Pick<Trace, 'clause' | 'about'>
+  /** The whole trace, where it is the same for everybody. */
+  readonly known: Trace | undefined
 }
 
-/** The one option and what stands otherwise as a rule, where both are the same for everybody. */
-function ruleOf(options: readonly CompiledOption[], otherwise: CompiledNode): Rule | undefined {
-  const [option] = options
-  const bounds = options.length === 1 ? option?.when.bounds : undefined
-  const held = option?.value.known
-  if (!bounds || bounds.lists.length > 0 || !held || !otherwise.known) return undefined
-  return { bounds, held, otherwise: otherwise.known }
+function choiceOf(part: CompiledNode, clause: string, option: number | 'otherwise'): Choice {
+  const note = { clause, about: { option } }
+  const { known } = part
+  if (!known) return { part, note, known }
+  const { value } = known
+  return { part, note, known: freezeDeep({ op: 'same', value, from: [known], ...note }) }
+}
+
+function chosenIn<V>(algebra: Algebra<V>, { part, note, known }: Choice): (run: Run) => V {
+  if (known) return told(algebra, known)
+  const read = algebra.lift(part, one)
+  return (run) => {
+    const mark = run.recorder.mark()
+    const value = read(run)
+    if (run.recorder.keeps) {
+      run.recorder.gather(mark, { op: 'same', value: algebra.exact(value), ...note })
+    }
+    return value
+  }
+}
+
+/** One option and what stands otherwise as a rule, where both are the same for everybody. */
+function ruleOf(
+  [option, ...others]: readonly CompiledOption[],
+  [otherwise, held]: readonly Choice[],
+): Rule | undefined {
+  const bounds = others.length === 0 ? option?.when.bounds : undefined
+  if (!bounds || bounds.lists.length > 0 || !held?.known || !otherwise?.known) return undefined
+  return { bounds, held: held.known, otherwise: otherwise.known }
 }
 
 type Holds = NonNullable<CompiledCondition['holds']>
 
 /** Which condition is the first that is yes, counted from 1; 0 where none is. */
 function choosing(tests: readonly Holds[]): (run: Run) => number {
-  return (run) => tests.findIndex((test) => test(run, run.fact)) + 1
+  return (run) => {
+    for (let at = 0; at < tests.length; at++) if (tests[at]?.(run, run.fact)) return at + 1
+    return 0
+  }
 }
 
 function testOf({ holds, run: ask }: CompiledCondition): Holds {

@@ -1,12 +1,12 @@
 import { decimal, one, zero } from '../../../foundation/index.ts'
 import type { Kept, SumNode } from '../../../rulebook/index.ts'
-import type { FieldNumbers } from '../../../vocabulary/index.ts'
-import { compileExact, compileIn, exactly } from '../algebra.ts'
+import { type Algebra, compileExact, compileIn, exactly } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { keepValues } from '../keep-values.ts'
 import { limiter } from '../limit.ts'
 import { sumNoted } from '../noted.ts'
 import { planEither, planLimited, planOf, planSum } from '../plan.ts'
+import { type Rule, tellerOf } from '../rule-table.ts'
 import type { Run } from '../run.ts'
 
 /** All parts together, then the cap, then the floor. */
@@ -16,12 +16,15 @@ export function compileSum(node: SumNode, parts: readonly CompiledNode[]): Compi
   const floor = node.floor === undefined ? undefined : decimal(node.floor)
   if (only) return limitedSum(node, only, parts)
   const plan = planLimited(planSum(parts.map((part) => part.plan)), cap, floor)
-  const rules = parts.flatMap((part) => (part.whole && part.rule ? [part.rule] : []))
+  const rules = rulesAmong(parts)
   return compileIn(plan, (algebra) => {
-    const values = parts.map((part) => algebra.lift(part, one))
-    const noted = sumNoted(algebra, values, { clause })
-    const quick = rules.length === parts.length ? algebra.rules?.(rules) : undefined
-    const total = quick ? silently(quick, noted) : noted
+    const total =
+      rulesTogether(algebra, rules, clause) ??
+      sumNoted(
+        algebra,
+        parts.map((part) => algebra.lift(part, one)),
+        { clause },
+      )
     if (!cap && !floor) return total
     const limit = limiter(algebra, { clause, cap, floor })
     return (run) => limit(run, run.recorder.mark(), total(run))
@@ -57,7 +60,28 @@ function limitedSum(
   })
 }
 
-/** Where nothing is kept, rules over attributes are asked all in one go. */
-function silently<V>(quick: (values: FieldNumbers) => V, noted: (run: Run) => V): (run: Run) => V {
-  return (run) => (run.recorder.keeps ? noted(run) : quick(run.slots))
+/** The parts as rules over attributes; none where one of them is anything else. */
+function rulesAmong(parts: readonly CompiledNode[]): readonly Rule[] {
+  const rules = parts.flatMap((part) => (part.whole && part.rule ? [part.rule] : []))
+  return rules.length === parts.length ? rules : []
+}
+
+/** Rules are asked all in one go, and what is told of them was made beforehand. */
+function rulesTogether<V>(
+  algebra: Algebra<V>,
+  rules: readonly Rule[],
+  clause: string,
+): ((run: Run) => V) | undefined {
+  if (rules.length === 0 || !algebra.rules) return undefined
+  const points = algebra.rules(rules)
+  const tell = tellerOf(rules)
+  return (run) => {
+    const total = points(run.slots)
+    if (run.recorder.keeps) {
+      const mark = run.recorder.mark()
+      tell(run)
+      run.recorder.gather(mark, { op: 'sum', value: algebra.exact(total), clause })
+    }
+    return total
+  }
 }
