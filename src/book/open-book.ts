@@ -13,13 +13,15 @@ import { unitDesk } from './desks/unit-desk.ts'
 import { keepCommand } from './keep.ts'
 import { makeWorld } from './make-world.ts'
 import type { BookOptions } from './options.ts'
+import { type OutstandingPage, outstanding } from './outstanding.ts'
 import { guardOf } from './permissions/permit.ts'
 import { type Followed, react } from './react.ts'
 import { readCommand } from './read-command.ts'
 import { type BookReads, bookReads } from './reads/book-reads.ts'
-import { type Settled, settle } from './settle.ts'
+import { type Settled, type SettleOptions, settle } from './settle.ts'
 import type { Shell } from './shell.ts'
 import type { World } from './world.ts'
+import type { Paged } from './year/page-of.ts'
 import { yearDesks } from './year/year-desks.ts'
 import { type YearReads, yearReads } from './year/year-reads.ts'
 import { yearWorld } from './year/year-world.ts'
@@ -41,9 +43,23 @@ export interface Book extends BookReads {
   ) => Promise<Result<Executed<EventOf<Command>>, RefusalOf<Command>>>
   /**
    * Runs what a crash left over between a command and what follows from it, and what was put off. Call it
-   * when the program starts, and as often as you like.
+   * when the program starts, and as often as you like. What was refused for another reason than `busy` is
+   * handed back once; `again` tries it once more: `settle({ again: entries })` with those of `outstanding`.
    */
-  readonly settle: () => Promise<Settled>
+  readonly settle: (options?: SettleOptions) => Promise<Settled>
+  /**
+   * What is due by what is stored and has not happened: left over by a crash, put off, or refused, with the
+   * refusal that it meets now. Nothing is stored for it, and nothing changes by asking.
+   *
+   * Looks at `limit` events after `after` (from the beginning where it is left out); a page mostly holds
+   * fewer entries, and more where one event has many reactions: publishing has one for each who is graded.
+   * Each event costs what telling its reactions costs and one `find` for each of them; one that is not there
+   * is decided like a command. So go on from where you were: with `next` while there is one, and later from
+   * `until`, or from before the first page on which something is still open. What follows from a reaction
+   * that has not happened is not foreseen; what the log alone refuses (somebody was forgotten) neither.
+   * Rejects with `query-invalid` as the other reads do.
+   */
+  readonly outstanding: (query?: Paged) => Promise<OutstandingPage>
   /** What can be read of years; only where the book was opened with `year`. */
   readonly year: YearReads | undefined
 }
@@ -107,7 +123,8 @@ export function openBook(
   }
   return ok({
     execute: (command) => execute(shell, command),
-    settle: () => settle(shell),
+    settle: (options) => settle(shell, options),
+    outstanding: (query = {}) => outstanding(shell, query),
     ...bookReads(world.value, log),
     year: year && yearReads(year),
   })

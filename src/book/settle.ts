@@ -1,3 +1,4 @@
+import type { StoredEvent } from '../log/index.ts'
 import { type Followed, react } from './react.ts'
 import type { Shell } from './shell.ts'
 
@@ -12,6 +13,20 @@ export interface Settled {
   readonly followed: readonly Followed[]
 }
 
+/** What to begin with, beside what is new. */
+export interface SettleOptions {
+  /**
+   * What `outstanding` named: what follows from these events is tried first, wherever settling is by now.
+   * Left out: nothing.
+   */
+  readonly again?: readonly CausedBy[]
+}
+
+/** Something with the event that it follows from, by its stream and version. */
+export interface CausedBy {
+  readonly cause: Pick<StoredEvent, 'stream' | 'version'>
+}
+
 /** How many events are read at once. */
 const pageSize = 200
 
@@ -24,14 +39,40 @@ function readerOf(kinds: readonly string[]): string {
 }
 
 /**
- * Runs what follows from every event since the last time: what a crash left over, and what was put off.
- * What was done is not done again, whoever did it.
+ * Runs what follows from some events again, then from every event since the last time: what a crash left
+ * over, and what was put off. What was done is not done again, whoever did it.
  */
-export async function settle(shell: Shell): Promise<Settled> {
+export async function settle(shell: Shell, { again = [] }: SettleOptions = {}): Promise<Settled> {
+  const first = await settleAgain(shell, again)
+  const news = await settleNews(shell)
+  return {
+    events: first.events + news.events,
+    // What is among the news as well is told of once, as it is by now.
+    followed: [...first.followed.filter((each) => !isAmong(news.followed, each)), ...news.followed],
+  }
+}
+
+function isAmong(followed: readonly Followed[], { id, to }: Followed): boolean {
+  return followed.some((each) => each.id === id && each.to === to)
+}
+
+/** Each event once, however often it is named. */
+async function settleAgain(shell: Shell, again: readonly CausedBy[]): Promise<Settled> {
+  const named = new Map(again.map(({ cause }) => [`${cause.version} ${cause.stream}`, cause]))
   const followed: Followed[] = []
   let events = 0
-  let isStuck = false
-  const kinds = kindsOf(shell)
+  for (const { stream, version } of named.values()) {
+    const [found = []] = await shell.log.read([{ stream, after: version - 1, limit: 1 }])
+    events += found.length
+    followed.push(...(await react(shell, found, true)).filter(isNew))
+  }
+  return { events, followed }
+}
+
+async function settleNews(shell: Shell): Promise<Settled> {
+  const followed: Followed[] = []
+  let events = 0
+  const kinds = kindsThatLead(shell)
   if (kinds.length === 0) return { events, followed }
   const reader = readerOf(kinds)
   for (;;) {
@@ -42,12 +83,10 @@ export async function settle(shell: Shell): Promise<Settled> {
       ...(from !== undefined && { after: from }),
     })
     events += page.events.length
-    for (const each of await react(shell, page.events, true)) {
-      if (!each.result.ok || !each.result.value.repeated) followed.push(each)
-      isStuck ||= each.isOutstanding
-    }
+    const all = await react(shell, page.events, true)
+    followed.push(...all.filter(isNew))
     // The next one to settle begins here again.
-    if (isStuck) return { events, followed }
+    if (all.some(({ isOutstanding }) => isOutstanding)) return { events, followed }
     // Where another one moved on meanwhile, the next round begins where that one is.
     if (page.next !== undefined && page.next !== from) {
       await shell.log.checkpoints.move(reader, from, page.next)
@@ -56,7 +95,11 @@ export async function settle(shell: Shell): Promise<Settled> {
   }
 }
 
+function isNew({ result }: Followed): boolean {
+  return !result.ok || !result.value.repeated
+}
+
 /** Only what something can follow from is read. */
-function kindsOf({ desks }: Shell): readonly string[] {
+export function kindsThatLead({ desks }: Shell): readonly string[] {
   return [...desks.values()].filter(({ follow }) => follow).map(({ to }) => to)
 }
