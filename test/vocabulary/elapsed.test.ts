@@ -9,6 +9,7 @@ import {
   checkCatalogue,
   checkFields,
   compileCondition,
+  compileElapsed,
   type DateField,
   type Fields,
 } from '../../src/vocabulary/index.ts'
@@ -135,6 +136,108 @@ describe('how long ago a date was', () => {
     expect(codes(below6('period-end'), { ...scope, elapsed: 'as-of' })).toEqual([
       'condition-invalid when.left',
     ])
+  })
+})
+
+describe('what is said of a time that is no question', () => {
+  const said = (condition: unknown, where: ConditionScope = scope) => {
+    const result = compileCondition(condition as Condition, where, ['when'])
+    return result.ok
+      ? []
+      : result.refusals.map(({ code, path, expected, actual }) => {
+          return [code, path.join('.'), expected, actual]
+        })
+  }
+  const asked = (left: object) => ({ op: 'below', left, right: 6 })
+  const whole = { since: 'subject.joined', unit: 'months', until: 'as-of' }
+
+  it('names what may stand there', () => {
+    expect(said(asked({ ...whole, unit: 'weeks' }))).toEqual([
+      ['condition-invalid', 'when.left', ['days', 'months', 'years'], 'weeks'],
+    ])
+    expect(said(asked({ ...whole, until: 'soon' }))).toEqual([
+      [
+        ...['condition-invalid', 'when.left'],
+        ...[['period-start', 'period-end', 'as-of', 'MM-DD', 'on', 'a date'], 'soon'],
+      ],
+    ])
+    expect(said(asked({ ...whole, until: 7 }))).toMatchObject([{ 0: 'condition-invalid', 3: 7 }])
+    expect(said(asked({ ...whole, until: 'period-end' }), { ...scope, elapsed: 'as-of' })).toEqual([
+      ['condition-invalid', 'when.left', ['as-of'], 'period-end'],
+    ])
+    expect(said(asked({ ...whole, since: 'subject.age' }))).toEqual([
+      ['operand-type', 'when.left', 'a date', 'number'],
+    ])
+    expect(said(asked({ ...whole, until: 'subject.age' }))).toEqual([
+      ['operand-type', 'when.left', 'a date', 'number'],
+    ])
+    const { elapsed: _, ...timeless } = scope
+    expect(said(asked(whole), timeless)).toEqual([
+      ['reference-out-of-place', 'when.left', [], 'since'],
+    ])
+    for (const end of ['since', 'until']) {
+      expect(said(asked({ ...whole, [end]: 'on' }))).toEqual([
+        ['reference-out-of-place', 'when.left', [end], 'on'],
+      ])
+    }
+    expect(said(asked({ since: 'on', unit: 'weeks', until: 'soon' }))).toHaveLength(3)
+  })
+})
+
+describe('a time between two dates', () => {
+  const read = (
+    until: string,
+    unit: 'days' | 'months' | 'years' = 'days',
+    from = 'subject.joined',
+  ) => unwrap(compileElapsed({ since: from, unit, until } as never, scope, ['clause']))
+
+  it('is a number where a clause reckons with it', () => {
+    const reader = read('subject.left')
+    const days = { joined: '2026-01-01', left: '2026-01-31' }
+    expect(reader.read(inputOf(days), undefined)).toBe(30)
+    expect(reader.mayMiss(new Set())).toBe(true)
+    expect(reader.mayMiss(new Set(['subject.left']))).toBe(false)
+    expect(read('as-of').mayMiss(new Set())).toBe(false)
+    expect(read('as-of', 'days', 'subject.left').mayMiss(new Set())).toBe(true)
+    expect(read('09-30').read(inputOf({ joined: '2026-09-20' }), undefined)).toBe(10)
+  })
+
+  it('is none where one of them is missing, and says which', () => {
+    const input = inputOf({ joined: '2026-01-01' })
+    expect(read('subject.left').read(input, undefined)).toBeUndefined()
+    expect(input.missing).toEqual(['subject.left'])
+    const none = inputOf({})
+    expect(read('as-of').read(none, undefined)).toBeUndefined()
+    // What ends a time that never began is not asked.
+    expect(none.missing).toEqual(['subject.joined'])
+    for (const until of ['period-start', 'period-end', 'as-of', '06-30']) {
+      const { from: _, until: __, end: ___, ...timeless } = inputOf({ joined: '2026-01-01' })
+      expect(read(until).read(timeless, undefined)).toBeUndefined()
+      expect(timeless.missing).toEqual(['subject.joined until'])
+    }
+  })
+
+  it('may begin or end on the day of the fact in hand', () => {
+    const field = { ...scope, fact: { fields: [joined] } as never }
+    const counted = (since: string, until: string) =>
+      unwrap(compileElapsed({ since, unit: 'days', until } as never, field, []))
+    const one = fact('f-1', 'post', '2026-09-20', { joined: '2026-09-01' })
+    expect(counted('on', 'as-of').read(inputOf({}), one)).toBe(10)
+    expect(counted('subject.joined', 'on').read(inputOf({ joined: '2026-09-15' }), one)).toBe(5)
+    expect(counted('on', 'as-of').mayMiss(new Set())).toBe(false)
+    expect(counted('on', 'as-of').read(inputOf({}), undefined)).toBeUndefined()
+  })
+
+  it('is refused like the condition that would compare it, at its own place', () => {
+    const refused = compileElapsed(
+      { since: 'subject.none', unit: 'weeks', until: 'as-of' } as never,
+      scope,
+      ['clause'],
+    )
+    expect(refused).toMatchObject({
+      ok: false,
+      refusals: [{ path: ['clause'] }, { code: 'condition-invalid', path: ['clause'] }],
+    })
   })
 })
 

@@ -90,10 +90,42 @@ describe('a count of earlier periods', () => {
     ])
   })
 
+  it.each([
+    [{ past: [] }, '1 to 100 grades', 'array'],
+    [{ past: ['A', 'D'] }, ['A', 'B', 'C'], 'D'],
+    [{ of: 0 }, 'a whole number from 1 to 50', 0],
+    [{ gap: 'ends' }, ['breaks', 'skips', 'refuse'], 'ends'],
+    [{ inARow: false }, 'true, or left out', false],
+  ])('%j is told what may stand there', (left, expected, actual) => {
+    const result = compileCondition(asked(left as never), scope, [])
+    expect(result.ok ? [] : result.refusals).toMatchObject([{ expected, actual }])
+  })
+
+  it('has up to 100 grades and 1 to 50 periods', () => {
+    const many = Array.from({ length: 101 }, (_, n) => `g-${n}`)
+    const codes = (left: Partial<PastOf>) => {
+      const result = compileCondition(asked(left), { past: many }, [])
+      return result.ok ? [] : result.refusals.map(({ code, expected }) => [code, expected])
+    }
+    expect(codes({ past: many.slice(0, 100) })).toEqual([])
+    expect(codes({ past: many })).toEqual([['condition-list', '1 to 100 grades']])
+    expect(codes({ past: ['x'] })).toEqual([['option-unknown', many.slice(0, 100)]])
+    expect(codes({ past: ['g-1'], of: 1 })).toEqual([])
+    expect(codes({ past: ['g-1'], of: 50 })).toEqual([])
+  })
+
+  it('without what was before counts nothing, or cannot be answered', () => {
+    const { past: _, ...without } = inputOf('')
+    const run = (left: Partial<PastOf>) =>
+      unwrap(compileCondition(asked(left, 1), scope, [])).run({ ...without, missing: [] })
+    expect(run({})).toBe('no')
+    expect(run({ gap: 'refuse' })).toBe('missing')
+  })
+
   it('is read only where there are earlier grades', () => {
     const result = compileCondition(asked({}), {}, [])
-    expect(result.ok ? [] : result.refusals.map(({ code }) => code)).toEqual([
-      'reference-out-of-place',
+    expect(result.ok ? [] : result.refusals).toMatchObject([
+      { code: 'reference-out-of-place', expected: [], actual: 'past' },
     ])
   })
 })
