@@ -4,6 +4,7 @@ import { checkAnswered } from './check-condition.ts'
 import { checkDue, checkEvery } from './check-duty.ts'
 import { checkFactValue } from './check-fact-value.ts'
 import { checkField } from './check-field.ts'
+import { checkKept } from './check-kept.ts'
 import { checkMultipliers } from './check-multipliers.ts'
 import { checkDecimal } from './check-number.ts'
 import { checkRepeat, checkValidity } from './check-validity.ts'
@@ -26,6 +27,7 @@ export function checkFactsNode(node: FactsNode, spot: Spot): void {
   } else {
     fault(at(spot, 'fact'), 'fact-kind-unknown', listed(kinds.keys()), node.fact)
   }
+  checkKept(node.only, at(spot, 'only'))
   checkCaps(node.caps ?? [], node.floor, [node], at(spot, 'caps'))
   if (node.floor !== undefined) checkDecimal(node.floor, at(spot, 'floor'))
   if (node.every) checkEvery(node.every, at(spot, 'every'))

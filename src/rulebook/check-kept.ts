@@ -4,7 +4,7 @@ import { at, fault, type Spot } from './checking.ts'
 import type { Kept } from './kept.ts'
 
 const most = 1_000
-const ways = ['highest', 'lowest', 'without', 'middle']
+const ways = ['{ highest: … }', '{ lowest: … }', '{ without: … }', 'middle']
 
 /** How many of several values count, and what too few of them mean. */
 export function checkKept(kept: Kept | '?' | undefined, spot: Spot): void {

@@ -3,13 +3,14 @@ import type { Condition } from '../vocabulary/index.ts'
 import type { ClauseBase } from './clause-base.ts'
 import type { Due, Every } from './duty.ts'
 import type { FactValue } from './fact-value.ts'
+import type { Kept } from './kept.ts'
 import type { Multipliers } from './multipliers.ts'
 import type { Repeat } from './repeat.ts'
 import type { Validity } from './validity.ts'
 
 /**
  * Points for facts of one kind. The order is fixed: facts → match (`where`) → value → multipliers →
- * shares → repeat → caps, in the order listed → floor.
+ * shares → repeat → the best of them (`only`) → caps, in the order listed → floor.
  */
 export interface FactsNode extends ClauseBase {
   readonly kind: 'facts'
@@ -25,6 +26,11 @@ export interface FactsNode extends ClauseBase {
   readonly valid?: Validity
   /** What a fact counts that follows another. */
   readonly repeat?: Repeat
+  /**
+   * Which facts count, by what each is worth: the three highest of the period. Of equal ones the earlier
+   * counts. What a duty gives that was not met (`every`, `due`) is no fact and stays.
+   */
+  readonly only?: Kept
   /** Limits per window, from the narrowest to the widest. */
   readonly caps?: readonly Cap[]
   /** The least that the clause gives. */

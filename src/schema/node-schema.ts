@@ -102,6 +102,7 @@ const factsSchema = /* @__PURE__ */ once(() =>
     value: factValue(),
     multipliers: maybe(multipliers()),
     sharedBy: maybe(z.string()),
+    only: maybe(kept()),
     caps: maybe(caps()),
     floor: maybe(number()),
     every: maybe(

@@ -94,6 +94,7 @@ const items = worths.map(
       several: 'product',
     },
     sharedBy: 'people',
+    only: { highest: 9 },
     valid:
       index % 2 === 0
         ? { for: { years: 2 } }

@@ -41,14 +41,16 @@ export function ofTallies(node: TalliesNode, world: Ballots): Rational {
 export function ofShare(node: ShareNode, world: Ballots): Rational {
   const tally = world.tallies.find(({ group }) => group === node.group)
   const holds = meets(node.clause, node.quorum, world)
-  const known = world.missing.size
-  const whole = holds && tally ? turnout(tally, node.of, world.missing) : 0
+  // What another clause missed before is missing here all the same.
+  const unknown = new Set<string>()
+  const whole = holds && tally ? turnout(tally, node.of, unknown) : 0
+  for (const each of unknown) world.missing.add(each)
   if (whole > 0) {
     const part = (tally?.counts ?? []).filter(({ choice }) => node.choices.includes(choice))
     const votes = part.reduce((all, { count }) => all + count, 0)
     return times(rational(BigInt(votes), BigInt(whole)), decimalOf(node.full))
   }
-  if (node.none === 'refuse' && world.missing.size === known) {
+  if (node.none === 'refuse' && unknown.size === 0) {
     world.missing.add(`tally.${node.group}`)
   }
   return zero

@@ -213,7 +213,7 @@ function among(
   else if (only) {
     const { highest = 0, lowest = 0 } = only.without
     if (all.length <= highest + lowest) {
-      if (only.few === 'refuse') missing.add(`part.${clause}`)
+      if (only.few === 'refuse' && all.length > 0) missing.add(`part.${clause}`)
       return all
     }
     for (let each = 0; each < highest; each++) drop('highest')
@@ -302,13 +302,21 @@ function ofFacts(node: FactsNode, world: World): Rational {
     return answer === 'yes'
   })
   const given: { fact: Fact; points: Rational }[] = []
-  for (const [index, fact] of matched.entries()) {
-    let points = shareOf(
+  const worths = matched.map((fact, index) =>
+    shareOf(
       node,
       fact,
       world,
       multipliedBy(node, fact, world, worthOf(node, matched, index, world)),
-    )
+    ),
+  )
+  const rest = [...among(worths, node.only, node.clause, world)]
+  for (const [index, fact] of matched.entries()) {
+    let points = worths[index] ?? zero
+    // Of facts that are worth the same the first to come is the one that is left.
+    const place = rest.findIndex((each) => same(each, points))
+    if (place < 0) points = zero
+    else rest.splice(place, 1)
     for (const { per, points: cap, each } of node.caps ?? []) {
       const key = ({ on, fields }: Fact) =>
         `${per === 'period' ? 'all' : windowOf(per, on)} ${each ? String(fields[each.slice(5)]) : ''}`

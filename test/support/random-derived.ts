@@ -5,7 +5,7 @@ import type { Condition } from '../../src/vocabulary/index.ts'
 import { decimals } from './decimals.ts'
 
 /** Which of several values count. */
-const kept: fc.Arbitrary<Kept> = fc.oneof(
+export const kept: fc.Arbitrary<Kept> = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map((highest) => ({ highest })),
   fc.integer({ min: 1, max: 3 }).map((lowest) => ({ lowest })),
   fc

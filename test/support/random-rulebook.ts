@@ -20,7 +20,7 @@ import {
 import type { Catalogue, Condition } from '../../src/vocabulary/index.ts'
 import { decimals } from './decimals.ts'
 import { ballotNodes } from './random-ballots.ts'
-import { derivedNode } from './random-derived.ts'
+import { derivedNode, kept } from './random-derived.ts'
 import { serviceExtras, serviceValue } from './random-worth.ts'
 
 /** What random rulebooks are about: every type of field, a kind with a stamp, one without fields. */
@@ -217,6 +217,7 @@ function limited(
       {
         caps: capsIn(cycle, words),
         floor: decimals(-5, 0),
+        only: kept,
         every: fc.oneof({ arbitrary: every, weight: 1 }),
       },
       { requiredKeys: [] },

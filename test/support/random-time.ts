@@ -10,6 +10,7 @@ import type {
 } from '../../src/rulebook/index.ts'
 import type { Condition, Fact } from '../../src/vocabulary/index.ts'
 import { shift } from './oracle.ts'
+import { kept } from './random-derived.ts'
 import { fact } from './subject.ts'
 
 /** Windows each of which lies wholly in one of the next: there the order of facts takes most. */
@@ -76,6 +77,7 @@ const extras = fc.record(
       },
       { requiredKeys: ['window', 'unmet'] },
     ),
+    only: kept,
     due: fc.record({
       by: fc.constantFrom('01-31', '06-30', '12-31'),
       unmet: points.map((n) => ({ points: n })),

@@ -18,6 +18,9 @@ export function tellFact(trace: Trace, telling: Telling): string {
     const cut = words.cut({ before, after, limit, per: per && words.period(per) + apart })
     return `${tellFact(below, telling)} → ${cut}`
   }
+  if (trace.op === 'times' && below && aboutText(trace, 'leftOut') !== undefined) {
+    return `${tellFact(below, telling)} → ${words.leftOut}`
+  }
   if (trace.op === 'highest') return tellHighest(trace, telling)
   if (trace.op === 'given' && trace.what === 'unmet') {
     const about = (name: string) => aboutText(trace, name) ?? ''

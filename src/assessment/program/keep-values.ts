@@ -55,7 +55,7 @@ function sumOf(values: readonly Counted[]): Exact {
 }
 
 /** From where to where the values count, the highest first; −1 where too few are there. */
-function keptOf(only: Kept, count: number): readonly [number, number] {
+export function keptOf(only: Kept, count: number): readonly [number, number] {
   if (only === 'middle') {
     const half = Math.max(0, Math.ceil(count / 2) - 1)
     return [half, count - half]

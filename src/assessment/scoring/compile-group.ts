@@ -13,12 +13,13 @@ import {
 } from '../program/index.ts'
 import { type Allowance, capper } from './caps.ts'
 import { compileItem, type GroupItem, type OpenItem, planItem } from './compile-item.ts'
-import { inOrder } from './entry.ts'
+import { type Entry, inOrder } from './entry.ts'
 import { keepHighest } from './keep-highest.ts'
+import { keepOnly } from './keep-only.ts'
 
 /**
- * Clauses over facts that share limits: match → value of each → the highest of each act → its own caps →
- * the group's caps, fact by fact in the order of their days → its floor → the group's limits.
+ * Clauses over facts that share limits: match → value of each → the highest of each act → its own best → its
+ * own caps → the group's caps, fact by fact in the order of their days → its floor → the group's limits.
  */
 export function compileGroup(node: GroupNode, items: readonly GroupItem[]): CompiledNode {
   const { clause, caps = [] } = node
@@ -62,7 +63,8 @@ function share<V>(
   hold: Allowance<V>,
 ): void {
   const all = open.flatMap(({ entries }) => entries)
-  for (const { item, fact, day, points, trace } of inOrder(keepHighest(algebra, node, run, all))) {
+  const counted = bestOfEach(algebra, node, run, keepHighest(algebra, node, run, all))
+  for (const { item, fact, day, points, trace } of inOrder(counted)) {
     const mark = run.recorder.mark()
     if (trace) run.recorder.put(trace)
     run.fact = fact
@@ -71,4 +73,18 @@ function share<V>(
     open[item]?.take(given, run.recorder.take())
   }
   run.fact = undefined
+}
+
+/** Of each item that counts only some of its facts, those. */
+function bestOfEach<V>(
+  algebra: Algebra<V>,
+  { of }: GroupNode,
+  run: Run,
+  entries: readonly Entry<V>[],
+): readonly Entry<V>[] {
+  if (of.every(({ only }) => only === undefined)) return entries
+  return of.flatMap((item, position) => {
+    const own = inOrder(entries.filter((entry) => entry.item === position))
+    return keepOnly(algebra, item, run, own)
+  })
 }
