@@ -226,6 +226,18 @@ describe('quotas together', () => {
     ])
   })
 
+  it('are compared where both count from the same grade on, and not from two', () => {
+    const [high, low] = [{ atLeast: 'three-star' }, { atLeast: 'two-star' }] as const
+    const wrong = [['quota-contradicts', 'above', '1.share']]
+    expect(inQuota({ share: 0.5, base: high }, { ...above, base: high })).toEqual(wrong)
+    expect(inQuota({ share: 0.5, base: high }, { ...above, base: low })).toEqual([])
+    expect(inQuota({ share: 0.5, base: high }, { ...above, base: 'graded' })).toEqual([])
+    const graded = { share: 0.5, base: 'graded' }
+    expect(inQuota(graded, { ...above, base: 'graded' })).toEqual(wrong)
+    const { seats: _, ...places } = above
+    expect(inQuota({ share: 0.5 }, { ...places, share: { first: 3 } } as Quota)).toEqual([])
+  })
+
   it('are at most 200', () => {
     const many = (length: number) =>
       Array.from({ length }, (_, at) => ({ ...third, clause: `q${at}` }))

@@ -124,6 +124,96 @@ describe('values made of others', () => {
   })
 })
 
+describe('which of several values count', () => {
+  const mean = (only: unknown) => ({ kind: 'mean', clause: 'm', of: [{ value: one }], only })
+
+  it.each<[string, unknown, readonly string[]]>([
+    ['the best', { highest: 1 }, []],
+    ['the worst', { lowest: 1_000 }, []],
+    ['the one in the middle', 'middle', []],
+    ['all but the ends', { without: { highest: 1, lowest: 1 }, few: 'all' }, []],
+    ['all but one end', { without: { lowest: 1 }, few: 'refuse' }, []],
+    ['all but the other', { without: { highest: 1 }, few: 'all' }, []],
+    ['nobody chose', '?', ['choice-open only']],
+    ['a word unheard of', 'some', ['choice-invalid only']],
+    ['nothing', null, ['choice-invalid only']],
+    ['none of the best', { highest: 0 }, ['number-invalid only highest']],
+    ['too many of the worst', { lowest: 1_001 }, ['number-invalid only lowest']],
+    [
+      'all but none, and nobody says what too few mean',
+      { without: {}, few: '?' },
+      ['list-empty only without', 'choice-open only few'],
+    ],
+    [
+      'all but half of each end',
+      { without: { highest: 0.5, lowest: 0.5 }, few: 'some' },
+      [
+        ...['number-invalid only without highest', 'number-invalid only without lowest'],
+        'choice-invalid only few',
+      ],
+    ],
+  ])('%s', (_, only, codes) => {
+    expect(wrong(mean(only))).toEqual(codes)
+  })
+})
+
+describe('a time between two days', () => {
+  const [joined, left] = [
+    { name: 'joined', type: 'date' } as const,
+    { name: 'left', type: 'date', optional: true } as const,
+  ]
+  const due = { name: 'due', type: 'date', optional: true } as const
+  const dated: Catalogue = {
+    ...catalogue,
+    attributes: [...usual.attributes, joined, left],
+    facts: catalogue.facts.map((each) => ({ ...each, fields: [...each.fields, due] })),
+  }
+  const inDated = (node: unknown) =>
+    faultsOf(withNode(node as ValueNode, { catalogue: dated })).map(({ code, path, subject }) => {
+      return [code, subject, ...path.slice(3)].join(' ')
+    })
+  const service = { since: 'subject.joined', unit: 'months', until: 'period-end', earlier: 'zero' }
+
+  it.each<[string, object, readonly string[]]>([
+    ['of service', {}, []],
+    ['with a most', { atMost: 1 }, []],
+    ['that may be missing', { since: 'subject.left', earlier: 'counts', atMost: 100_000 }, []],
+    ['below zero, which nobody decided', { earlier: '?' }, ['choice-open e earlier']],
+    ['with a word unheard of', { earlier: 'never' }, ['choice-invalid e earlier']],
+    ['of which nothing counts', { atMost: 0 }, ['number-invalid e atMost']],
+    ['of which too much counts', { atMost: 100_001 }, ['number-invalid e atMost']],
+    ['in weeks', { unit: 'weeks' }, ['condition-invalid e']],
+    [
+      'from nowhere to nothing',
+      { since: 'subject.else', until: 'soon' },
+      ['reference-unknown e', 'condition-invalid e'],
+    ],
+  ])('%s', (_, changes, codes) => {
+    expect(inDated({ kind: 'elapsed', clause: 'e', ...service, ...changes })).toEqual(codes)
+  })
+
+  it.each<[string, object, object, readonly string[]]>([
+    ['after a day that somebody has', {}, {}, []],
+    [
+      'after a day that may be missing',
+      { since: 'fact.due' },
+      {},
+      ['field-may-miss w value field'],
+    ],
+    [
+      'after a day that is known of those that count',
+      { since: 'fact.due' },
+      { where: { op: 'known', left: 'fact.due' } },
+      [],
+    ],
+    ['which nobody decided', { earlier: '?' }, {}, ['choice-open w value field earlier']],
+  ])('until a fact, %s', (_, changes, more, codes) => {
+    const field = { ...service, unit: 'days', until: 'on', ...changes }
+    const value = { kind: 'per-unit', field, points: 1 }
+    expect(inDated({ kind: 'facts', clause: 'w', fact: 'work', value, ...more })).toEqual(codes)
+  })
+})
+
 describe('what a fact is worth', () => {
   const node = (value: unknown, more: Partial<FactsNode> = {}) => ({
     ...{ kind: 'facts', clause: 'w', fact: 'work', value },
