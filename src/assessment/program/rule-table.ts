@@ -1,6 +1,5 @@
 import type { Exact, Trace } from '../../foundation/index.ts'
 import { allHold, type FieldNumbers, type Ranges } from '../../vocabulary/index.ts'
-import type { Run } from './run.ts'
 
 /** So many points where some comparisons of attributes hold, else so many: what most rules are. */
 export interface Rule {
@@ -57,13 +56,14 @@ function totalIn(
   return total
 }
 
-/** Tells of each rule what was made of it beforehand. */
-export function tellerOf(rules: readonly Rule[]): (run: Pick<Run, 'slots' | 'recorder'>) => void {
+/** What was told of each rule beforehand, by whether it holds. */
+export function tracesOfRules(rules: readonly Rule[]): (values: FieldNumbers) => readonly Trace[] {
   const told = rules.map(({ bounds, held, otherwise }) => {
     return { holds: allHold(bounds), held, otherwise }
   })
-  return (run) => {
-    for (const { holds, held, otherwise } of told) run.recorder.put(holds(run) ? held : otherwise)
+  return (slots) => {
+    const values = { slots }
+    return told.map(({ holds, held, otherwise }) => (holds(values) ? held : otherwise))
   }
 }
 

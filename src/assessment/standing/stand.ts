@@ -68,8 +68,7 @@ function standSilently(
   input: SubjectInput,
 ): Result<Standing, Refusal<StandCode>> {
   const run = rules.spare.take() ?? openRun(rules)
-  const plain = rules.isPlain && isPlain(input) ? standPlainly(rules, input, run) : undefined
-  const stood = plain ? ok(plain) : standIn(rules, input, run)
+  const stood = standIn(rules, input, run)
   rules.spare.keep(run)
   return stood
 }
@@ -101,6 +100,15 @@ function standTraced(
 }
 
 function standIn(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  run: OpenRun,
+): Result<Standing, Refusal<StandCode>> {
+  const plain = rules.isPlain && isPlain(input) ? standPlainly(rules, input, run) : undefined
+  return plain ? ok(plain) : standFully(rules, input, run)
+}
+
+function standFully(
   rules: CompiledRulebook,
   input: SubjectInput,
   run: OpenRun,

@@ -6,7 +6,7 @@ import { keepValues } from '../keep-values.ts'
 import { limiter } from '../limit.ts'
 import { sumNoted } from '../noted.ts'
 import { planEither, planLimited, planOf, planSum } from '../plan.ts'
-import { type Rule, tellerOf } from '../rule-table.ts'
+import { type Rule, tracesOfRules } from '../rule-table.ts'
 import type { Run } from '../run.ts'
 
 /** All parts together, then the cap, then the floor. */
@@ -74,13 +74,11 @@ function rulesTogether<V>(
 ): ((run: Run) => V) | undefined {
   if (rules.length === 0 || !algebra.rules) return undefined
   const points = algebra.rules(rules)
-  const tell = tellerOf(rules)
-  return (run) => {
-    const total = points(run.slots)
-    if (run.recorder.keeps) {
-      const mark = run.recorder.mark()
-      tell(run)
-      run.recorder.gather(mark, { op: 'sum', value: algebra.exact(total), clause })
+  const traces = tracesOfRules(rules)
+  return ({ slots, recorder }) => {
+    const total = points(slots)
+    if (recorder.keeps) {
+      recorder.put({ op: 'sum', value: algebra.exact(total), from: traces(slots), clause })
     }
     return total
   }
