@@ -99,9 +99,13 @@ describe('seats', () => {
     expect(grades[2]?.because).toEqual([])
   })
 
-  it('refuse where nobody knows whom the quota spares', () => {
+  it.each([
+    ['refuse', 'gate-missing'],
+    ['hit', 'gold'],
+    ['clear', 'silver'],
+  ] as const)('where nobody knows whom the quota spares: %s', (whenMissing, outcome) => {
     const when = { op: 'at-least', left: 'input.service', right: 1 } as const
-    const spares = { when, whenMissing: 'refuse', seat: 'apart' } as const
+    const spares = { when, whenMissing, seat: 'apart' } as const
     const rules = compiledRules(
       quotaRulebook({
         quotas: [quota({ spares })],
@@ -111,7 +115,8 @@ describe('seats', () => {
     )
     const { inputs: _, ...input } = inputOfPerson({ ...plain, id: 'a' })
     const stood = unwrap(stand(rules, { ...input, inputs: { score: 6 } }))
-    expect(codesOf(grade(rules, [stood]))).toEqual(['gate-missing'])
+    const graded = grade(rules, [stood])
+    expect(graded.ok ? graded.value.map((each) => each.grade) : codesOf(graded)).toEqual([outcome])
   })
 
   it('of none let nobody in, though nobody ties for one', () => {
@@ -285,6 +290,44 @@ describe('a tie at the edge', () => {
     const [a] = unwrap(run(quotas, four))
     expect(a?.cuts).toHaveLength(1)
     expect(graded(quotas, four, [decide('b')])).toEqual({ ...open, a: 'silver', b: 'gold' })
+  })
+
+  it('holds a seat for each who may fall in the pool where it would stand', () => {
+    const quotas = [
+      quota({ share: { first: 1 }, tie: 'refuse' }),
+      quota({
+        ...{ clause: 'silver-quota', grade: 'silver', per: 'subject.community' },
+        ...{ share: 0.5, tie: 'all-out' },
+      }),
+    ]
+    const south = { community: 'south' } as const
+    const people: Drawn[] = [
+      ...[
+        { id: 'a', score: 8 },
+        { id: 'b', score: 8 },
+        { id: 'c', score: 8, ...south },
+      ],
+      ...[
+        { id: 'd', score: 5 },
+        { id: 'e', score: 5 },
+        { id: 'f', score: 4, ...south },
+      ],
+    ]
+    // Two of the three fall: both of the north, or one of each, who take what there is of silver.
+    expect(graded(quotas, people)).toEqual({
+      ...{ a: null, b: null, c: null },
+      ...{ d: 'bronze', e: 'bronze', f: 'bronze' },
+    })
+    const [a] = unwrap(run(quotas, people))
+    expect(a?.undecided).toMatchObject({ seats: 1, tied: ['a', 'b', 'c'] })
+    for (const seated of ['a', 'c']) {
+      const after = graded(quotas, people, [decide(seated)])
+      expect([after['d'], after['e'], after['f']]).toEqual([
+        'bronze',
+        'bronze',
+        seated === 'a' ? 'bronze' : 'silver',
+      ])
+    }
   })
 
   it('below another names all who may stand there, and waits for the first', () => {

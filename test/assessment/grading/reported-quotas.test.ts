@@ -46,6 +46,43 @@ describe('a quota that is only told', () => {
     expect(results[0]?.grade.cuts).toMatchObject([{ seats: 2, contenders: 3, reported: true }])
   })
 
+  it('is told from the highest grade down, however it is listed', () => {
+    const low = { ...soft, clause: 'low', counts: 'grade-and-above', grade: 'silver' } as const
+    const [{ results } = { results: [] }] = graded([low, soft])
+    expect(results[0]?.grade.cuts?.map(({ clause }) => clause)).toEqual(['gold-quota', 'low'])
+  })
+
+  const spared = (
+    seat: 'takes-seat' | 'beyond-seats' | 'apart' | 'in-turn',
+    own: typeof people,
+  ) => {
+    const when = { op: 'equals', left: 'subject.status', right: 'lifted' } as const
+    const [{ results } = { results: [] }] = graded([{ ...soft, spares: { when, seat } }], {}, own)
+    return results.map(({ grade }) => grade.cuts?.[0])
+  }
+
+  it.each([
+    ['takes-seat', ['tied', 'held', 'tied'], 2],
+    ['beyond-seats', ['kept', 'held', 'kept'], 2],
+    ['apart', ['tied', 'held', 'tied'], 1],
+    ['in-turn', ['tied', 'kept', 'tied'], 2],
+  ] as const)('tells whom it spares apart: %s', (seat, outcomes, seats) => {
+    const who = [person('a', 7), person('b', 9, 'lifted'), person('c', 7), person('d', 1)]
+    const cuts = spared(seat, who).slice(0, 3)
+    expect(cuts.map((cut) => cut?.outcome)).toEqual(outcomes)
+    expect(cuts).toMatchObject([0, 1, 2].map(() => ({ reported: true, seats })))
+  })
+
+  it('says of whoever takes its turn that it stays where the seats end before it', () => {
+    const outcomes = (...own: typeof people) =>
+      spared('in-turn', own).map((cut) => cut?.outcome ?? null)
+    const [a, d] = [person('a', 9), person('d', 1)]
+    const late = [person('b', 8), person('c', 6, 'lifted'), person('e', 6)]
+    expect(outcomes(a, ...late)).toEqual(['kept', 'kept', 'held', 'lost'])
+    const even = [person('b', 7), person('c', 7, 'lifted')]
+    expect(outcomes(a, ...even, d)).toEqual(['kept', 'tied', 'held', null])
+  })
+
   it('looks at what the others left, and may be of the lowest grade', () => {
     const few = quota({ clause: 'few', share: 0.25, tie: 'all-out' })
     const low = { ...soft, clause: 'low', grade: 'iron', share: 0.1 }
