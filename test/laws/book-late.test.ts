@@ -15,7 +15,7 @@ import { openHall, text } from '../book/hall.ts'
 interface Step {
   readonly after: number
   readonly of: 'm-1' | 'm-2'
-  readonly what: 'serve' | 'keep' | 'end' | 'bring'
+  readonly what: 'serve' | 'keep' | 'end' | 'bring' | 'number'
   readonly year: '2025' | '2026'
   /** Half hours, or which fact is ended. */
   readonly size: number
@@ -26,7 +26,7 @@ interface Step {
 const step = fc.record<Step>({
   after: fc.constantFrom(0, 0, 1, 60, 5000),
   of: fc.constantFrom('m-1', 'm-2'),
-  what: fc.constantFrom('serve', 'serve', 'keep', 'end', 'bring'),
+  what: fc.constantFrom('serve', 'serve', 'keep', 'end', 'bring', 'number'),
   year: fc.constantFrom('2025', '2026', '2026'),
   size: fc.integer({ min: 0, max: 24 }),
   settles: fc.boolean(),
@@ -60,6 +60,12 @@ function commandsOf(steps: readonly Step[]) {
           ...{ clause: 'service', amount: size * 100, ground: 'The old ledger' },
         },
       ],
+      number: [
+        {
+          ...{ ...base, to: 'opening', type: 'bring-input', subject, cycle: year },
+          ...{ input: 'last-year', value: size, ground: 'The old ledger' },
+        },
+      ],
     }
     return { at, settles, commands: all[what] }
   })
@@ -72,12 +78,28 @@ const three: ValueNode = {
   steps: [{ from: 3, reached: 'at', points: 5 }],
 }
 
+/** What is left of last year's total, where somebody brought that along. */
+const carried: ValueNode = {
+  ...{ kind: 'first', clause: 'carried', title: { en: 'carried' } },
+  options: [
+    {
+      when: { op: 'known', left: 'input.last-year' },
+      value: { kind: 'input', clause: 'carried.fifth', input: 'last-year', times: 0.2 },
+    },
+  ],
+  otherwise: { kind: 'constant', clause: 'carried.none', points: 0 },
+}
+
 const rulebook = unwrap(
   compileRulebook({
     ...text,
+    catalogue: {
+      ...text.catalogue,
+      inputs: [{ name: 'last-year', from: 0, to: 100, decimals: 1 }],
+    },
     values: text.values.map(({ name, of }) => ({
       name,
-      of: of.kind === 'sum' ? { ...of, of: [...of.of, three] } : of,
+      of: of.kind === 'sum' ? { ...of, of: [...of.of, three, carried] } : of,
     })),
   }),
 )
@@ -151,7 +173,7 @@ test('in whatever order facts are told, the points in the end are those that the
       fc.infiniteStream(fc.nat()),
       async (steps, order) => {
         const [prompt, late] = [open('now'), open('settle')]
-        const all = commandsOf(steps.filter(({ what }) => what !== 'end' && what !== 'bring'))
+        const all = commandsOf(steps.filter(({ what }) => what === 'serve' || what === 'keep'))
         const shuffled = all
           .map((each) => ({ ...each, place: order.next().value }))
           .sort((a, b) => a.place - b.place)

@@ -8,7 +8,10 @@ import { aboutSubjects, isKnown } from './about-subject.ts'
 import { pointsAfterOpening } from './points-after.ts'
 import { subjectUnknown } from './refusals.ts'
 
-/** What was before the book began; points are posted at once, where a rulebook says what is. */
+/**
+ * What was before the book began. Where a rulebook says what is posted, points are posted at once, and so is
+ * what a number changes that its rules read.
+ */
 export function openingDesk(world: World): AnyDesk {
   return anyDesk({
     to: 'opening',

@@ -26,9 +26,12 @@ export function pointsAfterFact(event: RecordEvent, world: World): readonly Foll
   return [{ id, to: 'ledger', make }]
 }
 
-/** What follows for the ledger when points were brought along: the same, with these among the lines. */
+/**
+ * What follows for the ledger when points were brought along, or a number that its rules may read: the same,
+ * with these among the lines.
+ */
 export function pointsAfterOpening(event: OpeningEvent, world: World): readonly Following[] {
-  if (event.type !== 'points-brought' || world.posting.length === 0) return []
+  if (event.type === 'results-brought' || world.posting.length === 0) return []
   const id = followingId(world.hash, event.cause, 'points')
   const make = async (look: Look) => {
     const turn = turnOfOpening(event, world)

@@ -8,7 +8,7 @@ import {
   parsePeriod,
   periodAt,
 } from '../../calendar/index.ts'
-import type { OpeningEvent } from '../../cycle/index.ts'
+import type { InputBrought, OpeningEvent, PointsBrought } from '../../cycle/index.ts'
 import { type RecordEvent, type RecordState, record } from '../../record/index.ts'
 import type { MemberId, SubjectId } from '../../vocabulary/index.ts'
 import type { World } from '../world.ts'
@@ -46,15 +46,21 @@ export function mayCount(event: RecordEvent): boolean {
   return isNew ? !event.needsStamp : event.type !== 'returned'
 }
 
-/** What points that were brought along do to their account. */
+/** What points that were brought along do to their account, and numbers that its rules may read. */
 export function turnOfOpening(event: OpeningEvent, world: World): PostingTurn | undefined {
-  if (event.type !== 'points-brought') return undefined
+  if (event.type === 'results-brought') return undefined
   const { at, actor, subject, cycle } = event
   const period = parsePeriod(cycle)
   const rules = period.ok ? rulesOn(world, period.value.from) : undefined
-  if (!period.ok || !rules) return undefined
+  if (!period.ok || !rules || !isRead(event, rules)) return undefined
   const effectiveOn = civilDateIn(at, world.zone)
   return { at, actor, subject, rules, period: period.value, effectiveOn }
+}
+
+/** Whether it can be among what the lines rest on: a number that the rulebook does not know cannot. */
+function isRead(event: PointsBrought | InputBrought, { rulebook }: CompiledRulebook): boolean {
+  if (event.type === 'points-brought') return true
+  return rulebook.catalogue.inputs.some(({ name }) => name === event.input)
 }
 
 /** The day that places a fact in a period, by its version in hand. */
