@@ -89,7 +89,19 @@ async function keptOf(
   return kept.value && ok(kept.value)
 }
 
-/** Those of a list that were refused, with their reasons. */
+/**
+ * Those of a list that were refused, with their reasons. What they follow from stands all the same, and whoever
+ * sent it did nothing wrong: answer that it is done, and tell whoever looks after the book, each refusal in words
+ * (`inWords`). What to do goes by the code:
+ *
+ * - a role, a rule or a kind of fact is missing: mend grants, rulebooks or organisation, open the book with them,
+ *   and send the same command again, or hand what `outstanding` names to `settle({ again })`;
+ * - something is not known yet (`missing`): record it. A posting rests on what was known at its time, so asking
+ *   again does nothing; what comes now is posted together with what had waited for it;
+ * - `busy`: nothing. The next `settle` does it.
+ *
+ * What is never to happen may stay: nothing else waits for it.
+ */
 export function refusedOf(followed: readonly Followed[]): readonly RefusedFollowing[] {
   return followed.flatMap(({ id, to, result }) =>
     result.ok ? [] : [{ id, to, refusals: result.refusals }],
