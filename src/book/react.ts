@@ -100,7 +100,7 @@ async function keptOf(
  *   again does nothing; what comes now is posted together with what had waited for it;
  * - `busy`: nothing. The next `settle` does it.
  *
- * What is never to happen may stay: nothing else waits for it.
+ * What is never to happen may stay; then what would follow from it does not come either.
  */
 export function refusedOf(followed: readonly Followed[]): readonly RefusedFollowing[] {
   return followed.flatMap(({ id, to, result }) =>
