@@ -8,7 +8,7 @@ import {
   regrade,
 } from '../../../src/assessment/index.ts'
 import { civilDate } from '../../../src/calendar/index.ts'
-import { unwrap } from '../../../src/foundation/index.ts'
+import { exactText, unwrap } from '../../../src/foundation/index.ts'
 import type { LinkSpec } from '../../../src/vocabulary/index.ts'
 import { type MemberId, memberId } from '../../../src/vocabulary/index.ts'
 import {
@@ -19,6 +19,7 @@ import {
   populationOf,
   quota,
   quotaRulebook,
+  reading,
 } from '../../support/quota-cases.ts'
 
 const person = (id: string, score: number, status: Person['status'] = 'plain'): Person => {
@@ -205,5 +206,58 @@ describe('grading again', () => {
       Number(list[1]?.results[0]?.grade.value?.n)
     expect([valueIn(before), valueIn(populations)]).toEqual([2, 1])
     expect(moved).toMatchObject([{ population: 'people', subject: 'anna', because: 'link' }])
+  })
+
+  describe('asks only those again who read something new', () => {
+    const rules = compiledRules(quotaRulebook())
+    const whom = ['south', 'north']
+    const readersOf = (book = compiledRules(linkedRulebook('branches'))) => {
+      const two = populationOf(book, [person('anna', 2), person('bea', 2)], { name: 'people' })
+      return reading(two, (index) => whom[index])
+    }
+    const again = (to: Person, before: readonly GradedPopulation[]) => {
+      const { populations, moved } = unwrap(regrade(before, [change(memberId(to.id), to.score)]))
+      const kept = populations.map(({ results }, at) =>
+        results.map((each, index) => each.standing === before[at]?.results[index]?.standing),
+      )
+      return { populations, moved, kept }
+    }
+
+    it('whoever reads another result, and nobody else', () => {
+      const before = unwrap(gradePopulations([branches(rules), readersOf()]))
+      const { populations, moved, kept } = again(person('south', 9), before)
+      expect(kept).toEqual([
+        [true, false],
+        [false, true],
+      ])
+      const values = populations[1]?.results.map(
+        ({ grade }) => grade.value && exactText(grade.value),
+      )
+      expect(values).toEqual(['17/4', '4/1'])
+      expect(moved.map(({ subject, because }) => [subject, because])).toEqual([
+        ['south', 'ruling'],
+        ['anna', 'link'],
+      ])
+    })
+
+    it('whoever reads a value that is another one, though the grade is not', () => {
+      const before = unwrap(gradePopulations([branches(rules), readersOf()]))
+      // South stays of its grade; that north is not the first any more is nothing that people read.
+      const { kept } = again(person('south', 4), before)
+      expect(kept[1]).toEqual([false, true])
+      const same = again(person('south', 5), before)
+      expect(same.populations[1]).toBe(before[1])
+      expect(same.moved).toEqual([])
+    })
+
+    it('and nobody where the first of them cannot be graded, which is refused once', () => {
+      const before = unwrap(gradePopulations([branches(rules), readersOf()]))
+      const wrong = change(memberId('south'), 8)
+      const input = { ...wrong.input, inputs: { service: 0 } }
+      const refused = regrade(before, [{ ...wrong, input }])
+      expect(
+        refused.ok ? [] : refused.refusals.map(({ code, subject }) => [code, subject]),
+      ).toEqual([['missing', 'south']])
+    })
   })
 })
