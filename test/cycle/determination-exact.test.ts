@@ -10,7 +10,7 @@ import {
 } from '../../src/cycle/index.ts'
 import { unwrap } from '../../src/foundation/index.ts'
 import { commandId, type Grade, memberId } from '../../src/vocabulary/index.ts'
-import { at, b1, b2, b3, c2025, clerk, cycleOf, untilRunning } from './cycle-fixtures.ts'
+import { at, b1, b2, b3, c2025, clerk, cycleOf, sun, untilRunning } from './cycle-fixtures.ts'
 import {
   contextFor,
   decidingClause,
@@ -165,6 +165,7 @@ describe('a refusal of a decision in grading names what it is about', () => {
       expect.arrayContaining(['votes-invalid']),
     ])
     expect(voted([3, 2, 1.5])).toEqual([expect.arrayContaining(['votes-invalid'])])
+    expect(voted([3, 2, -1])).toEqual([expect.arrayContaining(['votes-invalid'])])
     expect(voted([1_000_001, 2, 1])).toEqual([expect.arrayContaining(['votes-invalid'])])
     expect(voted([3, 2, 1], [b1, b3])).toEqual([
       ['votes-other', c2025, 'seated', [b1, b2], [b1, b3]],
@@ -243,6 +244,15 @@ describe('a refusal of a decision in grading names what it is about', () => {
     expect(said([decidingClause()], withdrawingClause({ clause: 'x' }))).toEqual([
       expect.arrayContaining(['nothing-determined', b3, 'clause', null, 'x']),
     ])
+  })
+
+  it('where it is about whoever decides', () => {
+    const own = [expect.arrayContaining(['own-case', clerk])]
+    const [clause, grade] = [decidingClause({ subject: clerk }), givingGrade({ subject: clerk })]
+    expect(said([], clause)).toEqual(own)
+    const by = (event: DeterminationCommand) => ({ ...event, actor: sun })
+    expect(said([by(clause)], withdrawingClause({ subject: clerk }))).toEqual(own)
+    expect(said([by(grade)], withdrawingGrade({ subject: clerk }))).toEqual(own)
   })
 
   it('where nothing is left that a ruling takes back', () => {
@@ -342,6 +352,21 @@ describe('what was decided in grading is kept whole', () => {
     expect(determinedIn(determinationOf(give)).grades).toEqual([
       { subject: b3, grade: 'three-star', reason: 'so agreed', by: clerk, from, until },
     ])
+  })
+
+  it('takes back the one that is named, and no other', () => {
+    const standing = (list: readonly { readonly withdrawn?: unknown }[]) =>
+      list.map(({ withdrawn }) => withdrawn === undefined)
+    const ties = ['d-a', 'd-b'].map((id) => decidingTie({ id: commandId(id) }))
+    const second = reopeningTie({ decision: commandId('d-b') })
+    expect(standing(determinationOf(...ties, second).ties)).toEqual([true, false])
+    const grades = [givingGrade({ subject: b1 }), givingGrade({ id: commandId('d-g') })]
+    expect(standing(determinationOf(...grades, withdrawingGrade()).grades)).toEqual([true, false])
+    const lifted = lifting({ decision: commandId('d-g') })
+    expect(standing(determinationOf(...grades, lifted).grades)).toEqual([true, false])
+    const { points: _, ...ill } = decidingClause({ clause: 'ill' })
+    const clauses = determinationOf(ill, decidingClause(), withdrawingClause()).clauses
+    expect(standing(clauses)).toEqual([true, false])
   })
 
   it('points twice under one clause: the first stays as it was taken back', () => {
