@@ -8,6 +8,7 @@ import type { SimulatedCommand } from './simulated-command.ts'
 import type { SimulatedRules } from './simulated-rules.ts'
 import type { RecordedFault, Told } from './told.ts'
 import { foresee } from './world/foresee.ts'
+import type { Doubt } from './world/foreseen.ts'
 import { emptyWorld, type World } from './world/world.ts'
 
 /** What a run is made of. */
@@ -221,9 +222,10 @@ class Run implements CaseRun {
   async #judge(planned: PlannedCommand, answer: Answer): Promise<void> {
     const { command } = planned
     const before = this.#kept.get(command.id)
-    const wanted = this.#wanted(planned, before)
     const codes = [...new Set(answer.codes)].sort()
-    if (wanted.join() !== codes.join() && !this.#isBusy(planned, codes)) {
+    const { codes: wanted, doubt } = this.#wanted(planned, before)
+    const isDoubted = doubt !== undefined && doubt.codes.join() === codes.join()
+    if (wanted.join() !== codes.join() && !isDoubted && !this.#isBusy(planned, codes)) {
       const said = (list: readonly string[]) => list.join(', ') || 'kept'
       const foreseen = wanted.includes(anyCode) ? 'refused' : said(wanted)
       // Named by both, so that a smaller case is one of the same mistake.
@@ -235,9 +237,11 @@ class Run implements CaseRun {
       outcome: answer.isKept ? 'kept' : 'refused',
     }
     this.told.push(told)
+    if (isDoubted) doubt.happen()
     if (!answer.isKept) return
     if (before) return this.#again(planned)
     this.#kept.set(command.id, told)
+    if (isDoubted) return
     const foreseen = foresee(this.world, command, this.#setup.rules, (following) => {
       if (this.#waits(planned)) this.#waiting.set(command.id, following)
       else following()
@@ -254,11 +258,12 @@ class Run implements CaseRun {
   }
 
   /** The codes that it must be refused with; none where it must be kept. */
-  #wanted({ how, command }: PlannedCommand, before: Told | undefined): readonly string[] {
-    if (how === 'damaged') return [anyCode]
-    if (before) return same(before.planned.command, command) ? [] : ['command-reused']
+  #wanted({ how, command }: PlannedCommand, before: Told | undefined): Wanted {
+    if (how === 'damaged') return { codes: [anyCode] }
+    if (before) return { codes: same(before.planned.command, command) ? [] : ['command-reused'] }
     const foreseen = foresee(this.world, command, this.#setup.rules)
-    return foreseen.ok ? [] : foreseen.codes
+    const { doubt } = foreseen
+    return { codes: foreseen.ok ? [] : foreseen.codes, ...(doubt && { doubt }) }
   }
 
   /** Any refusal of what no door lets in; and who lost every race is told so. */
@@ -276,6 +281,12 @@ class Run implements CaseRun {
 /** Sixty of every hundred commands: long enough for several facts about one subject. */
 function isInStretch(number: number): boolean {
   return number % 100 < 60
+}
+
+/** The codes of a refusal, none where it must be kept; and what may come instead. */
+interface Wanted {
+  readonly codes: readonly string[]
+  readonly doubt?: Doubt
 }
 
 interface Answer {

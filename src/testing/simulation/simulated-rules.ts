@@ -102,6 +102,28 @@ export const starsFrom = {
 /** How many points service gives in a year, at one point for two hours. */
 export const mostForService = 20
 
+/** What is proposed for whom: by the clause, the grades that it follows from, and who decides. */
+export const measureRules = {
+  praise: { grades: ['four-star', 'three-star'], decidedBy: 'office' },
+  prize: { grades: ['four-star'], decidedBy: 'secretary' },
+  talk: { grades: ['no-star', 'two-star'], decidedBy: 'secretary' },
+} as const satisfies { readonly [clause: string]: Omit<SimulatedMeasure, 'clause'> }
+
+/** A measure as the rules of a simulation propose it. */
+export interface SimulatedMeasure {
+  readonly clause: string
+  readonly grades: readonly string[]
+  /** The role that decides. */
+  readonly decidedBy: string
+}
+
+/** What the rules propose for a grade, in their order. */
+export function measuresFor(grade: string): readonly SimulatedMeasure[] {
+  return Object.entries(measureRules)
+    .map(([clause, rule]): SimulatedMeasure => ({ clause, ...rule }))
+    .filter(({ grades }) => grades.includes(grade))
+}
+
 function rulebookWith(pledges: PledgeRules): SimulatedRules['rulebook'] {
   const clause = (name: string) => ({ kind: 'facts', clause: name, title: { en: name } }) as const
   const perUnit = (field: string, each: number) =>
@@ -142,6 +164,9 @@ function rulebookWith(pledges: PledgeRules): SimulatedRules['rulebook'] {
       ...{ clause: 'stars', title: { en: 'stars' }, value: 'total' },
       bands: bandsFrom(Object.entries(starsFrom)),
     },
+    measures: Object.entries(measureRules).map(([measure, rule]) => ({
+      ...{ clause: measure, title: { en: measure }, measure, ...rule },
+    })),
     posting: { value: 'total', rounding: 'half-up' },
     pledges,
   }

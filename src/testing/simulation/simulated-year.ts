@@ -8,6 +8,9 @@ export const shownDays = 2
 /** Who is judged together in a simulated year. */
 export type SimulatedPopulation = 'members' | 'branches'
 
+/** For how many days whom a measure is about may object, after the day of being told. */
+export const effectDays = 1
+
 const within = { days: shownDays, count: 'calendar' } as const
 
 /** How a simulated year runs: everybody with a home, and every unit; whoever is judged may object once. */
@@ -29,7 +32,7 @@ export function simulatedYear(rulebook: RulebookRef): YearSetup {
       },
       calendar: { zone: simulatedZone },
     },
-    effect: { clause: 'effect', after: null },
+    effect: { clause: 'effect', after: { days: effectDays, count: 'calendar' } },
     judgedBy: ['appraiser'],
   }
 }

@@ -10,6 +10,7 @@ import type { Told } from '../told.ts'
 import { type AuditedAccounts, auditAccounts, auditPostings, starOf } from './audit-accounts.ts'
 import { type AuditedFacts, auditFacts, auditFollowing } from './audit-facts.ts'
 import { allEvents, auditLog, auditTold } from './audit-log.ts'
+import { type AuditedMeasures, auditMeasures } from './audit-measures.ts'
 import { type AuditedPledges, auditPledges } from './audit-pledges.ts'
 import { type AuditedYears, auditYears } from './audit-year.ts'
 
@@ -29,6 +30,8 @@ export interface Audit {
   readonly accounts: number
   /** How many appraisals there are, of all cycles. */
   readonly appraisals: number
+  /** How many measures were proposed, in all appraisals. */
+  readonly measures: number
   /** How many subjects have which star. */
   readonly stars: ReadonlyMap<string, number>
   readonly findings: readonly Finding[]
@@ -44,18 +47,22 @@ export async function audit({ log, book, rules, told }: Audited): Promise<Audit>
   const facts = auditFacts(events)
   const accounts = auditAccounts(events)
   const years = auditYears(events)
+  const measures = auditMeasures(events)
   const { stars, findings } = await auditStars(book, rules, facts)
   return {
     ...{ events: events.length, pledges: pledges.stages.size, facts: facts.facts.size, stars },
     ...{ accounts: accounts.balances.size, appraisals: years.grades.size },
+    measures: [...measures.measures.values()].reduce((sum, { size }) => sum + size, 0),
     findings: [
       ...(await auditLog(log, events)),
       ...auditTold(events, told),
       ...[...pledges.findings, ...facts.findings, ...accounts.findings, ...years.findings],
+      ...measures.findings,
       ...(await auditFollowing(log, events)),
       ...auditPostings(events),
       ...(await auditAnswers(book, pledges, facts, accounts)),
       ...(await auditYearAnswers(book, years)),
+      ...(await auditMeasureAnswers(book, measures)),
       ...findings,
     ],
   }
@@ -101,6 +108,26 @@ async function auditYearAnswers(
     const key = { cycle: cycle as CycleId, population, subject: subject as SubjectId }
     const found = (await year?.appraisal(key))?.results.at(-1)?.grade
     if (found !== grade) findings.push(finding('another grade', [`${stream}: ${grade}, ${found}`]))
+  }
+  return findings
+}
+
+async function auditMeasureAnswers(
+  { year }: SimulatedBook,
+  { measures }: AuditedMeasures,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const [stream, own] of measures) {
+    const [, cycle = '', population = '', subject = ''] = stream.split('/')
+    const key = { cycle: cycle as CycleId, population, subject: subject as SubjectId }
+    const state = await year?.appraisal(key)
+    const answered = state && 'measures' in state ? state.measures : []
+    const said = (list: Iterable<readonly [string, string]>) =>
+      [...list].map((each) => each.join(' ')).join(', ')
+    const found = said(answered.map(({ measure, status }) => [measure.clause, status] as const))
+    const wanted = said(own)
+    if (found === wanted) continue
+    findings.push(finding('another measure', [`${stream}: ${wanted}; ${found}`]))
   }
   return findings
 }

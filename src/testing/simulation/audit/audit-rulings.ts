@@ -1,9 +1,9 @@
-import type { CycleEvent } from '../../../cycle/index.ts'
+import type { AppraisalEvent, CycleEvent } from '../../../cycle/index.ts'
 import type { StoredEvent } from '../../../log/index.ts'
 import { type Finding, finding } from '../finding.ts'
 import { type Said, streamsOf } from './data-of.ts'
 
-/** Objections were raised, admitted and ruled on, by somebody who had not judged; what was upheld changed the results. */
+/** Objections to grades and measures were raised, admitted and ruled on, by somebody who had not judged; what was upheld changed the results. */
 export function auditRulings(events: readonly StoredEvent[]): readonly Finding[] {
   const cycles = streamsOf(events, 'cycle')
   const appraisals = streamsOf(events, 'appraisal')
@@ -20,12 +20,15 @@ export function auditRulings(events: readonly StoredEvent[]): readonly Finding[]
         subject = matter.split('/')[2] ?? ''
       }
       if (event.type !== 'ruled' && event.type !== 'admitted') continue
-      const graded = appraisals.get(`appraisal/${matter}`)?.[0]
-      const cycle = cycles.get(`cycle/${matter.split('/')[0]}`) ?? []
-      const judges = [graded?.event.actor, publishedBy(cycle)]
+      const [id, population, , measure] = matter.split('/')
+      const earlier = new Set(events.slice(0, events.indexOf(stored)))
+      const own = appraisals.get(`appraisal/${id}/${population}/${subject}`) ?? []
+      const cycle = cycles.get(`cycle/${id}`) ?? []
+      const judges = [own[0]?.event.actor, publishedBy(cycle), ...decidersOf(own, measure, earlier)]
       if (judges.includes(event.actor)) findings.push(finding('ruled on what it judged', [place]))
       if (event.actor === subject) findings.push(finding('judged the own case', [place]))
-      if (event.type !== 'ruled' || event.outcome === 'rejected') continue
+      // What comes of one about a measure, the audit of measures asks.
+      if (event.type !== 'ruled' || event.outcome === 'rejected' || measure !== undefined) continue
       const isDrawn = cycle.some((each) => isRevision(each, matter, event.at))
       if (!isDrawn && !isPassed(cycle, stored, events, event.at)) {
         findings.push(finding('a revision is missing', [place]))
@@ -39,6 +42,18 @@ const before: { readonly [type: string]: string } = {
   raised: 'none',
   admitted: 'raised',
   ruled: 'admitted',
+}
+
+/** Who had decided on a measure before. */
+function decidersOf(
+  said: readonly Said<AppraisalEvent>[],
+  measure: string | undefined,
+  earlier: ReadonlySet<StoredEvent>,
+): readonly string[] {
+  return said.flatMap(({ event, stored }) => {
+    const isIts = event.type === 'decided' && event.measure === measure
+    return isIts && earlier.has(stored) ? [event.actor] : []
+  })
 }
 
 function publishedBy(cycle: readonly Said<CycleEvent>[]): string | undefined {

@@ -29,6 +29,7 @@ const life: {
   revised: ['provisional', 'provisional'],
   confirmed: ['provisional', 'confirmed'],
   applied: ['confirmed', 'applied'],
+  'carried-on': ['applied', 'carried'],
 }
 
 /** Every year by its events alone: stages, who had to be judged, every star, what had to follow. */

@@ -2,7 +2,7 @@ import type { EntryId, LedgerCommand } from '../../../assessment/index.ts'
 import { literalId, type Thousandths } from '../../../foundation/index.ts'
 import { factId, memberId } from '../../../vocabulary/index.ts'
 import { cycleOf } from '../world/foresee-pledge.ts'
-import type { AccountModel } from '../world/world.ts'
+import type { AccountModel, EntryModel } from '../world/world.ts'
 import {
   accountant,
   anyMember,
@@ -20,7 +20,16 @@ export function drawLedgerCommand(hand: Hand): LedgerCommand {
   const { chances, world, rules } = hand
   const base = envelope(hand, mostly(hand, accountant))
   const known = chances.any([...world.accounts])
-  const type = chances.one(['post', 'settle', 'settle', 'settle', 'reverse', 'void', 'expire'])
+  const type = chances.one([
+    'post',
+    'settle',
+    'settle',
+    'settle',
+    'reverse',
+    'void',
+    'expire',
+    'expire',
+  ])
   if (known === undefined || type === 'post') {
     const holder = anyMember(hand) ?? memberId('m-1')
     const { id, version } = rules.rulebook
@@ -31,13 +40,34 @@ export function drawLedgerCommand(hand: Hand): LedgerCommand {
       ...(chances.percent(60) && { settleBy: instantAfter(hand.at, chances.between(-1, 20)) }),
     }
   }
-  const [[holder = '', cycle = ''], account] = [known[0].split(' '), known[1]]
+  const late = type === 'expire' ? chances.any(withLate(hand)) : undefined
+  const [key, account] = late ?? known
+  const [holder = '', cycle = ''] = key.split(' ')
   const about = { ...base, holder: memberId(holder), cycle }
   const reason = 'as found'
-  const entry = entryOf(hand, account, type === 'reverse' ? 'posted' : 'pending')
+  const entry =
+    type === 'expire'
+      ? lateIn(hand, account)
+      : entryOf(hand, account, type === 'reverse' ? 'posted' : 'pending')
   if (type === 'reverse') return { ...about, type, entry, reason, effectiveOn: todayOf(hand) }
   const entries = chances.percent(4) ? [entry, entry] : [entry]
   return type === 'void' ? { ...about, type, entries, reason } : { ...about, type, entries }
+}
+
+/** Accounts with entries whose time is over. */
+function withLate(hand: Hand): readonly (readonly [string, AccountModel])[] {
+  return [...hand.world.accounts].filter(([, { entries }]) =>
+    entries.some((each) => isLate(hand, each)),
+  )
+}
+
+function isLate({ at }: Hand, { status, settleBy }: EntryModel): boolean {
+  return status === 'pending' && settleBy !== undefined && settleBy <= at
+}
+
+function lateIn(hand: Hand, account: AccountModel): EntryId {
+  const place = account.entries.findIndex((each) => isLate(hand, each))
+  return place < 0 ? entryOf(hand, account, 'pending') : literalId('entry', `e-${place + 1}`)
 }
 
 function lines({ chances }: Hand) {

@@ -31,6 +31,9 @@ function roomOf(hand: Hand): 'unit' | 'member' | 'pledge' | 'record' | 'ledger' 
   if (world.members.size < 8) return 'member'
   const holders = [...world.units.values()].flatMap(({ posts }) => posts)
   if (holders.length < 6 && chances.percent(70)) return 'unit'
+  // Much is to be decided then, and the next year waits for it.
+  const isDue = [...world.cycles.values()].at(-1)?.stage === 'confirmed'
+  if (isDue && chances.percent(45)) return 'year'
   const dice = chances.below(100)
   if (dice < 47) return 'pledge'
   if (dice < 65) return 'record'

@@ -26,13 +26,26 @@ export function drawUnitCommand(hand: Hand): SimulatedUnitCommand {
   const type = chances.one(['appoint', 'appoint', 'appoint', 'end-post', 'rename', 'move', 'odd'])
   const dated = { ...base, unit, on }
   if (type === 'rename') return { ...dated, type, name: { en: `Unit ${chances.below(50)}` } }
-  if (type === 'move') return { ...dated, type, parent: anyUnit(hand) }
+  if (type === 'move') return moving(hand, dated)
   if (type === 'end-post') return ending(hand, dated)
   if (type === 'odd' && chances.percent(15)) return { ...dated, type: 'dissolve', ground }
   const member = anyMember(hand) ?? memberId('m-0')
   const home = membershipAt(world.members.get(member), on)?.homes.at(-1)?.value
   const concurrent = chances.percent(5) ? home === unit : home !== unit
   return { ...dated, type: 'appoint', member, post: chances.one(posts), concurrent }
+}
+
+/** A branch that goes below another committee, mostly. */
+function moving(hand: Hand, dated: ReturnType<typeof envelope> & Pick<Ending, 'unit' | 'on'>) {
+  const { chances, world } = hand
+  const standing = [...world.units.values()].filter((unit) => standsAt(unit, dated.on))
+  const branch = chances.any(standing.filter(({ kind }) => kind === 'branch'))
+  const above = branch?.parents.at(-1)?.value
+  const committees = standing.filter(({ kind, unit }) => kind === 'committee' && unit !== above)
+  const parent = chances.any(committees)
+  const base = { ...dated, type: 'move' } as const
+  if (!branch || !parent || chances.percent(10)) return { ...base, parent: anyUnit(hand) }
+  return { ...base, unit: unitId(branch.unit), parent: unitId(parent.unit) }
 }
 
 /** The end of a post that is held, mostly. */
@@ -79,9 +92,23 @@ export function drawMemberCommand(hand: Hand): SimulatedMemberCommand {
     const number = isNew || there === 0 ? there + 1 : chances.between(1, there)
     return { ...dated, type: 'join', member: memberId(`m-${number}`), home, category }
   }
+  const suspended = suspendedIn(hand)
+  if (suspended.length > 0 && chances.percent(15)) {
+    return { ...dated, type: 'resume', member: memberId(chances.any(suspended) ?? 'm-1'), ground }
+  }
   const member = memberId(chances.any([...world.members.keys()]) ?? 'm-1')
   const type = chances.one(['transfer', 'transfer', 'recategorise', 'suspend', 'resume', 'leave'])
   if (type === 'transfer') return { ...dated, type, member, home }
   if (type === 'recategorise') return { ...dated, type, member, category }
   return { ...dated, type, member, ground }
+}
+
+function suspendedIn(hand: Hand): readonly string[] {
+  const today = todayOf(hand)
+  return [...hand.world.members.values()]
+    .filter((each) => {
+      const last = membershipAt(each, today)?.suspensions.at(-1)
+      return last !== undefined && last.until === undefined && last.from < today
+    })
+    .map(({ member }) => member)
 }

@@ -1,10 +1,11 @@
 import { cycleId } from '../../../cycle/index.ts'
 import { noticeId, objectionId } from '../../../record/index.ts'
 import type { SimulatedCycleOrder, SimulatedYearCommand } from '../simulated-year-command.ts'
-import { isCounted } from '../world/follow.ts'
 import { lastDay } from '../world/foresee-cycle.ts'
 import { dayOfInstant } from '../world/world.ts'
-import type { CycleModel, ObjectionModel } from '../world/year-model.ts'
+import type { CycleModel } from '../world/year-model.ts'
+import { drawLook } from './draw-look.ts'
+import { drawMeasureCommand, openMeasures, strayMeasure } from './draw-measure.ts'
 import {
   accountant,
   anyMember,
@@ -12,29 +13,42 @@ import {
   dayFrom,
   envelope,
   type Hand,
-  judge,
   mostly,
   nextNumber,
   official,
   todayOf,
 } from './hand.ts'
 
-const next = { open: 'begin', running: 'close', closed: 'publish', confirmed: 'apply' } as const
+const next = {
+  open: 'begin',
+  running: 'close',
+  closed: 'publish',
+  confirmed: 'apply',
+  applied: 'carry-on',
+} as const
 
 /** The next command of the year; now and then one that comes at a wrong time. Nothing where it waits. */
 export function drawYearCommand(hand: Hand): SimulatedYearCommand | undefined {
   const { chances, world } = hand
   const cycle = [...world.cycles.values()].at(-1)
-  if (!cycle || cycle.stage === 'applied' || chances.percent(2)) return step(hand, 'open')
+  if (!cycle || cycle.stage === 'carried' || chances.percent(2)) return step(hand, 'open')
   if (chances.percent(6)) return astray(hand, cycle)
   if (cycle.stage === 'provisional') return hearing(hand, cycle)
+  const isDue = cycle.stage === 'confirmed' && openMeasures(hand, cycle).length > 0
+  if (isDue && chances.percent(94)) return drawMeasureCommand(hand, cycle)
+  // Not every year is carried on.
+  if (cycle.stage === 'applied' && chances.percent(30)) return step(hand, 'open')
   // A year is open for a while.
   if (cycle.stage === 'running' && chances.percent(50)) return undefined
   return step(hand, next[cycle.stage])
 }
 
 function astray(hand: Hand, cycle: CycleModel): SimulatedYearCommand {
-  const type = hand.chances.one(['begin', 'close', 'publish', 'confirm', 'apply', 'post', 'raise'])
+  const type = hand.chances.one([
+    ...(['begin', 'close', 'publish', 'confirm', 'apply', 'carry-on', 'post'] as const),
+    ...(['raise', 'measure', 'measure'] as const),
+  ])
+  if (type === 'measure') return strayMeasure(hand, cycle)
   if (type === 'post') return posting(hand, cycle)
   return type === 'raise' ? plea(hand, cycle) : step(hand, type)
 }
@@ -49,6 +63,9 @@ function step(hand: Hand, type: SimulatedCycleOrder['type']): SimulatedYearComma
     const asOf = dayFrom(dayOfInstant(at), chances.percent(5) ? 1 : 0)
     return { to: 'cycle', ...base, type, asOf }
   }
+  if (type === 'carry-on') {
+    return { to: 'cycle', ...base, type, next: chances.percent(95) ? '2027' : '2028' }
+  }
   if (type !== 'open') return { to: 'cycle', ...base, type }
   const terms = { unit: anyUnit(hand), title: { en: `Year ${number}` }, period: '2026' }
   return { to: 'cycle', ...base, type, ...terms, responsible: 'office' }
@@ -62,7 +79,7 @@ function hearing(hand: Hand, cycle: CycleModel): SimulatedYearCommand | undefine
     return each.cycle === cycle.cycle && (status === 'raised' || status === 'admitted')
   })
   const objection = chances.any(open)
-  if (objection && chances.percent(80)) return look(hand, objection)
+  if (objection && chances.percent(80)) return drawLook(hand, objection)
   if (todayOf(hand) > lastDay(cycle.shown.from)) return step(hand, 'confirm')
   if (chances.percent(60)) return plea(hand, cycle)
   return chances.percent(10) ? step(hand, 'confirm') : undefined
@@ -92,29 +109,4 @@ function plea(hand: Hand, { cycle }: CycleModel): SimulatedYearCommand {
     ...{ objector: { kind: 'subject', subject: other ?? subject }, reason: 'not so' },
     evidence: [],
   }
-}
-
-/** By the judge, mostly; now and then by who judged first, or by whom it is about. */
-function look(hand: Hand, objection: ObjectionModel): SimulatedYearCommand {
-  const { chances } = hand
-  const dice = chances.below(100)
-  const actor = dice < 75 ? judge : dice < 90 ? official : mostly(hand, objection.subject)
-  const base = {
-    ...({ to: 'objection', ...envelope(hand, actor), reason: 'as heard' } as const),
-    matter: { kind: 'grade', id: objection.matter },
-    objection: objectionId(objection.objection),
-  }
-  const isRaised = objection.stages.at(-1)?.status === 'raised'
-  const isWrong = chances.percent(5)
-  if (isRaised !== isWrong) return { ...base, type: 'admit' }
-  const outcome = chances.one(['upheld', 'upheld', 'partly-upheld', 'rejected'])
-  const remedy = outcome === 'rejected' ? [] : [remedyOf(hand, objection)]
-  return { ...base, type: 'rule', outcome, remedy }
-}
-
-function remedyOf({ chances, world }: Hand, { subject, matter }: ObjectionModel) {
-  const facts = [...world.facts.values()].filter((each) => each.subject === subject)
-  const fact = chances.any(facts.filter(isCounted)) ?? chances.any(facts)
-  const note = 'to be looked at again'
-  return fact ? { kind: 'fact', id: fact.fact, note } : { kind: 'grade', id: matter, note }
 }

@@ -161,6 +161,9 @@ export const official: MemberId = /* @__PURE__ */ memberId('h-official')
 /** Who rules on objections, and has judged nothing before. */
 export const judge: MemberId = /* @__PURE__ */ memberId('h-judge')
 
+/** Who rules where the judge has decided before. */
+export const referee: MemberId = /* @__PURE__ */ memberId('h-referee')
+
 /** The id of the command of a number. */
 export function commandIdOf(number: number): CommandId {
   return commandId(`c-${number}`)

@@ -26,6 +26,8 @@ export function aboutOf(world: World, command: SimulatedCommand): AboutModel {
     }
     case 'ledger':
       return aboutSubjects(world, [command.holder], command.at)
+    case 'appraisal':
+      return aboutSubjects(world, [command.subject], command.at)
     case 'cycle':
     case 'notice':
     case 'objection':

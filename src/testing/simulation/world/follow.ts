@@ -52,7 +52,7 @@ function recorded(world: World, pledge: string, told: Told): void {
   const subject = world.pledges.get(pledge)?.by ?? ''
   const fact: FactModel = {
     ...{ fact: `${pledge}:${part}`, kind, subject, points, lastAt: at },
-    recorders: new Set([actor]),
+    ...{ recorders: new Set([actor]), recordedAt: at, withdrawnAt: undefined },
     on: dayOfInstant(at),
     status: counts ? 'counted' : 'awaiting',
     counts: counts ? { from: at, until: undefined } : undefined,
@@ -85,7 +85,10 @@ function post(world: World, { subject, on }: FactModel, at: string): void {
 }
 
 /** All lines, as the facts that count at a time give them. */
-function linesAt(facts: readonly FactModel[], time: string) {
+export function linesAt(
+  facts: readonly FactModel[],
+  time: string,
+): readonly { readonly clause: string; readonly amount: number }[] {
   const counted = facts.filter(({ counts }) => {
     return counts && counts.from <= time && (counts.until === undefined || time < counts.until)
   })

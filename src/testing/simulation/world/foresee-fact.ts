@@ -60,7 +60,7 @@ function foreseeRecording(
   return unless(contentFaults(command, kind), () => {
     world.facts.set(fact, {
       ...{ fact, kind: kind.kind, subject, on, points: worthOf(kind.kind, fields) },
-      recorders: new Set([actor]),
+      ...{ recorders: new Set([actor]), recordedAt: at, withdrawnAt: undefined },
       status: countsAtOnce ? 'counted' : 'awaiting',
       counts: countsAtOnce ? { from: at, until: undefined } : undefined,
       lastAt: at,
@@ -119,6 +119,7 @@ function happen(command: Exclude<SimulatedRecordCommand, Recording>, fact: FactM
       break
     case 'withdraw':
       fact.status = 'withdrawn'
+      fact.withdrawnAt = command.at
       if (fact.counts) fact.counts.until = command.at
       break
     case 'resubmit':

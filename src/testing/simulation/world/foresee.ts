@@ -5,11 +5,12 @@ import { follow, isCounted } from './follow.ts'
 import { foreseeAccount } from './foresee-account.ts'
 import { foreseeCycle, foreseeNotice } from './foresee-cycle.ts'
 import { foreseeFact } from './foresee-fact.ts'
+import { foreseeMeasure } from './foresee-measure.ts'
 import { foreseeMember } from './foresee-member.ts'
 import { foreseeObjection } from './foresee-objection.ts'
 import { foreseePledge } from './foresee-pledge.ts'
 import { foreseeUnit } from './foresee-unit.ts'
-import { type Foreseen, no, unless } from './foreseen.ts'
+import { type Foreseen, no } from './foreseen.ts'
 import { permissionFault, roleNames } from './permitted.ts'
 import type { World } from './world.ts'
 
@@ -29,11 +30,22 @@ export function foresee(
   if (fault) return no(fault)
   const foreseen = foreseeInRoom(world, command, rules)
   if (!foreseen.ok) return foreseen
+  const { happen, ...rest } = foreseen
   const counted = command.to === 'record' && isCountedNow(world, command.fact)
-  return unless([], () => {
-    foreseen.happen()
-    afterwards(follow(world, command, counted))
-  })
+  return {
+    ...rest,
+    happen: () => {
+      happen()
+      world.changed = changedBy(command)
+      afterwards(follow(world, command, counted))
+    },
+  }
+}
+
+/** Whom a command may put on a roll, or take off it. */
+function changedBy(command: SimulatedCommand): string | undefined {
+  if (command.to === 'member') return command.member
+  return command.to === 'unit' ? command.unit : undefined
 }
 
 function isCountedNow(world: World, id: string): boolean {
@@ -62,6 +74,8 @@ export function foreseeInRoom(
       return foreseeAccount(world, command)
     case 'cycle':
       return foreseeCycle(world, command)
+    case 'appraisal':
+      return foreseeMeasure(world, command)
     case 'notice':
       return foreseeNotice(world, command)
     case 'objection':

@@ -1,7 +1,17 @@
 /** What a command will come to: it happens, or it is refused with these codes. */
-export type Foreseen =
+export type Foreseen = (
   | { readonly ok: true; readonly happen: () => void }
   | { readonly ok: false; readonly codes: readonly string[] }
+) & {
+  /** What it may come to instead, where a simulation cannot know: nobody is wrong then. */
+  readonly doubt?: Doubt
+}
+
+/** The codes with which it may be refused as well, none where it may happen; and what is known then. */
+export interface Doubt {
+  readonly codes: readonly string[]
+  readonly happen: () => void
+}
 
 /** It happens where nothing speaks against it. */
 export function unless(codes: readonly (string | false)[], happen: () => void): Foreseen {

@@ -1,4 +1,4 @@
-import { accountant, judge, official, registrar } from '../draw/hand.ts'
+import { accountant, judge, official, referee, registrar } from '../draw/hand.ts'
 import type { SimulatedCommand } from '../simulated-command.ts'
 import { homeOf, unitsAbove } from './places.ts'
 import { namesOfRoles, type RoleModel, rolesIn } from './roles-in.ts'
@@ -21,7 +21,7 @@ const changes = ['found', 'rename', 'move', 'dissolve', 'appoint', 'end-post'] a
 const standings = ['join', 'transfer', 'recategorise', 'suspend', 'resume', 'leave'] as const
 const postings = ['post', 'settle', 'void', 'expire', 'reverse'] as const
 
-const years = ['open', 'begin', 'close', 'publish', 'confirm', 'apply'] as const
+const years = ['open', 'begin', 'close', 'publish', 'confirm', 'apply', 'carry-on'] as const
 const hearings = ['raise', 'admit', 'rule'] as const
 
 /** Who may do what in a simulation: every kind of line that there can be. */
@@ -59,6 +59,17 @@ export const simulatedPermissions: readonly SimulatedPermission[] = [
   { clause: '6.2', to: 'notice', types: ['post'], by: ['office'], where: 'anywhere' },
   // Who may rule stands in the rules of the hearing.
   { clause: '6.3', to: 'objection', types: hearings, by: 'anyone', where: 'anywhere' },
+  { clause: '7.1', to: 'appraisal', types: ['decide'], by: ['office'], where: 'anywhere' },
+  { clause: '7.2', to: 'appraisal', types: ['decide'], by: ['secretary'], where: 'unit' },
+  { clause: '7.3', to: 'appraisal', types: ['decide'], by: ['secretary'], where: 'above' },
+  {
+    clause: '7.4',
+    to: 'appraisal',
+    types: ['notify', 'carry-out'],
+    by: ['office', 'accountant'],
+    where: 'anywhere',
+  },
+  { clause: '7.5', to: 'appraisal', types: ['carry-out'], by: ['clerk'], where: 'unit' },
 ]
 
 /** The roles that the host of a simulation grants. */
@@ -70,6 +81,7 @@ export const simulatedGrants = [
   // A judge by role, and never of what the own office judged first.
   { member: official, role: 'judge' },
   { member: judge, role: 'judge' },
+  { member: referee, role: 'judge' },
   { member: judge, role: 'secretary' },
   { member: judge, role: 'clerk' },
 ] as const

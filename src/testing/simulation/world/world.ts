@@ -1,4 +1,4 @@
-import type { CycleModel, NoticeModel, ObjectionModel } from './year-model.ts'
+import type { AppraisalModel, CycleModel, NoticeModel, ObjectionModel } from './year-model.ts'
 
 /**
  * What a simulation holds to be so: small, plain, and built from what was acknowledged, without the
@@ -14,9 +14,13 @@ export interface World {
   /** By holder and cycle. */
   readonly accounts: Map<string, AccountModel>
   readonly cycles: Map<string, CycleModel>
+  /** By cycle, population and subject, as grades are named. */
+  readonly appraisals: Map<string, AppraisalModel>
   readonly notices: Map<string, NoticeModel>
-  /** By the id of the grade that they are about. */
+  /** By the id of the grade or measure that they are about. */
   readonly objections: Map<string, ObjectionModel>
+  /** Whom the last command that happened may have put on a roll, or taken off it. */
+  changed: string | undefined
 }
 
 /** A unit. */
@@ -118,6 +122,8 @@ export interface FactModel {
   readonly recorders: Set<string>
   on: string
   points: number
+  readonly recordedAt: string
+  withdrawnAt: string | undefined
   status: 'awaiting' | 'returned' | 'certified' | 'counted' | 'corrected' | 'withdrawn'
   /** Since when it counts, and since when no longer. */
   counts: { readonly from: string; until: string | undefined } | undefined
@@ -150,8 +156,10 @@ export function emptyWorld(): World {
     facts: new Map(),
     accounts: new Map(),
     cycles: new Map(),
+    appraisals: new Map(),
     notices: new Map(),
     objections: new Map(),
+    changed: undefined,
   }
 }
 
