@@ -74,6 +74,18 @@ describe('what is read of a year', () => {
     const outside = await year.populations(period('2026'), civilDate('2027-01-01'))
     expect(outside.ok || outside.refusals[0].code).toBe('day-outside-period')
   })
+
+  it('names nothing that is outstanding, for all that was due has followed', async () => {
+    let after: string | undefined
+    let events = 0
+    do {
+      const page = await book.outstanding({ limit: 1000, ...(after && { after }) })
+      expect(page.entries).toEqual([])
+      events += page.events
+      after = page.next
+    } while (after !== undefined)
+    expect(events).toBeGreaterThan(3000)
+  })
 })
 
 it('a book without a year has none', () => {
