@@ -48,11 +48,11 @@ export function fillLinks(
   const filled: [string, LinkedGrade | readonly LinkedGrade[]][] = []
   for (const [link, subject] of entries) {
     const find = resultOf(link)
-    const found = [subject].flat().map((each) => placedIf(ranks.has(link), find?.(each)))
-    const known = found.filter((each) => each !== undefined)
-    const [only] = known
-    if (known.length < found.length || (!Array.isArray(subject) && !only)) return undefined
-    filled.push([link, Array.isArray(subject) ? known : (only ?? known)])
+    const asked = [subject].flat()
+    const found = asked.flatMap((each) => placedIf(ranks.has(link), find?.(each)) ?? [])
+    if (found.length < asked.length) return undefined
+    const [only = found] = Array.isArray(subject) ? [] : found
+    filled.push([link, only])
   }
   const own = Object.entries(input.links ?? {})
   return { ...input, links: Object.fromEntries([...own, ...filled]) }

@@ -53,6 +53,12 @@ function refusals(...populations: readonly Population[]) {
   return list.map(({ code, path, expected, actual }) => ({ code, path, expected, actual }))
 }
 
+it('a population that is handed in twice is named where it stands again', () => {
+  expect(refusals(branches(), branches())).toMatchObject([
+    { code: 'population-repeated', path: [1, 'name'] },
+  ])
+})
+
 describe('a link to the period before', () => {
   it('leads to a population that need not be there', () => {
     expect(refusals(readers({ upper: memberId('north') }), branches())).toEqual([])
@@ -206,6 +212,33 @@ describe('grading again', () => {
       Number(list[1]?.results[0]?.grade.value?.n)
     expect([valueIn(before), valueIn(populations)]).toEqual([2, 1])
     expect(moved).toMatchObject([{ population: 'people', subject: 'anna', because: 'link' }])
+  })
+
+  describe('by the rules as they are', () => {
+    const rules = compiledRules(
+      quotaRulebook({
+        quotas: [quota({ share: { first: 1 }, tie: 'refuse' })],
+        ...{ afterRuling: 'rerun', manual: { clause: 'by-hand', decidedBy: 'office' } },
+      }),
+    )
+    const people = [person('north', 8), person('south', 8), person('west', 5)]
+    const byHand: ManualGrade = {
+      ...{ subject: memberId('west'), grade: 'gold', by: memberId('m-1'), reason: 'So agreed' },
+      ...{ from: civilDate('2026-01-01'), until: civilDate('2027-01-01') },
+    }
+    const decided = [{ clause: 'gold-quota', seated: [memberId('south')] }]
+    const manual = { asOf: civilDate('2026-06-30'), grades: [byHand] }
+    const gradesAfter = (more: Partial<Population>) => {
+      const before = graded(populationOf(rules, people, more))
+      const [after] = unwrap(regrade(before, [change(memberId('west'), 4)])).populations
+      return after?.results.map(({ grade: { grade } }) => grade)
+    }
+
+    it('takes what people decided about ties, and grades by hand, as they stand', () => {
+      expect(gradesAfter({ decided })).toEqual(['silver', 'gold', 'silver'])
+      expect(gradesAfter({ decided, manual })).toEqual(['silver', 'gold', 'gold'])
+      expect(gradesAfter({ manual })).toEqual([null, null, 'gold'])
+    })
   })
 
   describe('asks only those again who read something new', () => {
