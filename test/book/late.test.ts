@@ -73,6 +73,31 @@ describe('what is posted late', () => {
     ])
   })
 
+  test('tells what was brought along in between, each time once', async () => {
+    const book = open({ reactions: 'settle' })
+    const brought = (at: string, clause: string, amount: number) => ({
+      ...{ to: 'opening', type: 'bring-points', subject: 'm-1', cycle: '2026', clause, amount },
+      ...{ ground: 'The old ledger', at },
+    })
+    await done(book, kept('f-1', day('07-01')))
+    await done(book, brought(day('08-01'), 'service', 1500))
+    await done(book, kept('f-3', day('09-01')))
+    // At the very time of a fact: one posting tells both.
+    await done(book, brought(day('09-01'), 'kept', 500))
+    const { followed } = await book.settle()
+    expect(followed.filter(({ result }) => !result.ok)).toEqual([])
+    const pending = async (on: string) =>
+      (await book.balance(key, { knownAt: instant(day(on)) })).pending
+    expect(await Promise.all(['07-01', '08-01', '08-31', '09-01'].map(pending))).toEqual([
+      5000, 6500, 6500, 12_000,
+    ])
+    const { entries } = await book.statement(key)
+    expect(new Set(entries.map(({ entry }) => entry.recordedAt))).toEqual(
+      new Set([day('07-01'), day('08-01'), day('09-01')]),
+    )
+    expect((await book.settle()).followed).toEqual([])
+  })
+
   test('is not lost where what came later has been posted before', async () => {
     const log = memoryLog()
     const [late, prompt] = [open({ reactions: 'settle' }, log), open({}, log)]
