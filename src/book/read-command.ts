@@ -1,6 +1,7 @@
 import { describe, type Json, ok, type Result, refusal, refuse } from '../foundation/index.ts'
 import { parsePlain } from '../schema/index.ts'
 import type { AnyDesk, DeskCommand } from './desk.ts'
+import { deskNames } from './permissions/command-names.ts'
 
 /** A command that was read, the desk that it goes to, and what to remember of it. */
 export interface ReadCommand {
@@ -51,6 +52,10 @@ function idReserved(id: string) {
 }
 
 function deskMissing(to: unknown, expected: readonly string[]) {
+  // A desk that there is, and not here: those of the years wait for their option.
+  if (deskNames.some((name) => name === to)) {
+    return refusal('rules-missing', { path: ['to'], expected: 'year', actual: describe(to) })
+  }
   const code = to === undefined ? 'missing-field' : 'shape-invalid'
   return refusal(code, { path: ['to'], expected, actual: describe(to ?? null) })
 }

@@ -11,7 +11,9 @@ export type FoundationCode = (IdRefusal | DecimalRefusal | TraceRefusal | Canoni
 
 const en: Messages<FoundationCode> = {
   'id-invalid': ({ expected, actual }) =>
-    `${show(actual)} cannot be ${withArticle(plain(expected))}. Use 1 to 128 letters, digits and . _ : @ / + -, with a letter or digit first.`,
+    isOfItsOwn(expected)
+      ? `${show(actual)} cannot be taken here. Use ${plain(expected)}.`
+      : `${show(actual)} cannot be ${withArticle(plain(expected))}. Use 1 to 128 letters, digits and . _ : @ / + -, with a letter or digit first.`,
   'decimal-invalid': ({ actual }) =>
     `${show(actual)} cannot be taken exactly. Give a number of at most 6 decimals and 15 digits in all, such as 18.6.`,
   'exact-invalid': ({ actual }) =>
@@ -24,7 +26,9 @@ const en: Messages<FoundationCode> = {
 
 const zh: Messages<FoundationCode> = {
   'id-invalid': ({ expected, actual }) =>
-    `${show(actual)}不能用作编号（${plain(expected)}）。请用1至128个字母、汉字、数字或 . _ : @ / + -，并以字母、汉字或数字开头。`,
+    isOfItsOwn(expected)
+      ? `${show(actual)}不能用在此处，应为：${plain(expected)}。`
+      : `${show(actual)}不能用作编号（${plain(expected)}）。请用1至128个字母、汉字、数字或 . _ : @ / + -，并以字母、汉字或数字开头。`,
   'decimal-invalid': ({ actual }) =>
     `${show(actual)}不能精确读取。请给出小数不超过6位、总位数不超过15位的数，例如18.6。`,
   'exact-invalid': ({ actual }) => `${show(actual)}不是精确值。请以文本写出两个整数，例如"3/2"。`,
@@ -42,6 +46,11 @@ export const foundationMessages: {
 
 function show(value: Json): string {
   return JSON.stringify(value)
+}
+
+/** Whether it says for itself what is taken: `an id that no unit has`, beside `member id`. */
+function isOfItsOwn(expected: Json): boolean {
+  return plain(expected).startsWith('an id ')
 }
 
 function withArticle(noun: string): string {

@@ -38,6 +38,7 @@ describe('whatever comes to the door', () => {
     ['no desk', {}, 'missing-field'],
     ['a number for a desk', { ...good(), to: 3 }, 'shape-invalid'],
     ['a desk that there is not', { ...good(), to: 'kitchen' }, 'shape-invalid'],
+    ['a desk of the years, in a book without', { ...good(), to: 'cycle' }, 'rules-missing'],
     ['an inherited name for a desk', { ...good(), to: 'constructor' }, 'shape-invalid'],
     ['the prototype for a desk', { ...good(), to: '__proto__' }, 'shape-invalid'],
     ['a field called __proto__', JSON.parse('{"to":"pledge","__proto__":{}}'), 'field-forbidden'],

@@ -41,6 +41,13 @@ describe('foundationMessages', () => {
     expect(zh['id-invalid'](parsed.refusals[0])).toMatch(/^"m 17"不能用作编号.*开头。$/)
   })
 
+  it('names what an id must be besides, in the place of the rule for all', () => {
+    const expected = 'an id that no unit has'
+    const taken = refusal('id-invalid', { expected, actual: 'u-1' })
+    expect(en['id-invalid'](taken)).toBe('"u-1" cannot be taken here. Use an id that no unit has.')
+    expect(zh['id-invalid'](taken)).toBe('"u-1"不能用在此处，应为：an id that no unit has。')
+  })
+
   it('names a number that is too fine, and a text that is no value', () => {
     const decimal = parseDecimal(0.1234567)
     const exactValue = parseExact('1/0')
