@@ -12,8 +12,7 @@ import { subjectScope } from './subject-scope.ts'
 export function checkProfile(profile: Profile, spot: Spot): void {
   const here = enterClause(profile, spot, false)
   if (!here) return
-  const { attributes } = here.checking.rulebook.catalogue
-  checkAnswered(profile.when, subjectScope(attributes), at(here, 'when'))
+  checkAnswered(profile.when, subjectScope(here.checking.rulebook), at(here, 'when'))
   if (outcomes.includes(profile.outcome)) checkUnreckoned(profile, here)
   else fault(at(here, 'outcome'), 'clause-kind-unknown', outcomes, profile.outcome)
   if (profile.inBase !== undefined) checkYesNo(profile.inBase, at(here, 'inBase'))

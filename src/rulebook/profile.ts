@@ -6,7 +6,7 @@ import type { ClauseBase } from './clause-base.ts'
  * may apply to a subject; two are refused with `profiles-overlap`.
  */
 export interface Profile extends ClauseBase {
-  /** It may read `subject.…` only. */
+  /** It may read `subject.…` and count earlier grades. */
   readonly when: Condition
   /** Clauses that do not apply. None where nothing is reckoned. */
   readonly exempt: readonly Exemption[]

@@ -1,11 +1,12 @@
 import type { Json } from '../foundation/index.ts'
+import type { Choice } from './choice.ts'
 import type { ClauseBase } from './clause-base.ts'
 import type { MissingGroup } from './missing-group.ts'
 import type { Quorum } from './quorum.ts'
 import type { Trim } from './trim.ts'
 import type { VotingGroup } from './voting-group.ts'
 
-/** What the rater groups say: the mean of each group's ballots, weighted. */
+/** What the rater groups say: the mean of each group's ballots, or one of them (`take`), weighted. */
 export interface TalliesNode extends ClauseBase {
   readonly kind: 'tallies'
   /** The weights sum to exactly 1. */
@@ -16,9 +17,15 @@ export interface TalliesNode extends ClauseBase {
   readonly quorum?: Quorum
 }
 
-/** One rater group whose mean is taken. */
+/** One rater group and what is taken of its ballots. */
 export interface WeightedGroup extends VotingGroup {
   readonly trim?: Trim
+  /**
+   * What is taken of the ballots that are left: their mean, where nothing is said; the one in the middle, of
+   * an even number the mean of the two there; the highest; the lowest. How far a group's ballots lie apart is
+   * `less` of the highest by the lowest.
+   */
+  readonly take?: Choice<'mean' | 'median' | 'highest' | 'lowest'>
   /** In the place of the mean, what an aggregate of somebody's own makes of the ballots (`defineAggregate`). */
   readonly aggregate?: AggregateUse
 }

@@ -30,7 +30,12 @@ export const nodeSchemas = /* @__PURE__ */ once(
         ...clauseBase(),
         kind: z.literal('tallies'),
         groups: list(
-          exactly({ ...votingGroup(), trim: maybe(trim()), aggregate: maybe(aggregate()) }),
+          exactly({
+            ...votingGroup(),
+            trim: maybe(trim()),
+            take: maybe(choice(['mean', 'median', 'highest', 'lowest'])),
+            aggregate: maybe(aggregate()),
+          }),
         ),
         missingGroup: missingGroup(),
         quorum: maybe(quorum()),

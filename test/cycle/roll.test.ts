@@ -16,6 +16,7 @@ import type { Profile } from '../../src/rulebook/index.ts'
 import { commandId, memberId, unitId } from '../../src/vocabulary/index.ts'
 import { rules } from '../organisation/fixtures.ts'
 import { everyKind } from '../support/rulebooks.ts'
+import { codesOf } from '../support/subject.ts'
 import { at, sha256 } from './cycle-fixtures.ts'
 
 const retired: Profile = {
@@ -105,6 +106,33 @@ describe('rollOf', () => {
         { subject: 'm-twice', reason: 'repeated' },
       ],
     })
+  })
+
+  it('counts earlier grades where a profile does, and says where nobody can tell', () => {
+    const when = {
+      op: 'at-least',
+      left: { past: ['three-star'], of: 2, gap: 'breaks' },
+      right: 2,
+    } as const
+    const rulebook = compiled([{ ...retired, clause: '2.2', when }])
+    const history = (...grades: readonly string[]) =>
+      grades.map((grade, back) => ({ period: String(2025 - back), grade }))
+    const exempt = (historyOf: NonNullable<RollQuestion['historyOf']>) =>
+      unwrap(rollWith(people.slice(0, 2), { rulebook, historyOf })).exempt
+    expect(exempt(() => history('three-star', 'three-star'))).toMatchObject([
+      { subject: 'm-a', clause: '2.2' },
+      { subject: 'm-old', clause: '2.2' },
+    ])
+    expect(
+      exempt((subject) => (subject === 'm-a' ? history('three-star', 'one-star') : [])),
+    ).toEqual([])
+    const unread = () => [{ period: 'last year', grade: 'three-star' }]
+    for (const untold of [
+      rollWith(people, { rulebook }),
+      rollWith(people, { rulebook, historyOf: unread }),
+    ]) {
+      expect(codesOf(untold)).toEqual(expect.arrayContaining(['profile-undecided']))
+    }
   })
 
   it('does the same for units', () => {

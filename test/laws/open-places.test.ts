@@ -117,5 +117,5 @@ describe('places that a text may leave open', () => {
       { numRuns: 300 },
     )
     expect(met).toBeGreaterThan(50)
-  })
+  }, 180_000)
 })

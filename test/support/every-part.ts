@@ -144,7 +144,12 @@ const nodes: readonly ValueNode[] = [
     clause: 'tallies',
     groups: [
       { group: 'elders', weight: 0.5, trim: { above: 5, each: 1 }, atLeast: 2, quorum },
-      { group: 'markers', weight: 0.5, trim: { above: 5, each: 0.1, rounding: 'down' } },
+      {
+        group: 'markers',
+        weight: 0.5,
+        trim: { above: 5, each: 0.1, rounding: 'down' },
+        take: 'median',
+      },
     ],
     missingGroup: 'refuse',
     quorum,

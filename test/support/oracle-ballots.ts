@@ -29,12 +29,20 @@ export function ofTallies(node: TalliesNode, world: Ballots): Rational {
   const total = sum(
     heard.map((group) => {
       const kept = keptOf(group, world)
-      const mean = times(sum(kept.map(decimalOf)), rational(1n, BigInt(kept.length)))
-      return times(mean, decimalOf(group.weight))
+      return times(takenOf(group, kept), decimalOf(group.weight))
     }),
   )
   const scales = node.missingGroup === 'reweight' && share.n !== 0n
   return scales ? over(total, share) : total
+}
+
+/** Ballots by their points, the lowest first. */
+function takenOf({ take }: WeightedGroup, kept: readonly number[]): Rational {
+  let left = kept
+  if (take === 'highest') left = kept.slice(-1)
+  else if (take === 'lowest') left = kept.slice(0, 1)
+  else if (take === 'median') while (left.length > 2) left = left.slice(1, -1)
+  return times(sum(left.map(decimalOf)), rational(1n, BigInt(left.length)))
 }
 
 /** The part of a whole, person by person. */

@@ -41,7 +41,17 @@ const trim: fc.Arbitrary<Trim> = fc.constantFrom(
 
 const seldom = { requiredKeys: [] }
 
-const some = fc.record({ trim, atLeast: fc.integer({ min: 1, max: 5 }), quorum: missing() }, seldom)
+const take = fc.constantFrom(
+  'mean' as const,
+  'median' as const,
+  'highest' as const,
+  'lowest' as const,
+)
+
+const some = fc.record(
+  { trim, take, atLeast: fc.integer({ min: 1, max: 5 }), quorum: missing() },
+  seldom,
+)
 
 /** A quorum that makes a group missing: a refusal of each would be told once for each. */
 function missing(): fc.Arbitrary<Quorum> {

@@ -1,9 +1,10 @@
-import { decimal, type Exact } from '../../foundation/index.ts'
+import { decimal, type Exact, invariant } from '../../foundation/index.ts'
 import { type Bounds, type RaterGroup, scoresOf, type WeightedGroup } from '../../rulebook/index.ts'
 import { type Plan, planBetween, planEither, planOf, type Run } from '../program/index.ts'
 import { aggregateOf } from './aggregate-of.ts'
 import { meanOfChoices } from './mean-of-choices.ts'
 import { meanOfVotes } from './mean-of-votes.ts'
+import { oneOfVotes } from './one-of-votes.ts'
 import { type Silence, silenceOf } from './silence-of.ts'
 import { type Dropping, droppingOf } from './trimming.ts'
 import { validIn } from './turnout.ts'
@@ -17,7 +18,7 @@ export interface Rater {
   readonly range: Plan
   /** Why the group counts as missing; `undefined`: it is heard. */
   readonly silence: (run: Run) => Silence | undefined
-  /** The mean of its ballots, noted choice by choice, then by their number. Only for a group that is heard. */
+  /** The mean of its ballots, noted choice by choice, then by their number, or what is taken in its place. Only for a group that is heard. */
   readonly mean: (run: Run) => Exact
 }
 
@@ -42,11 +43,13 @@ export function raterOf(
 function meanOf(
   clause: string,
   group: RaterGroup,
-  { aggregate }: WeightedGroup,
+  { aggregate, take = 'mean' }: WeightedGroup,
   dropping: Dropping | undefined,
 ): Rater['mean'] {
-  if (!aggregate && !dropping && 'scores' in group) return meanOfChoices(clause, group)
+  invariant(take !== '?', 'a checked rulebook leaves nothing open')
   const parts = { clause, group: group.group, votes: votesOf(group), dropping }
+  if (take !== 'mean') return oneOfVotes(take, parts)
+  if (!aggregate && !dropping && 'scores' in group) return meanOfChoices(clause, group)
   return aggregate ? aggregateOf(aggregate, parts) : meanOfVotes(parts)
 }
 

@@ -1,4 +1,4 @@
-import type { BallotSentences } from './ballot-words.ts'
+import type { BallotSentences, BallotWords } from './ballot-words.ts'
 
 const means: Readonly<Record<string, string>> = {
   zero: 'counts as 0',
@@ -19,14 +19,29 @@ const turnouts: Readonly<Record<string, string>> = {
   entitled: 'entitled',
 }
 
+const takes: Readonly<Record<string, string>> = {
+  median: 'the middle',
+  highest: 'the highest',
+  lowest: 'the lowest',
+}
+
+function voteText({ choice, count, points }: BallotWords['votes'][number]): string {
+  return `${count} ${choice ? `${choice} ` : ''}× ${points}`
+}
+
+function lessText(dropped: string | undefined): string {
+  return dropped ? `, ${dropped} highest and ${dropped} lowest dropped` : ''
+}
+
 /** What an explanation says of ballots in English. */
 export const ballotWordsEn: BallotSentences = {
   ballots: ({ group, votes, cast, mean, weight, dropped }) => {
-    const sum = votes
-      .map(({ choice, count, points }) => `${count} ${choice ? `${choice} ` : ''}× ${points}`)
-      .join(' + ')
-    const less = dropped ? `, ${dropped} highest and ${dropped} lowest dropped` : ''
-    return `${group}: (${sum}) / ${cast} ballots${less} = ${mean}, weight ${weight}`
+    const sum = votes.map(voteText).join(' + ')
+    return `${group}: (${sum}) / ${cast} ballots${lessText(dropped)} = ${mean}, weight ${weight}`
+  },
+  oneBallot: ({ group, take, votes, value, weight, dropped }) => {
+    const all = votes.map(voteText).join(', ')
+    return `${group}: ${takes[take] ?? take} of ${all}${lessText(dropped)} = ${value}, weight ${weight}`
   },
   noBallots: ({ group, means: meant, because }) =>
     `${group}: ${silences[because] ?? because} (${means[meant] ?? meant})`,

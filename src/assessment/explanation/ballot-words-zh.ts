@@ -1,4 +1,4 @@
-import type { BallotSentences } from './ballot-words.ts'
+import type { BallotSentences, BallotWords } from './ballot-words.ts'
 
 const means: Readonly<Record<string, string>> = { zero: '记零分', reweight: '权重归其他组' }
 
@@ -16,14 +16,29 @@ const turnouts: Readonly<Record<string, string>> = {
   entitled: '应到',
 }
 
+const takes: Readonly<Record<string, string>> = {
+  median: '取中位数',
+  highest: '取最高',
+  lowest: '取最低',
+}
+
+function voteText({ choice = '', count, points }: BallotWords['votes'][number]): string {
+  return `${count} 票${choice} × ${points}`
+}
+
+function lessText(dropped: string | undefined): string {
+  return dropped ? `（去掉最高、最低各 ${dropped} 票）` : ''
+}
+
 /** What an explanation says of ballots in Chinese. */
 export const ballotWordsZh: BallotSentences = {
   ballots: ({ group, votes, cast, mean, weight, dropped }) => {
-    const sum = votes
-      .map(({ choice = '', count, points }) => `${count} 票${choice} × ${points}`)
-      .join(' + ')
-    const less = dropped ? `（去掉最高、最低各 ${dropped} 票）` : ''
-    return `${group}：（${sum}）/ ${cast} 票${less} = ${mean}，权重 ${weight}`
+    const sum = votes.map(voteText).join(' + ')
+    return `${group}：（${sum}）/ ${cast} 票${lessText(dropped)} = ${mean}，权重 ${weight}`
+  },
+  oneBallot: ({ group, take, votes, value, weight, dropped }) => {
+    const all = votes.map(voteText).join('、')
+    return `${group}：${all}${lessText(dropped)}，${takes[take] ?? take} = ${value}，权重 ${weight}`
   },
   noBallots: ({ group, means: meant, because }) =>
     `${group}：${silences[because] ?? because}（${means[meant] ?? meant}）`,

@@ -2,6 +2,8 @@
 export interface BallotSentences {
   /** One rater group's mean, choice by choice or mark by mark. */
   readonly ballots: (p: BallotWords) => string
+  /** One ballot of a rater group in the place of the mean. */
+  readonly oneBallot: (p: OneBallotWords) => string
   /** A rater group that counts as missing, why, and what that means. */
   readonly noBallots: (p: { group: string; means: string; because: string }) => string
   /** A part of a group; no numbers where there is nobody. */
@@ -22,6 +24,14 @@ export interface BallotWords {
   readonly weight: string
   /** How many were dropped at each end. */
   readonly dropped: string | undefined
+}
+
+/** The ballot that is taken of a rater group, as it is told. */
+export interface OneBallotWords
+  extends Pick<BallotWords, 'group' | 'votes' | 'weight' | 'dropped'> {
+  /** `'median'`, `'highest'`, `'lowest'`. */
+  readonly take: string
+  readonly value: string
 }
 
 /** A part of a group, as it is told. */

@@ -2,6 +2,7 @@ export type {
   BallotSentences,
   BallotWords,
   NamedMostWords,
+  OneBallotWords,
   QuorumWords,
   ShareWords,
 } from './ballot-words.ts'

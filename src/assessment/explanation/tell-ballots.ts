@@ -1,5 +1,6 @@
 import {
   decimalText,
+  type Exact,
   exact,
   multiply,
   parseExact,
@@ -34,6 +35,7 @@ export function tellGroup(trace: Trace, telling: Telling): string {
   if (trace.op !== 'times' || !mean) return tellSilence(trace, telling)
   if (mean.op === 'given')
     return `${group} = ${decimalText(mean.value)}: ${tellExtension(mean, telling)}`
+  if (aboutText(mean, 'take') !== undefined) return tellTaken(mean, trace.by, telling)
   const [sum, cast] = mean.from
   const votes = (sum?.from ?? []).flatMap((vote) => tellVote(vote, name, telling))
   const total = cast ? decimalText(cast.value) : ''
@@ -41,6 +43,20 @@ export function tellGroup(trace: Trace, telling: Telling): string {
   const dropped = aboutText(mean, 'dropped')
   return words.ballots({
     ...{ group, votes, cast: total, mean: decimalText(mean.value), weight, dropped },
+  })
+}
+
+/** One ballot of a group, or the two in the middle, out of all that were left. */
+function tellTaken(taken: Trace, weight: Exact, telling: Telling): string {
+  const about = (name: string) => aboutText(taken, name)
+  const name = about('group') ?? ''
+  const votes = aboutEntries(taken, 'votes').map(({ choice, count, points }) => ({
+    choice: choice === undefined ? undefined : choiceTitle(name, String(choice), telling),
+    ...{ count: String(count), points: String(points) },
+  }))
+  return telling.words.oneBallot({
+    ...{ group: groupTitle(name, telling), take: about('take') ?? '', votes },
+    ...{ value: decimalText(taken.value), weight: decimalText(weight), dropped: about('dropped') },
   })
 }
 

@@ -211,7 +211,7 @@ function assembled(
       rulebook.appliesTo && compiledByName(rulebook.appliesTo, { attributes, elapsed: 'as-of' }),
     profiles: profiles.map((profile) => ({
       profile,
-      when: compiled(profile.when, subjectScope(attributes)),
+      when: compiled(profile.when, subjectScope(rulebook)),
     })),
     values,
     gates: compileGates(rulebook),

@@ -6,6 +6,7 @@ export {
   type CompiledRulebook,
   compileRulebook,
 } from './compile-rulebook.ts'
+export { pastOf } from './past-of.ts'
 export { unplaced } from './placing.ts'
 export { type RulebookForCode, type RulebookQuestion, rulebookFor } from './rulebook-for.ts'
 export { refuseShape } from './shape-faults.ts'

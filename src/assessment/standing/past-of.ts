@@ -3,7 +3,7 @@ import { invariant } from '../../foundation/index.ts'
 import type { Rulebook } from '../../rulebook/index.ts'
 import type { ConditionInput, PastGrade } from '../../vocabulary/index.ts'
 
-/** Looks into a history that was checked: see `ConditionInput.past`. */
+/** Looks into a history, every period of which can be read: see `ConditionInput.past`. */
 export function pastOf(
   { cycle }: Rulebook,
   history: readonly PastGrade[],

@@ -2,12 +2,14 @@ import type { CivilDate, Instant } from '../../calendar/index.ts'
 import {
   type NamedRoll,
   type NamedRollQuestion,
+  type Opening,
   type RollCode,
   rollsOf,
 } from '../../cycle/index.ts'
 import type { Refusal, Result } from '../../foundation/index.ts'
-import type { Organisation } from '../../organisation/index.ts'
+import { type Organisation, population as selectedBy } from '../../organisation/index.ts'
 import type { SubjectId } from '../../vocabulary/index.ts'
+import { broughtAlong, withBrought } from './brought-along.ts'
 import { decidedClauses, withDecided } from './decided-clauses.ts'
 import { earlierIn, type YearTerms } from './earlier.ts'
 import { knownOf } from './known-of.ts'
@@ -47,17 +49,33 @@ async function questionOf(
   // Only profiles ask for more than the organisation itself knows.
   if (rulebook.profiles.length === 0) return base
   const decided = await decidedClauses(year.log, state.id, name, knownAt)
-  if (population.knownOf === undefined) {
+  const asksPast = rulebook.profiles.some(({ when }) => when.reads.includes('past'))
+  if (population.knownOf === undefined && !asksPast) {
     return decided.size === 0 ? base : { ...base, decisionsOf: (each) => decided.get(each) ?? [] }
   }
   const earlier = await earlierIn(year.log, state, name, knownAt)
+  const brought = asksPast ? await broughtInto(year, base, { view, knownAt }) : nothing
   const known = (subject: SubjectId) => {
     const asked = { subject, period, view, knownAt, earlier: earlier(subject) }
-    return withDecided(knownOf(population, asked), decided.get(subject))
+    const told = withDecided(knownOf(population, asked), decided.get(subject))
+    return withBrought(told, brought.get(subject), { population: name, period: period.id })
   }
   return {
     ...base,
     attributesOf: (subject) => known(subject).attributes ?? {},
+    historyOf: (subject) => known(subject).history ?? [],
     decisionsOf: (subject) => known(subject).decisions ?? [],
   }
+}
+
+const nothing: ReadonlyMap<SubjectId, Opening> = new Map()
+
+/** What everybody in a population brought along from before the book. */
+async function broughtInto(
+  { log }: YearBase,
+  { selector, organisation }: NamedRollQuestion,
+  { view, knownAt }: { readonly view: Organisation; readonly knownAt: Instant },
+): Promise<ReadonlyMap<SubjectId, Opening>> {
+  const selected = selectedBy(view, selector, organisation)
+  return selected.ok ? broughtAlong(log, selected.value, knownAt) : nothing
 }

@@ -1,5 +1,12 @@
-import type { CompiledProfile, CompiledRulebook } from '../../assessment/index.ts'
-import { type CivilDate, contains, dayOf, type Period, shiftDay } from '../../calendar/index.ts'
+import { type CompiledProfile, type CompiledRulebook, pastOf } from '../../assessment/index.ts'
+import {
+  type CivilDate,
+  contains,
+  dayOf,
+  type Period,
+  parsePeriod,
+  shiftDay,
+} from '../../calendar/index.ts'
 import {
   allOk,
   compareText,
@@ -25,6 +32,7 @@ import {
   compileCondition,
   type Decision,
   type Fields,
+  type PastGrade,
   type SubjectId,
 } from '../../vocabulary/index.ts'
 import { type Books, type OnBooks, onBooks } from './books.ts'
@@ -45,6 +53,8 @@ export interface RollQuestion {
   readonly rulebook: CompiledRulebook
   /** What the rulebook's profiles read. Without it, what the organisation knows of a subject. */
   readonly attributesOf?: (subject: SubjectId) => Fields
+  /** The grades of earlier periods, where a profile counts them. Without it nobody can tell. */
+  readonly historyOf?: (subject: SubjectId) => readonly PastGrade[]
   /** What people decided: a profile that somebody decides applies to nobody else. */
   readonly decisionsOf?: (subject: SubjectId) => readonly Decision[]
 }
@@ -83,7 +93,7 @@ export function rollOf(
 
 /** Here a subject's attributes are those of the organisation, whatever else there may be among them. */
 function profilesOf({ rulebook }: CompiledRulebook): readonly CompiledProfile[] {
-  const scope = subjectScope(rulebook.catalogue.attributes)
+  const scope = subjectScope(rulebook)
   return (rulebook.profiles ?? []).map((profile) => {
     const when = compileCondition(profile.when, scope, [])
     invariant(when.ok, 'the condition of a compiled rulebook compiles')
@@ -103,10 +113,14 @@ function placeOne(
   const missing: string[] = []
   const faults: Refusal[] = []
   const attributes = (question.attributesOf ?? ((each) => attributesIn(view, each)))(subject)
-  const { period } = question
+  const { period, rulebook, historyOf } = question
   const [from, end] = [dayOf(period.from), dayOf(period.until)]
   const days = { from, until: shiftDay(dayOf(view.day), 1), end }
-  const input = { ...nothing, ...days, attributes, missing, faults }
+  const history = historyOf?.(subject)
+  const isRead = history?.every((entry) => parsePeriod(entry.period).ok) === true
+  const past = isRead ? pastOf(rulebook.rulebook, history, period) : undefined
+  const input = { ...nothing, ...days, attributes, past, missing, faults }
+  if (!past && profiles.some(({ when }) => when.reads.includes('past'))) missing.push('past')
   const decided = new Set(question.decisionsOf?.(subject).map(({ clause }) => clause))
   const applying = profiles.filter(({ profile: { clause, decidedBy }, when }) => {
     const fits = when.run(input) === 'yes'

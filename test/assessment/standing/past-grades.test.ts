@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess, stand } from '../../../src/assessment/index.ts'
 import { unwrap } from '../../../src/foundation/index.ts'
-import type { Rulebook } from '../../../src/rulebook/index.ts'
+import { checkRulebook, type Rulebook } from '../../../src/rulebook/index.ts'
 import { smallest } from '../../../src/rulebooks/index.ts'
 import { parseRulebook } from '../../../src/schema/index.ts'
 import type { PastGrade, PastOf } from '../../../src/vocabulary/index.ts'
@@ -49,6 +49,33 @@ const graded = (history: readonly PastGrade[] | undefined, left: Partial<PastOf>
   gradeOf(compiled(twice(left)), { inputs: { score: 15 }, ...(history && { history }) })
 
 describe('grades of earlier periods', () => {
+  it('choose a profile: whoever had it twice is scored only', () => {
+    const { vetoes: ___, ...plain } = twice()
+    const of = (gap: PastOf['gap']): Rulebook => ({
+      ...plain,
+      profiles: [
+        {
+          clause: 'rested',
+          when: { op: 'at-least', left: { past: ['none'], of: 2, gap }, right: 2 },
+          exempt: [{ of: 'total', points: 7 }],
+          outcome: 'scored',
+        },
+      ],
+    })
+    const placed = (history: readonly PastGrade[]) =>
+      unwrap(assess(compiled(of('breaks')), inputOf({ inputs: { score: 15 }, history })))
+    expect(placed(years('none', 'none')).grade).toBeNull()
+    expect(placed(years('none', 'star')).grade).toBe('star')
+    expect(placed(years('none', 'none')).standing.outcome).toBe('scored')
+    // Whether a profile applies is answered for everybody: nothing may be missing there.
+    expect(checkRulebook(of('refuse')).map(({ code }) => code)).toEqual(['condition-may-miss'])
+    expect(
+      codesOf(
+        assess(compiled(of('breaks')), inputOf({ history: [{ period: '2025', grade: 'moon' }] })),
+      ),
+    ).toEqual(['past-grade-unknown'])
+  })
+
   it('count within the last so many, in a row or not', () => {
     expect(graded(years('none', 'star', 'none'))).toBe('none')
     expect(graded(years('none', 'star', 'star', 'none'))).toBe('star')
