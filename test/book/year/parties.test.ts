@@ -8,10 +8,11 @@ import {
   memberId,
   ok,
   type Rulebook,
+  unitId,
   unwrap,
   utc,
 } from 'pledgebook'
-import { type Book, type EventLog, memoryLog, openBook } from 'pledgebook/book'
+import { type Book, type EventLog, memoryLog, openBook, type Permission } from 'pledgebook/book'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { appoint, codes, done, found, join, rules, sent, text } from '../hall.ts'
 
@@ -46,14 +47,17 @@ const doers = [
 const townsfolk = ['m-1a', 'm-1b', 'm-2a', 'm-led', 'm-s1', 'm-partner', 'm-appraiser']
 const everybody = [...townsfolk, ...doers]
 
-function openTown(log: EventLog): Book {
+function openTown(log: EventLog, permissions?: readonly Permission[]): Book {
   const granted = (role: string, ...members: readonly string[]) =>
     members.map((member) => ({ member: memberId(member), role }))
   return unwrap(
     openBook({
       ...{ log, zone: utc, organisation: rules, rulebooks: [rulebook] },
+      ...(permissions && { permissions }),
       grants: [
         ...granted('judge', ...everybody),
+        { member: memberId('m-judge'), role: 'of-town', unit: unitId('u-town') },
+        { member: memberId('m-judge'), role: 'of-branch', unit: unitId('u-1') },
         ...granted('head', 'm-decider', 'm-accepter'),
         ...granted('office', 'm-publisher', 'm-closer', 'm-teller', 'm-poster'),
         ...granted('community', 'm-stamper'),
@@ -302,5 +306,27 @@ describe('whoever has a part in a matter or judged it before does not hear an ob
     const at = new Date(minute + 60_000).toISOString() as Instant
     expect(await codes(book, sent({ ...admit, objection: 'o-after', at }))).toEqual([before])
     expect(await codes(book, sent({ ...admit, objection: 'o-before', at }))).toEqual([])
+  })
+
+  test.for([
+    ['pledge', 'of-branch'],
+    ['pledge of a unit', 'of-branch'],
+    ['fact', 'of-branch'],
+    ['entry', 'of-branch'],
+    ['grade', 'of-branch'],
+    ['decided clause', 'of-branch'],
+    ['notice of a pledge', 'of-branch'],
+    ['all results', 'of-town'],
+    ['free text', undefined],
+  ] as const)('%s belongs where its subjects do', async ([name, where]) => {
+    for (const role of ['of-town', 'of-branch'] as const) {
+      const line = { clause: 'x', to: 'objection', types: ['admit'], by: [role], where: 'unit' }
+      const still = { ...log, append: async () => ok({ events: [], repeated: false }) }
+      const held = openTown(still, [line as Permission])
+      const command = { to: 'objection', type: 'admit', matter: matters[name], objection: 'o-1' }
+      const at = new Date(minute + 60_000).toISOString() as Instant
+      const said = await codes(held, sent({ ...command, reason: 'Heard', actor: 'm-judge', at }))
+      expect(said.includes('not-permitted'), role).toBe(role !== where)
+    }
   })
 })
