@@ -1,4 +1,4 @@
-import { compileRulebook, instant, type Rulebook, unwrap, utc } from 'pledgebook'
+import { civilDate, compileRulebook, instant, type Rulebook, unwrap, utc } from 'pledgebook'
 import { describe, expect, it } from 'vitest'
 import { knownWhen, telling } from '../../src/book/desks/known-when.ts'
 import { pointsAfterFact, pointsAfterOpening } from '../../src/book/desks/points-after.ts'
@@ -11,18 +11,14 @@ import type { OpeningEvent } from '../../src/cycle/index.ts'
 import type { RecordEvent } from '../../src/record/index.ts'
 import { text } from './hall.ts'
 
-const inputs = [{ name: 'last-year', from: 0, to: 100, decimals: 1 }] as const
-const withInputs = { ...text, catalogue: { ...text.catalogue, inputs: [...inputs] } }
+const inputs: Rulebook['catalogue']['inputs'] = [
+  { name: 'last-year', from: 0, to: 100, decimals: 1 },
+]
+const withInputs: Rulebook = { ...text, catalogue: { ...text.catalogue, inputs } }
+const [from, turned] = [civilDate('2020-01-01'), civilDate('2026-01-01')]
 const [older, newer] = [
-  unwrap(
-    compileRulebook({
-      ...{ ...text, version: '1' },
-      inForce: { from: '2020-01-01', until: '2026-01-01' },
-    } as Rulebook),
-  ),
-  unwrap(
-    compileRulebook({ ...withInputs, version: '2', inForce: { from: '2026-01-01' } } as Rulebook),
-  ),
+  unwrap(compileRulebook({ ...text, version: '1', inForce: { from, until: turned } })),
+  unwrap(compileRulebook({ ...withInputs, version: '2', inForce: { from: turned } })),
 ]
 
 const world = {

@@ -21,12 +21,12 @@ const kind = 'determination'
 /** Everything that people decided and the ruling takes back. One that nobody finds is refused, and told so. */
 export async function liftings(
   hash: Hash,
-  { at, actor, cause, outcome, remedy, objection }: ObjectionRuled,
+  { at, actor, cause, remedy, objection }: ObjectionRuled,
   matter: Matter,
   { cycle, population, subject }: AppraisalKey,
   look: Look,
 ): Promise<readonly Following[]> {
-  const named = outcome === 'rejected' ? [] : remedy.filter((each) => each.kind === kind)
+  const named = remedy.filter((each) => each.kind === kind)
   if (named.length === 0) return []
   const own = await look.state(determination, determinationStream({ cycle, population, subject }))
   const ruling: RulingRef = { matter, objection, at }
