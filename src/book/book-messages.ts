@@ -5,7 +5,7 @@ const en: Messages<BookRoomCode> = {
   'not-permitted': ({ actual, expected }) =>
     isEmpty(expected)
       ? `Nobody may do this by hand here, ${text(actual)} included.`
-      : `${text(actual)} may not do this here; ask somebody whom ${text(expected)} permits.`,
+      : `${text(actual)} may not do this here; ask somebody who may, by clause ${text(expected)}.`,
   'rules-missing': ({ expected }) =>
     `This book was opened without the rules for this. Open it with the option ${text(expected)}.`,
   'nobody-known': ({ actual }) =>
@@ -48,7 +48,7 @@ const zh: Messages<BookRoomCode> = {
   'not-permitted': ({ actual, expected }) =>
     isEmpty(expected)
       ? `此事不能由人工提交，${text(actual)} 也不例外。`
-      : `${text(actual)} 在此无权办理，请由 ${text(expected)} 所授权的人办理。`,
+      : `${text(actual)} 在此无权办理，请由条款 ${text(expected)} 所授权的人办理。`,
   'rules-missing': ({ expected }) =>
     `打开账簿时没有提供办理此事的规则，请用选项 ${text(expected)} 提供。`,
   'nobody-known': ({ actual }) => `账簿中没有成员或组织 ${text(actual)}，请核对编号，或先行登记。`,
