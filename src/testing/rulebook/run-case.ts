@@ -65,7 +65,10 @@ function runAll(
 }
 
 function contextOf({ decided = [], manual }: RulebookCase): GradeContext {
-  const decisions = decided.map((tie) => ({ ...tie, seated: tie.seated.map(memberId) }))
+  const decisions = decided.map(({ by, ...tie }) => {
+    const seated = tie.seated.map(memberId)
+    return by === undefined ? { ...tie, seated } : { ...tie, seated, by: memberId(by) }
+  })
   if (!manual) return { decided: decisions }
   const grades = manual.grades.map((each) => ({
     ...each,

@@ -143,6 +143,13 @@ export const letsFirstJudgeRule: OpenSimulatedBook = (log, rules) =>
     ...{ permissions: simulatedPermissions, grants: simulatedGrants },
   })(log, rules)
 
+/** Lets measures take effect as soon as whom they are about was told. */
+export const actsAtOnce: OpenSimulatedBook = (log, rules) =>
+  bookWith({
+    year: { ...simulatedYear(compiledOf(rules).ref), effect: { clause: 'effect', after: null } },
+    ...{ permissions: simulatedPermissions, grants: simulatedGrants },
+  })(log, rules)
+
 /** Never lets follow what follows. */
 export const forgetsReactions: OpenSimulatedBook = (log, rules) => {
   const book = simulatedBook(log, rules)

@@ -48,6 +48,7 @@ describe('a simulation finds', () => {
     ['a log that skips an event', { makeLog: () => ({ log: broken.skipsOne() }) }],
     ['a book that asks nobody', { openBook: broken.asksNobody }],
     ['a book in which who judged first rules', { openBook: broken.letsFirstJudgeRule }],
+    ['a book in which measures take effect at once', { openBook: broken.actsAtOnce }],
     ['a book that forgets reactions', { openBook: broken.forgetsReactions }],
     ['a book that sends anew under another id', { openBook: broken.sendsAnew }],
     ['a book that counts what is pending', { openBook: broken.countsPending }],

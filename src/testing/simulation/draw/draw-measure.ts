@@ -45,13 +45,16 @@ export function drawMeasureCommand(
   if (!drawn) return undefined
   const objection = world.objections.get(matterOf(drawn))
   const status = objection?.stages.at(-1)?.status
-  if (objection && (status === 'raised' || status === 'admitted')) return drawLook(hand, objection)
+  const isOpenCase = status === 'raised' || status === 'admitted'
+  if (objection && isOpenCase && chances.percent(85)) return drawLook(hand, objection)
   const isHeard = drawn.measure.stage === 'notified' && !objection
   const isShown = [...world.notices.values()].some((each) => each.matter === matterOf(drawn))
   if (isHeard && chances.percent(isShown ? 70 : 30)) return hear(hand, drawn)
   // There is nothing to do yet but to wait.
   if (!next && drawn.measure.stage === 'notified' && chances.percent(85)) return undefined
-  return { to: 'appraisal', ...step(hand, drawn, drawn.measure.stage) }
+  const { stage } = drawn.measure
+  const other = chances.one(['proposed', 'accepted', 'notified'] as const)
+  return { to: 'appraisal', ...step(hand, drawn, chances.percent(88) ? stage : other) }
 }
 
 /** The measures of a cycle of which something must still become. */
@@ -105,6 +108,8 @@ function step(
 }
 
 function deciderOf(hand: Hand, { subject }: Key, { role }: MeasureModel): string | undefined {
+  // Both may decide on something, and not on what is for the other.
+  if (hand.chances.percent(10)) return hand.chances.one([official, judge])
   if (role === measureRules.praise.decidedBy) return official
   return hand.chances.percent(75) ? judge : holderFor(hand, subject, [role])
 }
