@@ -4,6 +4,7 @@ import {
   gradesOf,
   type Quota,
   type Seating,
+  type Settled,
   type ShareGrading,
   type Veto,
 } from '../../rulebook/index.ts'
@@ -60,9 +61,9 @@ export interface CompiledQuotas {
 
 /** Compiles quotas. The rulebook was checked: its choices are made, and no quota is on the lowest grade. */
 export function compileQuotas(
-  grading: Grading,
-  quotas: readonly Quota[],
-  vetoes: readonly Veto[],
+  grading: Settled<Grading>,
+  quotas: readonly Settled<Quota>[],
+  vetoes: readonly Settled<Veto>[],
 ): CompiledQuotas {
   const ladder = gradesOf(grading)
   const shares = grading.kind === 'shares' ? sharesOf(grading) : []
@@ -80,7 +81,7 @@ export function compileQuotas(
   }
 }
 
-function compileQuota(quota: Quota, ladder: readonly string[]): CompiledQuota {
+function compileQuota(quota: Settled<Quota>, ladder: readonly string[]): CompiledQuota {
   const { clause, grade, counts, effect } = quota
   const at = ladder.indexOf(grade)
   const reports = effect === 'reported'
@@ -88,11 +89,9 @@ function compileQuota(quota: Quota, ladder: readonly string[]): CompiledQuota {
   const tie = reports ? 'refuse' : quota.tie
   invariant(at >= 0, 'a quota is of a grade that there is')
   invariant(reports || at < ladder.length - 1, 'a quota has a lower grade to fall to')
-  invariant(tie !== '?', 'a checked rulebook leaves nothing open')
   const from = counts === 'grade' ? at : 0
   const own = { clause, grade, at, from, tie, isShare: false, direct: 'takes-seat' } as const
   const sparing = quota.spares?.seat
-  invariant(sparing !== '?', 'a checked rulebook leaves nothing open')
   return { ...own, ...(sparing && { sparing }), ...seating(quota, ladder) }
 }
 
@@ -112,9 +111,8 @@ export function sparingOf(quotas: readonly Quota[]): readonly Gated[] {
 }
 
 /** Each grade has a quota of its own, and everybody begins with the highest. */
-function sharesOf(grading: ShareGrading): readonly CompiledQuota[] {
+function sharesOf(grading: Settled<ShareGrading>): readonly CompiledQuota[] {
   const { clause, ladder, tie, direct = 'takes-seat' } = grading
-  invariant(tie !== '?' && direct !== '?', 'a checked rulebook leaves nothing open')
   const pooled = { clause, base: grading.base, ...(grading.per && { per: grading.per }) }
   const names = gradesOf(grading)
   return ladder.map((step, at) => {
@@ -124,7 +122,7 @@ function sharesOf(grading: ShareGrading): readonly CompiledQuota[] {
   })
 }
 
-type Pooled = Pick<Quota, 'clause' | 'base' | 'per'> & Seating
+type Pooled = Settled<Pick<Quota, 'clause' | 'base' | 'per'> & Seating>
 
 function seating(quota: Pooled, ladder: readonly string[]) {
   const { clause, base, per } = quota
@@ -138,10 +136,9 @@ function seating(quota: Pooled, ladder: readonly string[]) {
 }
 
 function countedBy(
-  base: Quota['base'],
+  base: Pooled['base'],
   ladder: readonly string[],
 ): (grade: string | null) => boolean {
-  invariant(base !== '?', 'a checked rulebook leaves nothing open')
   if (base === 'all') return () => true
   if (base === 'graded') return (grade) => grade !== null
   const enough = new Set<string | null>(ladder.slice(0, ladder.indexOf(base.atLeast) + 1))

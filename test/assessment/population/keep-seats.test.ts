@@ -120,4 +120,54 @@ describe('with seats kept, whoever a ruling is about', () => {
     expect(grades).toEqual({ a: 'gold', b: 'silver', x: 'gold', y: 'gold' })
     expect(cuts['y']).toEqual([['gold-quota', 'kept', '7/1']])
   })
+
+  it('keeps the seat that it had, whoever else gets better', () => {
+    const two = [quota({ share: { first: 2 } })]
+    const people = [a, person('b', 7), person('c', 6), person('d', 5)]
+    const { grades } = regraded(two, people, [person('d', 8), person('b', 7)])
+    expect(grades).toEqual({ a: 'gold', b: 'gold', c: 'silver', d: 'gold' })
+  })
+
+  it('takes a seat that is free only if better than all who have none, and only one', () => {
+    const one = [quota({ share: { first: 1 } })]
+    const people = [a, c, person('x', 5), person('y', 5)]
+    const best = [person('a', 5), person('y', 9), person('x', 8)]
+    expect(regraded(one, people, best).grades).toEqual({
+      ...{ a: 'silver', c: 'silver', x: 'silver', y: 'gold' },
+    })
+    // Who ties with the one that takes it has a seat, too.
+    const even = [person('a', 5), person('y', 8), person('x', 8)]
+    expect(regraded(one, people, even).grades).toMatchObject({ x: 'gold', y: 'gold' })
+    const open = [a, c, person('d', 7), person('x', 5)]
+    const rising = (to: number) =>
+      regraded([quota({ share: { first: 2 } })], open, [person('x', to)]).grades
+    expect([rising(8), rising(7)].map((grades) => grades['x'])).toEqual(['gold', 'silver'])
+  })
+
+  it('stood where it fell, before the quota of the lower grade', () => {
+    const silver = quota({ clause: 'silver-quota', grade: 'silver', share: { first: 1 } })
+    const quotas = [quota({ share: { first: 1 } }), silver]
+    const people = [a, b, person('c', 5), person('d', 4)]
+    const { grades } = regraded(quotas, people, [person('d', 9, 'capped'), b])
+    expect(grades).toEqual({ a: 'gold', b: 'silver', c: 'bronze', d: 'silver' })
+  })
+
+  it('is no better off for a change that is none, where somebody has a seat in its turn', () => {
+    const own = quota({ share: { first: 1 }, spares: { when, seat: 'in-turn' } })
+    expect(regraded([own], [person('a', 9, 'lifted'), b, c], [b]).grades).toEqual({
+      ...{ a: 'gold', b: 'silver', c: 'silver' },
+    })
+  })
+
+  it('meets each of two quotas of one grade by itself', () => {
+    const quotas = [
+      quota({ share: { first: 2 } }),
+      quota({ clause: 'above', counts: 'grade-and-above', share: { first: 1 } }),
+    ]
+    const { cuts } = regraded(quotas, [a, b, person('x', 6)], [person('x', 8)])
+    expect(cuts['x']).toEqual([
+      ['gold-quota', 'kept', '8/1'],
+      ['above', 'lost', '9/1'],
+    ])
+  })
 })
