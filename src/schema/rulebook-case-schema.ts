@@ -50,7 +50,13 @@ function given() {
 }
 
 function tie() {
-  return exactly({ clause: z.string(), grade: maybe(z.string()), seated: list(subjectId()) })
+  return exactly({
+    clause: z.string(),
+    grade: maybe(z.string()),
+    seated: list(subjectId()),
+    by: maybe(id('member')),
+    reason: maybe(z.string()),
+  })
 }
 
 function briefFact() {

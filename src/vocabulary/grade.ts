@@ -64,8 +64,18 @@ export interface Cut {
   readonly line: readonly Exact[] | null
   /** `held`: it has the grade whatever the seats, for a clause gives it directly. */
   readonly outcome: 'kept' | 'lost' | 'tied' | 'held'
+  /** It was tied, and people decided: who and why, where they said so. */
+  readonly decided?: DecidedByPeople
   /** The quota is only told: whoever lost here keeps the grade. */
   readonly reported?: true
+}
+
+/** Who decided something that the rulebook leaves to people, and why, where that is to be explained. */
+export interface DecidedByPeople {
+  /** Nobody whom it is about. */
+  readonly by?: MemberId
+  /** At most 2000 UTF-16 units. */
+  readonly reason?: string
 }
 
 /** A tie that the rulebook leaves to people. */

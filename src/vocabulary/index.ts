@@ -53,7 +53,7 @@ export type { Evidence } from './evidence.ts'
 export type { Fact, Fields, FieldValue } from './fact.ts'
 export type { FieldCode } from './field-code.ts'
 export { type FieldNumbers, type FieldReader, fieldReader, numbersOf } from './field-reader.ts'
-export type { Barred, Cut, GivenByHand, Grade, Undecided } from './grade.ts'
+export type { Barred, Cut, DecidedByPeople, GivenByHand, Grade, Undecided } from './grade.ts'
 export {
   type CommandId,
   commandId,

@@ -165,6 +165,10 @@ export interface QuotaWords {
   /** The key of the last who kept the grade, in words; `undefined` where nobody did. */
   readonly line: string | undefined
   readonly outcome: 'kept' | 'lost' | 'tied' | 'held'
+  /** Whether the place at the edge was a tie that people decided; who and why, where they said so. */
+  readonly decided:
+    | { readonly by: string | undefined; readonly reason: string | undefined }
+    | undefined
   /** Whether the quota only tells and moves nobody. */
   readonly reported: boolean
 }

@@ -25,7 +25,18 @@ function rankLines(assessment: Explained, { words, ...telling }: Telling): reado
 }
 
 function cutLine(assessment: Explained, cut: Cut, telling: Telling): TraceLine {
-  const { clause, grade, pool, base, seats, contenders, line, outcome, reported = false } = cut
+  const {
+    clause,
+    grade,
+    pool,
+    base,
+    seats,
+    contenders,
+    line,
+    outcome,
+    decided,
+    reported = false,
+  } = cut
   const text = telling.words.quota({
     clause: clauseWithSource(clause, telling),
     grade: gradeTitle(grade, assessment, telling),
@@ -35,6 +46,7 @@ function cutLine(assessment: Explained, cut: Cut, telling: Telling): TraceLine {
     contenders: String(contenders),
     line: line ? keyText(line, assessment, telling) : undefined,
     outcome,
+    decided: decided && { by: decided.by, reason: decided.reason },
     reported,
   })
   return { depth: 1, text }

@@ -1,5 +1,5 @@
 import { ballotWordsEn } from './ballot-words-en.ts'
-import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
+import type { ExplainWords, FactWords, MeasureWords, QuotaWords } from './explain-words.ts'
 import { nextWordsEn } from './next-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
@@ -82,10 +82,10 @@ export const wordsEn: ExplainWords = {
     return `undecided between ${upper} and ${lower} (${because}): ${names} tie, seats left: ${seats}; ${revote ? 'another vote decides' : 'people decide'}`
   },
   rank: ({ rank, key }) => `rank ${rank}: ${key}`,
-  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome, reported }) => {
+  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome, decided, reported }) => {
     const where = pool === undefined ? '' : ` in ${pool}`
     const edge = line === undefined ? 'nobody kept it' : `the last who kept it has ${line}`
-    return `${clause}: ${base} counted${where}, seats for ${grade}: ${seats}, asked for by ${contenders}; ${edge}; ${outcomes[outcome]}${reported ? ' (told only: the grade stays)' : ''}`
+    return `${clause}: ${base} counted${where}, seats for ${grade}: ${seats}, asked for by ${contenders}; ${edge}; ${outcomes[outcome]}${decided ? ` by a decision on the tie${saidEn(decided)}` : ''}${reported ? ' (told only: the grade stays)' : ''}`
   },
   manual: ({ grade, by, reason, until, computed }) =>
     `${grade}, given by ${by} until ${until}: ${reason}; computed: ${computed}`,
@@ -142,4 +142,9 @@ export const wordsEn: ExplainWords = {
   ...ballotWordsEn,
   ...nextWordsEn,
   period: (per) => windows[per] ?? per,
+}
+
+function saidEn({ by, reason }: NonNullable<QuotaWords['decided']>): string {
+  const who = by === undefined ? '' : ` of ${by}`
+  return reason === undefined ? who : `${who}: ${reason}`
 }

@@ -1,5 +1,5 @@
 import { ballotWordsZh } from './ballot-words-zh.ts'
-import type { ExplainWords, FactWords, MeasureWords } from './explain-words.ts'
+import type { ExplainWords, FactWords, MeasureWords, QuotaWords } from './explain-words.ts'
 import { nextWordsZh } from './next-words.ts'
 
 const windows: Readonly<Record<string, string>> = {
@@ -103,10 +103,10 @@ export const wordsZh: ExplainWords = {
     return `${upper}与${lower}待定（${because}）：${tied.join('、')}${rest}并列，尚余名额${seats}个，${revote ? '重新投票决定' : '由人决定'}`
   },
   rank: ({ rank, key }) => `第${rank}名：${key}`,
-  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome, reported }) => {
+  quota: ({ clause, grade, pool, base, seats, contenders, line, outcome, decided, reported }) => {
     const where = pool === undefined ? '' : `${pool}：`
     const edge = line === undefined ? '无人入围' : `最后一名入围者${line}`
-    return `${clause}：${where}基数${base}，${grade}名额${seats}个，${contenders}个参与；${edge}；${outcomes[outcome]}${reported ? '（仅作提示，等次不变）' : ''}`
+    return `${clause}：${where}基数${base}，${grade}名额${seats}个，${contenders}个参与；${edge}；${outcomes[outcome]}${decided ? `（同分经人工认定${saidZh(decided)}）` : ''}${reported ? '（仅作提示，等次不变）' : ''}`
   },
   manual: ({ grade, by, reason, until, computed }) =>
     `${grade}，由${by}决定，至${until}止：${reason}；按规则为：${computed}`,
@@ -167,4 +167,9 @@ export const wordsZh: ExplainWords = {
   ...ballotWordsZh,
   ...nextWordsZh,
   period: (per) => windows[per] ?? per,
+}
+
+function saidZh({ by, reason }: NonNullable<QuotaWords['decided']>): string {
+  const who = by === undefined ? '' : `，${by} 决定`
+  return reason === undefined ? who : `${who}：${reason}`
 }

@@ -1,10 +1,15 @@
 import { type Refusal, refusal } from '../../foundation/index.ts'
-import type { SubjectId } from '../../vocabulary/index.ts'
+import { checkText, longestReason, type SubjectId } from '../../vocabulary/index.ts'
 import type { CompiledQuota } from './compile-quotas.ts'
 import type { TieDecision } from './tie-decision.ts'
 
 /** The codes of a decision about a tie that does not fit the tie. */
-export type TieCode = 'not-tied' | 'tie-seats-differ' | 'tie-decided-twice'
+export type TieCode =
+  | 'not-tied'
+  | 'tie-seats-differ'
+  | 'tie-decided-twice'
+  | 'own-case'
+  | 'text-invalid'
 
 /** A decision and its position among those handed in. */
 interface Listed {
@@ -17,12 +22,12 @@ type Decidable = Pick<CompiledQuota, 'clause' | 'grade' | 'isShare'>
 
 /** The decisions that people made, found by whom they name. */
 export interface DecidedTies {
-  /** Who is seated of those who tie, or `undefined` where nobody has decided yet. */
+  /** What was decided about those who tie, or `undefined` where nobody has decided yet. */
   readonly settle: (
     quota: Decidable,
     tied: readonly SubjectId[],
     seats: number,
-  ) => ReadonlySet<SubjectId> | undefined
+  ) => TieDecision | undefined
   /** Everything wrong with the decisions, those that met no tie included; asked when all ties are settled. */
   readonly refusals: () => readonly Refusal<TieCode>[]
 }
@@ -42,7 +47,7 @@ export function decidedTies(decided: readonly TieDecision[]): DecidedTies {
       const wrong = unfit(first, tied, seats)
       faults[first.index] = wrong
       for (const again of others) faults[again.index] = [fault('tie-decided-twice', again)]
-      return wrong.length > 0 ? undefined : new Set(first.decision.seated)
+      return wrong.length > 0 ? undefined : first.decision
     },
     refusals: () =>
       decided.flatMap((decision, index) => faults[index] ?? [strangers({ decision, index }, [])]),
@@ -71,8 +76,26 @@ function unfit(
   const known = new Set(tied)
   if (seated.some((subject) => !known.has(subject))) return [strangers(listed, tied)]
   // A name that stands twice fills one seat only.
-  if (seated.length === seats && new Set(seated).size === seats) return []
-  return [{ ...fault('tie-seats-differ', listed), expected: seats }]
+  const isFull = seated.length === seats && new Set(seated).size === seats
+  const unequal = isFull ? [] : [{ ...fault('tie-seats-differ', listed), expected: seats }]
+  return [...unequal, ...unsaid(listed, known)]
+}
+
+/** What is wrong with who decided and why. */
+function unsaid(
+  { decision, index }: Listed,
+  tied: ReadonlySet<SubjectId>,
+): readonly Refusal<TieCode>[] {
+  const { clause: subject, by, reason } = decision
+  const at = (step: string) => ['decided', index, step]
+  return [
+    ...(by !== undefined && tied.has(by)
+      ? [refusal('own-case', { subject, path: at('by'), actual: by })]
+      : []),
+    ...(reason === undefined
+      ? []
+      : checkText(reason, { subject, path: at('reason'), longest: longestReason })),
+  ]
 }
 
 function strangers(listed: Listed, tied: readonly SubjectId[]): Refusal<TieCode> {

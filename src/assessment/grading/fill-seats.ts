@@ -1,4 +1,4 @@
-import type { Cut } from '../../vocabulary/index.ts'
+import type { Cut, DecidedByPeople } from '../../vocabulary/index.ts'
 import { type Candidate, fall, isHeld, meet, stays, wayOf } from './candidate.ts'
 import type { CompiledQuota } from './compile-quotas.ts'
 import { cutOf } from './cut-of.ts'
@@ -6,12 +6,15 @@ import type { DecidedTies } from './decided-ties.ts'
 import { edgeOf } from './edge.ts'
 import { leaveOpen } from './leave-open.ts'
 import type { Pool } from './pool.ts'
+import type { TieDecision } from './tie-decision.ts'
 
 /** What becomes of the contenders at a quota's edge. */
 interface Split {
   readonly kept: readonly Candidate[]
   readonly tied: readonly Candidate[]
   readonly lost: readonly Candidate[]
+  /** Who of them had tied, where people decided about it. */
+  readonly decided?: { readonly of: readonly Candidate[]; readonly said: DecidedByPeople }
 }
 
 /** Gives the seats of one pool. Who gets none falls to the grade right below the quota's. */
@@ -56,10 +59,13 @@ function withoutStaying(quota: CompiledQuota, { sure, tied }: Even, below: reado
 }
 
 function note(met: Omit<Cut, 'outcome'>, split: Split & { readonly held: readonly Candidate[] }) {
+  const had = new Set(split.decided?.of)
+  const decided = split.decided?.said
   for (const outcome of ['held', 'kept', 'tied', 'lost'] as const) {
     // Everybody of one outcome shares one note.
     const cut: Cut = { ...met, outcome }
-    for (const candidate of split[outcome]) meet(candidate, cut)
+    const byPeople: Cut = decided ? { ...cut, decided } : cut
+    for (const candidate of split[outcome]) meet(candidate, had.has(candidate) ? byPeople : cut)
   }
 }
 
@@ -81,10 +87,20 @@ function splitAt(
   // Who is still open above is in nobody's hand here yet.
   const open = tied.some(({ undecided }) => undecided !== undefined)
   const names = tied.map(({ standing }) => standing.subject)
-  const seated = open ? undefined : ties.settle(quota, names, left)
-  if (!seated) return { kept: sure, tied, lost: below }
+  const decision = open ? undefined : ties.settle(quota, names, left)
+  if (!decision) return { kept: sure, tied, lost: below }
+  const seated = new Set(decision.seated)
   const [kept, lost] = [true, false].map((seat) =>
     tied.filter(({ standing }) => seated.has(standing.subject) === seat),
   )
-  return { kept: [...sure, ...(kept ?? [])], tied: [], lost: [...(lost ?? []), ...below] }
+  return {
+    kept: [...sure, ...(kept ?? [])],
+    tied: [],
+    lost: [...(lost ?? []), ...below],
+    decided: { of: tied, said: saidIn(decision) },
+  }
+}
+
+function saidIn({ by, reason }: TieDecision): DecidedByPeople {
+  return { ...(by !== undefined && { by }), ...(reason !== undefined && { reason }) }
 }

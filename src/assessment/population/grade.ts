@@ -29,9 +29,9 @@ export interface GradeContext {
  * what that means; with `standing-of-other-rules` for every standing that another rulebook, or another
  * version of this one, has made: the method does not change half-way; with `subject-repeated` and
  * `periods-mixed` where subjects are compared; with `not-tied`, `tie-seats-differ` and `tie-decided-twice`
- * for decisions that do not fit a tie; with `manual-not-allowed`, `manual-grade-unknown`, `manual-repeated`,
- * `manual-span-empty`, `subject-unknown`, `own-case` and `text-invalid` for grades by hand that cannot stand,
- * and with `step-history-missing` and `past-grade-unknown` where a step limit finds no grade to step from.
+ * for decisions that do not fit a tie, `own-case` and `text-invalid` for who decided it and why; with
+ * `manual-not-allowed`, `manual-grade-unknown`, `manual-repeated`, `manual-span-empty`, `subject-unknown`,
+ * `own-case` and `text-invalid` for grades by hand that cannot stand, and with `step-history-missing` and `past-grade-unknown` where a step limit finds no grade to step from.
  * A grade by hand moves nobody else: the computed one holds its seat.
  */
 export function grade(

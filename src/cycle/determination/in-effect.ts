@@ -15,7 +15,9 @@ export function determinedIn(state: Determination | undefined): Determined {
   return {
     ties: ties
       .filter(({ withdrawn }) => withdrawn === undefined)
-      .map(({ clause, grade, seats, tied, seated }) => ({ clause, grade, seats, tied, seated })),
+      .map(({ clause, grade, seats, tied, seated, by, reason }) => {
+        return { clause, grade, seats, tied, seated, by, reason }
+      }),
     grades: grades
       .filter(({ withdrawn }) => withdrawn === undefined)
       .map(({ subject, grade, reason, by, from, until }) => {

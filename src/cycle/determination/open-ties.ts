@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../../foundation/index.ts'
-import type { Grade, SubjectId, Undecided } from '../../vocabulary/index.ts'
+import type { DecidedByPeople, Grade, SubjectId, Undecided } from '../../vocabulary/index.ts'
 import type { CycleId } from '../year/cycle-id.ts'
 
 /** A tie that the rulebook leaves to people, and that they can decide now. */
@@ -58,8 +58,10 @@ function nameOf({ clause, between, tied }: Undecided): string {
   return JSON.stringify([clause, between[0], tied])
 }
 
-/** A tie that was decided: whose it was, and who got the seats. */
-export interface SettledTie extends Pick<OpenTie, 'clause' | 'grade' | 'seats' | 'tied'> {
+/** A tie that was decided: whose it was, who got the seats, and who decided that and why. */
+export interface SettledTie
+  extends Pick<OpenTie, 'clause' | 'grade' | 'seats' | 'tied'>,
+    DecidedByPeople {
   readonly seated: readonly SubjectId[]
 }
 

@@ -6,6 +6,7 @@ import {
   explain,
   gradePopulations,
   type Population,
+  type TieDecision,
   wordsEn,
   wordsZh,
 } from '../../../src/assessment/index.ts'
@@ -95,6 +96,20 @@ describe('an explanation inside a population', () => {
     expect(line).toContain('m-21 and 18 more tie')
     const [zh] = told([populationOf(branches.rules, many)], 'branches', 'm-10', wordsZh)
     expect(zh).toContain('m-21等30个并列')
+  })
+
+  it('says of a tie that people decided: who, and why, where that is known', () => {
+    const even = populationOf(branches.rules, [person('a', 8, 1), person('b', 8, 1)])
+    const seated = { clause: 'gold-quota', seated: [memberId('b')] }
+    const said = { ...seated, by: memberId('c'), reason: 'drawn by lot' }
+    const line = (decided: TieDecision, subject: string, words?: ExplainWords) =>
+      told([{ ...even, decided: [decided] }], 'branches', subject, words).find((one) =>
+        one.includes('gold-quota'),
+      )
+    expect(line(seated, 'b')).toMatch(/; kept by a decision on the tie$/)
+    expect(line(said, 'a')).toMatch(/; no seat by a decision on the tie of c: drawn by lot$/)
+    expect(line(said, 'b', wordsZh)).toMatch(/；入围（同分经人工认定，c 决定：drawn by lot）$/)
+    expect(line(seated, 'a', wordsZh)).toMatch(/；未入围（同分经人工认定）$/)
   })
 
   it('says which pool the seats belong to', () => {

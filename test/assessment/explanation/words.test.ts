@@ -73,6 +73,7 @@ describe.each([
     const cut = { before: '12', after: '10', limit: '10' }
     const quota = {
       ...{ clause: 'q', grade: 'A', base: '9', seats: '2', contenders: '3' },
+      decided: undefined,
       reported: false,
     }
     const none = { rank: undefined, run: [], money: undefined, withheld: undefined }

@@ -256,6 +256,28 @@ describe('a tie at the edge', () => {
     expect(c).not.toHaveProperty('undecided')
   })
 
+  it('tells whoever tied that people decided, who, and why, and nobody else', () => {
+    const why = { by: memberId('f'), reason: 'Another vote among the branches' }
+    const grades = unwrap(run(half('refuse'), people, [{ ...decide('d', 'b'), ...why }]))
+    expect(grades.map(({ cuts }) => cuts?.[0]?.decided)).toEqual([
+      undefined,
+      ...[why, why, why],
+      undefined,
+    ])
+    const [, silent] = unwrap(run(half('refuse'), people, [decide('d', 'b')]))
+    expect(silent?.cuts?.[0]?.decided).toEqual({})
+  })
+
+  it('is not decided by who ties, nor for a reason that nobody can read', () => {
+    const refused = run(half('refuse'), people, [
+      { ...decide('d', 'b'), by: memberId('c'), reason: ' ' },
+    ])
+    expect(refused.ok ? [] : refused.refusals).toMatchObject([
+      { code: 'own-case', subject: 'gold-quota', path: ['decided', 0, 'by'], actual: 'c' },
+      { code: 'text-invalid', subject: 'gold-quota', path: ['decided', 0, 'reason'] },
+    ])
+  })
+
   it('is not settled by a decision for others, for too many or too few, or by two', () => {
     const refused = (...decided: readonly TieDecision[]) =>
       run(half('refuse'), people, decided) as { refusals?: readonly object[] }
