@@ -1064,6 +1064,7 @@ export {
   compileCondition,
   compileElapsed,
   type DateField,
+  type DecidedByPeople,
   type Decision,
   type Domain,
   type DomainOf,
