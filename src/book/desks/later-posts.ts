@@ -39,7 +39,7 @@ export async function laterPosts(
     return post?.ok && decided?.ok ? { post: post.value, events: decided.value } : undefined
   }
   const isRight = async () => (await entered(turns.at(-1)))?.events.length === 0
-  if (turns.length === 0 || (events.length === 0 && (await isRight()))) return []
+  if (events.length === 0 && (await isRight())) return []
   const posts: PostLines[] = []
   for (const turn of turns) {
     const next = await entered(turn)

@@ -186,6 +186,25 @@ describe('grading again', () => {
     expect(Number(placeOf(back.populations))).toBe(2)
   })
 
+  it('asks whoever reads a place among all again where more or fewer have one', () => {
+    const plain = compiledRules(quotaRulebook())
+    const among = { kind: 'linked', clause: 'among', link: 'upper', what: 'percentile' } as const
+    const book = linkedRulebook('branches')
+    const values = [{ name: 'total', of: among }, ...book.values.slice(1)]
+    const one = populationOf(compiledRules({ ...book, values }), [person('anna', 0)])
+    const readersOf = { ...reading(one, () => 'north'), name: 'people' }
+    const before = unwrap(gradePopulations([branches(plain), readersOf]))
+    const valueIn = (list: readonly GradedPopulation[]) => {
+      const value = list[1]?.results[0]?.grade.value
+      return value && exactText(value)
+    }
+    const fewer = unwrap(regrade(before, [change(memberId('south'), 5, 'newcomer')])).populations
+    expect([valueIn(before), valueIn(fewer)]).toEqual(['50/1', '100/1'])
+    expect(fewer[0]?.results[0]?.grade.rank).toBe(1)
+    const same = unwrap(regrade(before, [change(memberId('south'), 4)])).populations
+    expect(same[1]).toBe(before[1])
+  })
+
   it('asks readers of places again where nothing but places is another', () => {
     const plain = quotaRulebook()
     const order = [
