@@ -95,7 +95,8 @@ function open(rulebook: Rulebook): Rulebook {
   const allows: readonly Allowance[] = [
     { kind: 'add', clause: 'may', to: 'taker', atMost: 2, each: { from: -3, to: 3 } },
   ]
-  const { profiles: _, vetoes: __, ...rest } = rulebook
+  // Vetoes and measures may count grades that this grading does not have.
+  const { profiles: _, vetoes: __, measures: ___, ...rest } = rulebook
   const bands = [{ grade: 'all', at: { ends: '()' as const } }]
   const grading = { clause: 'grading', value: 'v-0', bands }
   return { ...rest, grading, values: [...rulebook.values, { name: 'taken', of: taker }], allows }

@@ -8,12 +8,23 @@ import type {
   Lapse,
   MeanNode,
   Rulebook,
+  SubPeriodsNode,
   ValueNode,
   WeightedNode,
 } from '../../src/rulebook/index.ts'
-import type { Condition, CountOf, Fact, FieldValue } from '../../src/vocabulary/index.ts'
+import type {
+  Condition,
+  CountOf,
+  Elapsed,
+  Fact,
+  FieldValue,
+  PastOf,
+} from '../../src/vocabulary/index.ts'
 import { type Rational, rational, roundRational } from '../foundation/support/rational.ts'
 import { type Ballots, ofPlurality, ofShare, ofTallies } from './oracle-ballots.ts'
+import { countsOf, type Days, lastDay, shift, timeBetween, windowsOf } from './oracle-time.ts'
+
+export { type Days, shift } from './oracle-time.ts'
 
 /**
  * The oracle: a reckoning written from the rules alone, as plainly as can be. It knows no plan, no scale,
@@ -59,13 +70,6 @@ function keyOf({ rulebook, values, input }: World): readonly Rational[] | undefi
     const value = by.startsWith('value.') ? (values.get(name) ?? zero) : own
     return first === 'highest' ? value : minus(zero, value)
   })
-}
-
-/** The days of the period: first, first after it, and first that is not reckoned any more. */
-export interface Days {
-  readonly from: string
-  readonly end: string
-  readonly until: string
 }
 
 interface World {
@@ -158,6 +162,13 @@ function worth(node: ValueNode, world: World): Rational {
       const decided = world.input.decisions?.find(({ clause }) => clause === node.clause)?.points
       return decided === undefined ? worth(node.of, world) : decimalOf(decided)
     }
+    case 'elapsed': {
+      const { answer, missing } = spent(node, world, undefined)
+      for (const each of missing) world.missing.add(each)
+      return times(decimalOf(lapsed(node, answer ?? 0)), decimalOf(node.times ?? 1))
+    }
+    case 'sub-periods':
+      return ofSubPeriods(node, world)
     case 'facts':
       return ofFacts(node, world)
     case 'tallies':
@@ -189,6 +200,45 @@ function ofMean({ clause, of, none, only }: MeanNode, world: World): Rational {
   const all = parts.map(({ value }) => worth(value, world))
   const values = among(all, only, clause, world)
   return times(sum(values), rational(1n, BigInt(values.length)))
+}
+
+/** The clause in each window by itself: its own days, and the facts of these. */
+function ofSubPeriods(node: SubPeriodsNode, world: World): Rational {
+  const windows = windowsOf(node.window, world.days, node.unfinished, windowOf)
+  const values = windows.map((days) => {
+    const facts = world.facts.filter(({ on }) => days.from <= on && on < days.until)
+    return worth(node.of, { ...world, days, facts })
+  })
+  const left = among(values, node.only, node.clause, world)
+  if (node.combine === 'sum') return sum(left)
+  const name = typeof node.window === 'string' ? node.window : 'cycle'
+  if (windows.length === 0) world.missing.add(`${node.clause} in one ${name}`)
+  return windows.length === 0 ? zero : times(sum(left), rational(1n, BigInt(left.length)))
+}
+
+/** Time that was spent, within what the clause lets count. */
+function lapsed({ earlier, atMost }: Pick<Lapse, 'earlier' | 'atMost'>, time: number): number {
+  const least = earlier === 'zero' ? Math.max(time, 0) : time
+  return atMost === undefined ? least : Math.min(least, atMost)
+}
+
+/** The time between the two days that are asked about, or which of them is not there. */
+function spent({ since, unit, until }: Elapsed, world: World, fact: Fact | undefined) {
+  const dayOf = (day: string): Day => {
+    const found = day === 'on' ? fact?.on : read(day, world, fact)
+    return typeof found === 'string' ? { day: found } : { missing: day }
+  }
+  const named = lastDay(until, world.days)
+  const first = dayOf(since)
+  const last: Day = named === undefined ? dayOf(until) : { day: named }
+  if (first.day === undefined) return { missing: new Set([first.missing ?? '']) }
+  if (last.day === undefined) return { missing: new Set([last.missing ?? '']) }
+  return { answer: timeBetween(first.day, last.day, unit), missing: nothing }
+}
+
+interface Day {
+  readonly day?: string
+  readonly missing?: string
 }
 
 /** One value taken away after the other, until those are left that count. */
@@ -338,8 +388,13 @@ function ofFacts(node: FactsNode, world: World): Rational {
   return limited(sum(given.map(({ points }) => points)), undefined, node.floor)
 }
 
-function numberOf(fact: Fact, name: string | Lapse, { missing }: World): Rational {
-  if (typeof name !== 'string') return unknown('a time between two days')
+function numberOf(fact: Fact, name: string | Lapse, world: World): Rational {
+  const { missing } = world
+  if (typeof name !== 'string') {
+    const { answer, missing } = spent(name, world, fact)
+    for (const each of missing) world.missing.add(each)
+    return decimalOf(lapsed(name, answer ?? 0))
+  }
   const value = fact.fields[name]
   if (value === undefined) missing.add(`fact.${name} of ${fact.id}`)
   return typeof value === 'number' ? decimalOf(value) : zero
@@ -506,11 +561,29 @@ type Comparison = Exclude<Condition, { op: 'all' | 'any' | 'not' | 'known' | 'ex
 function compared(condition: Comparison, world: World, fact: Fact | undefined): Asked {
   const { left } = condition
   if (typeof left === 'object') {
-    return 'count' in left ? counted(condition, left, world) : unknown('elapsed time')
+    if ('count' in left) return counted(condition, left, world)
+    return 'past' in left
+      ? remembered(condition, left, world)
+      : waited(condition, left, world, fact)
   }
   const value = read(left, world, fact)
   if (value === undefined) return { answer: 'missing', missing: new Set([left]) }
   return said(holds(condition, value))
+}
+
+/** Yes or no, where every count that is possible says the same. */
+function remembered(condition: Comparison, left: PastOf, { input }: World): Asked {
+  const answers = [...countsOf(left, input)].map((count) => holds(condition, decimalOf(count)))
+  const [first = false] = answers
+  if (answers.every((each) => each === first)) return said(first)
+  return { answer: 'missing', missing: new Set(['past']) }
+}
+
+function waited(condition: Comparison, left: Elapsed, world: World, fact: Fact | undefined): Asked {
+  const { answer, missing } = spent(left, world, fact)
+  return answer === undefined
+    ? { answer: 'missing', missing }
+    : said(holds(condition, decimalOf(answer)))
 }
 
 function counted(condition: Comparison, { count, where }: CountOf, world: World): Asked {
@@ -633,10 +706,6 @@ function weekOf(day: string): string {
   const year = thursday.getUTCFullYear()
   const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / dayMs / 7) + 1
   return `${year}-W${String(week).padStart(2, '0')}`
-}
-
-export function shift(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
 /** Every window that begins and ends inside the reckoned days. */

@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import type { LinkedGrade, SubjectInput } from '../../src/assessment/index.ts'
 import { type CivilDate, civilDate } from '../../src/calendar/index.ts'
 import { exact } from '../../src/foundation/index.ts'
-import type { Rulebook } from '../../src/rulebook/index.ts'
-import { type Fact, factId, memberId, type Tally } from '../../src/vocabulary/index.ts'
-import { type Days, shift } from './oracle.ts'
+import { gradesOf, type Rulebook } from '../../src/rulebook/index.ts'
+import {
+  type Fact,
+  factId,
+  memberId,
+  type PastGrade,
+  type Tally,
+} from '../../src/vocabulary/index.ts'
+import { before, type Days, shift } from './oracle-time.ts'
 import { periodIn, rulebooks } from './random-rulebook.ts'
 import { someone } from './subject.ts'
 
@@ -141,6 +147,15 @@ const branch: fc.Arbitrary<LinkedGrade> = fc.record({
     .map(([n, d]) => exact(n, d)),
 })
 
+/** The grades of the periods before one, the latest first; every third is of a period that is not told. */
+function historyOf(id: string, grades: readonly (string | null)[]): readonly PastGrade[] {
+  let period = id
+  return grades.flatMap((grade, index) => {
+    period = before(period)
+    return index % 3 === 1 && grade === null ? [] : [{ period, grade }]
+  })
+}
+
 /** Inputs that fit a rulebook. Something is missing now and then; nothing is malformed. */
 function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
   const { id, from, until } = periodIn(rulebook.cycle)
@@ -150,6 +165,10 @@ function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
       category: fc.constantFrom('a', 'b', 'c'),
       age: optionally(fc.nat(100)),
       years: tenths(0, 60, 1),
+      joined: optionally(fc.integer({ min: -900, max: 400 })),
+      past: fc.array(fc.option(fc.constantFrom(...gradesOf(rulebook.grading)), { freq: 3 }), {
+        maxLength: 6,
+      }),
       branch: optionally(branch),
       lastYear: optionally(tenths(0, 100, 3)),
       rate: optionally(tenths(-5, 5, 2)),
@@ -157,26 +176,29 @@ function inputsFor(rulebook: Rulebook): fc.Arbitrary<Case> {
       tallies,
       asOf: fc.option(fc.nat(length - 1), { nil: undefined, freq: 3 }),
     })
-    .map(
-      ({ category, age, years, branch: linked, lastYear, rate, facts, tallies: heard, asOf }) => {
-        const last = asOf === undefined ? undefined : civilDate(shift(from, asOf))
-        const input: SubjectInput = {
-          subject: someone,
-          period: id,
-          attributes: { category, years, ...(age !== undefined && { age }) },
-          inputs: {
-            ...(lastYear !== undefined && { 'last-year': lastYear }),
-            ...(rate !== undefined && { rate }),
-          },
-          facts,
-          tallies: heard,
-          ...(linked && { links: { branch: linked } }),
-          ...(last && { asOf: last }),
-        }
-        const days = { from, end: until, until: last ? shift(last, 1) : until }
-        return { rulebook, input, days: days as Days & { from: CivilDate } }
-      },
-    )
+    .map(({ category, age, years, joined, past, branch: linked, ...rest }) => {
+      const { lastYear, rate, facts, tallies: heard, asOf } = rest
+      const last = asOf === undefined ? undefined : civilDate(shift(from, asOf))
+      const input: SubjectInput = {
+        subject: someone,
+        period: id,
+        attributes: {
+          ...{ category, years, ...(age !== undefined && { age }) },
+          ...(joined !== undefined && { joined: shift(from, joined) }),
+        },
+        history: historyOf(id, past),
+        inputs: {
+          ...(lastYear !== undefined && { 'last-year': lastYear }),
+          ...(rate !== undefined && { rate }),
+        },
+        facts,
+        tallies: heard,
+        ...(linked && { links: { branch: linked } }),
+        ...(last && { asOf: last }),
+      }
+      const days = { from, end: until, until: last ? shift(last, 1) : until }
+      return { rulebook, input, days: days as Days & { from: CivilDate } }
+    })
 }
 
 /** A random rulebook with an input of its own. */

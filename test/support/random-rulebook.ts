@@ -9,6 +9,7 @@ import {
   type Cap,
   checkRulebook,
   type FactsNode,
+  gradesOf,
   type MeasureRule,
   type OrderKey,
   type Profile,
@@ -17,7 +18,7 @@ import {
   type ValueNode,
   type Veto,
 } from '../../src/rulebook/index.ts'
-import type { Catalogue, Condition } from '../../src/vocabulary/index.ts'
+import type { Catalogue, Condition, Elapsed } from '../../src/vocabulary/index.ts'
 import { decimals } from './decimals.ts'
 import { ballotNodes } from './random-ballots.ts'
 import { derivedNode, kept } from './random-derived.ts'
@@ -57,6 +58,7 @@ const catalogue: Catalogue = {
     { name: 'category', type: 'choice', options: ['a', 'b', 'c'] },
     { name: 'age', type: 'number', from: 0, to: 150, decimals: 0, optional: true },
     { name: 'years', type: 'number', from: 0, to: 60, decimals: 1 },
+    { name: 'joined', type: 'date', optional: true },
   ],
   inputs: [
     { name: 'last-year', from: 0, to: 100, decimals: 3 },
@@ -117,6 +119,19 @@ function capsIn(cycle: PeriodKind, each: readonly Cap['each'][]): fc.Arbitrary<r
     )
 }
 
+const units = fc.constantFrom('days' as const, 'months' as const, 'years' as const)
+const days = fc.constantFrom('period-start', 'period-end', 'as-of', '06-30', '12-31')
+const knowsJoined = { op: 'known', left: 'subject.joined' } as const
+
+/** How long ago somebody joined, by some day. */
+const aboutTime = (until: fc.Arbitrary<Elapsed['until']>): fc.Arbitrary<Condition> =>
+  fc
+    .tuple(units, until, fc.constantFrom('above' as const, 'at-most' as const), fc.nat(40))
+    .map(([unit, last, op, right]): Condition => {
+      const left = { since: 'subject.joined', unit, until: last } as const
+      return { op: 'all', of: [{ op, left, right }, knowsJoined] }
+    })
+
 const aboutSubject: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom('a', 'b', 'c').map((right): Condition => {
     return { op: 'equals', left: 'subject.category', right }
@@ -125,6 +140,7 @@ const aboutSubject: fc.Arbitrary<Condition> = fc.oneof(
     const known = { op: 'known', left: 'subject.age' } as const
     return { op: 'all', of: [{ op: 'above', left: 'subject.age', right }, known] }
   }),
+  aboutTime(days),
 )
 
 const aboutInputs: fc.Arbitrary<Condition> = fc.oneof(
@@ -154,6 +170,7 @@ const aboutService: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.constant<Condition>({ op: 'in', left: 'fact.place', right: ['here', 'there'] }),
   fc.boolean().map((right): Condition => ({ op: 'equals', left: 'fact.urgent', right })),
+  aboutTime(fc.constant('on')),
   decimals(0, 12).map((right): Condition => ({ op: 'at-least', left: 'fact.hours', right })),
   fc.constantFrom('[)', '[]', '(]', '()').map((ends): Condition => {
     return { op: 'between', left: 'fact.hours', right: { from: 1, to: 4.5, ends } }
@@ -293,11 +310,38 @@ const leaf: fc.Arbitrary<ValueNode> = fc.oneof(
     .map((read): ValueNode => ({ kind: 'attribute', clause: '', ...read })),
   ballotNodes,
   fc
+    .record(
+      {
+        unit: units,
+        until: days,
+        earlier: fc.constantFrom('zero' as const, 'counts' as const),
+        atMost: fc.constantFrom(3, 500),
+        times: decimals(-1, 2, 3),
+      },
+      { requiredKeys: ['unit', 'until', 'earlier', 'atMost'] },
+    )
+    .map(
+      (lapse): ValueNode => ({ kind: 'elapsed', clause: '', since: 'subject.joined', ...lapse }),
+    ),
+  fc
     .record({ times: decimals(-1, 2, 6) }, { requiredKeys: [] })
     .map((linked): ValueNode => ({ kind: 'linked', clause: '', link: 'branch', ...linked })),
   // Which value it reads is settled when its place is known.
   fc.nat(5).map((back): ValueNode => ({ kind: 'value', clause: '', value: String(back) })),
 )
+
+/** A clause over facts in each month by itself. */
+const inMonths: fc.Arbitrary<ValueNode> = fc
+  .record(
+    {
+      of: factsNode('month'),
+      combine: fc.constantFrom('sum' as const, 'mean' as const),
+      unfinished: fc.constantFrom('counts' as const, 'skips' as const),
+      only: kept,
+    },
+    { requiredKeys: ['of', 'combine', 'unfinished'] },
+  )
+  .map((node): ValueNode => ({ kind: 'sub-periods', clause: '', window: 'month', ...node }))
 
 /** What an option may ask. */
 const aboutOne = joined(fc.oneof(aboutSubject, aboutInputs, aboutLinks, counts))
@@ -315,6 +359,7 @@ function valueNode(cycle: PeriodKind): fc.Arbitrary<ValueNode> {
         { maxDepth: 3, withCrossShrink: true },
         { arbitrary: leaf, weight: 3 },
         { arbitrary: facts, weight: 4 },
+        ...(cycle === 'month' ? [] : [{ arbitrary: inMonths, weight: 1 }]),
         { arbitrary: derivedNode(tie('node'), aboutOne), weight: 3 },
         fc
           .tuple(parts, limits)
@@ -386,6 +431,7 @@ function settle(node: ValueNode, place: number, next: { id: number }): ValueNode
     case 'lowest':
       return { ...node, clause, of: node.of.map(below) }
     case 'ladder':
+    case 'sub-periods':
     case 'scaled':
       return { ...node, clause, of: below(node.of) }
     case 'ratio':
@@ -446,15 +492,32 @@ function graded(rulebook: Rulebook, { value, cuts, ends, fractions }: Cuts): Ban
   return { ...open, grading: { ...open.grading, bands, ...rounding } }
 }
 
+/** How many of the last few periods had some grade. */
+function aboutPast(grades: readonly string[]): fc.Arbitrary<Condition> {
+  const past = fc.record(
+    {
+      past: fc.subarray([...grades], { minLength: 1 }),
+      of: fc.integer({ min: 1, max: 4 }),
+      gap: fc.constantFrom('breaks' as const, 'skips' as const, 'refuse' as const),
+      inARow: fc.constant(true as const),
+    },
+    { requiredKeys: ['past', 'of', 'gap'] },
+  )
+  return fc
+    .tuple(past, fc.constantFrom('at-least' as const, 'below' as const), fc.nat(3))
+    .map(([left, op, right]): Condition => ({ op, left, right }))
+}
+
 /** What a veto and a measure may ask; the answer may be missing. */
-function asked({ values }: Rulebook): fc.Arbitrary<Condition> {
+function asked({ values, grading }: Rulebook): fc.Arbitrary<Condition> {
+  const grades = gradesOf(grading)
   const value = fc.tuple(fc.constantFrom(...values.map(({ name }) => name)), decimals(-20, 60))
   return fc.oneof(
     value.map(([name, right]): Condition => ({ op: 'below', left: `value.${name}`, right })),
     fc.constant<Condition>({ op: 'at-least', left: 'input.rate', right: 0 }),
     fc.constant<Condition>({ op: 'above', left: 'subject.age', right: 60 }),
     fc.constant<Condition>({ op: 'equals', left: 'link.branch', right: 'high' }),
-    joined(counts),
+    joined(fc.oneof(counts, aboutPast(grades))),
   )
 }
 
