@@ -26,7 +26,7 @@ describe('the examples of the documentation', () => {
     expect(examples.reduce((sum, example) => sum + example.checks, 0)).toBeGreaterThan(0)
   })
 
-  test('compile', { timeout: 120_000 }, () => {
+  test('compile', { timeout: 300_000 }, () => {
     expect(typeErrors(examples.map((example) => example.typed))).toEqual([])
   })
 
