@@ -170,4 +170,23 @@ describe('with seats kept, whoever a ruling is about', () => {
       ['above', 'lost', '9/1'],
     ])
   })
+
+  it('is refused where nobody can tell whether a clause holds for it', () => {
+    const asked = { op: 'at-least', left: 'input.service', right: 1 } as const
+    const book = quotaRulebook({
+      ...{ quotas: [quota({ share: 0.5 })], afterRuling: 'keep-seats' },
+      values: quotaRulebook().values.slice(0, 1),
+      vetoes: [
+        {
+          ...{ clause: 'cap', when: asked, whenMissing: 'refuse' },
+          effect: { kind: 'at-most', grade: 'silver' },
+        },
+      ],
+    })
+    const before = unwrap(gradePopulations([populationOf(compiledRules(book), [a, b])]))
+    const input = { ...inputOfPerson(b), inputs: { score: 7 } }
+    expect(regrade(before, [{ population: 'branches', input }])).toMatchObject({
+      ...{ ok: false, refusals: [{ code: 'gate-missing', subject: 'b', path: [0] }] },
+    })
+  })
 })
