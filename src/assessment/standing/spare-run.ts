@@ -1,4 +1,3 @@
-import { silent } from '../../foundation/index.ts'
 import type { OpenRun } from './open-run.ts'
 
 /**
@@ -7,7 +6,7 @@ import type { OpenRun } from './open-run.ts'
  */
 export interface SpareRun {
   readonly take: () => OpenRun | undefined
-  /** Gives a run back, without what it has kept. One that ends in a throw never comes back. */
+  /** Gives a run back that keeps nothing. One that ends in a throw never comes back. */
   readonly keep: (run: OpenRun) => void
 }
 
@@ -24,16 +23,7 @@ export function spareRun(): SpareRun {
       // To set a length costs more than to look at it.
       if (run.missing.length > 0) run.missing.length = 0
       if (run.faults.length > 0) run.faults.length = 0
-      if (run.recorder.keeps) forget(run)
       spare = run
     },
   }
-}
-
-/** The lists go out with the result. */
-function forget(run: OpenRun): void {
-  run.recorder = silent
-  run.traces = []
-  run.grounds = []
-  run.counted = undefined
 }
