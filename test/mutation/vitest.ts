@@ -57,7 +57,7 @@ chai.use((_, { addMethod }) => {
     if (snapshots.taking) snapshots.taken.set(place, now)
     else if (snapshots.taken.get(place) !== now) throw new Error(`${place}: another snapshot`)
   }
-  for (const name of ['toMatchSnapshot', 'toMatchFileSnapshot']) {
+  for (const name of ['toMatchSnapshot', 'toMatchFileSnapshot', 'toMatchInlineSnapshot']) {
     addMethod(chai.Assertion.prototype, name, compare)
   }
 })
