@@ -180,9 +180,9 @@ function hundredths({ value, where }: FactsNode, { fields }: Fact): readonly num
   return [Math.round(value.points * 10) * Math.round(Number(fields['hours']) * 10)]
 }
 
-/** The same item, where every fact gives and nothing is taken for what was not done. */
+/** The same item, where every fact gives and nothing is taken for what was not done or left out. */
 function positive(item: FactsNode): FactsNode {
-  const { every: _, due: __, floor: ___, ...rest } = item
+  const { every: _, due: __, floor: ___, only: ____, ...rest } = item
   const { value } = item
   if (value.kind !== 'fixed' && value.kind !== 'per-unit') return rest
   return { ...rest, value: { ...value, points: Math.abs(value.points) } }
@@ -191,7 +191,8 @@ function positive(item: FactsNode): FactsNode {
 describe('a period in windows', () => {
   const window = fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const)
   const narrow = fc.tuple(items('item'), capsWithin('month')).map(([item, caps]): ValueNode => {
-    const { valid: _, repeat: __, floor: ___, due: ____, every, ...rest } = item
+    // The best of a period are not the best of its months.
+    const { valid: _, repeat: __, floor: ___, due: ____, only: _____, every, ...rest } = item
     return { ...rest, caps, ...(every?.window === 'month' && { every }) }
   })
   const counted = counts.map((node): ValueNode => {
