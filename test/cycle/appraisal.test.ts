@@ -386,17 +386,22 @@ describe('an objection to a measure', () => {
 
   it('lifts it where it is upheld', () => {
     const objections = [to(upheldObjection)]
-    for (const commands of [accepted(), notified()]) {
+    for (const commands of [proposed(), accepted(), notified()]) {
       const state = appraisalOf(...commands)
       const lifted = appraisal.decide(lifting({ ruling }), state, about('lift', { objections }))
       if (!lifted.ok) throw new Error('refused')
       const after = lifted.value.reduce<typeof state | undefined>(appraisal.evolve, state)
       expect(after).toMatchObject({ measures: [{ status: 'lifted', lifted: { ruling } }, {}] })
-      if (commands.length > 4) expect(after).toHaveProperty('measures.0.notified')
+      const told = [commands.length > 3, commands.length > 4]
+      const measure = after && 'measures' in after ? after.measures[0] : undefined
+      expect(measure && ['decision' in measure, 'notified' in measure]).toEqual(told)
     }
-    having(...proposed())
+    having(...proposed(), deciding({ outcome: 'declined' }))
       .when(lifting({ ruling }), about('lift', { objections }))
-      .thenRefused({ code: 'measure-stage-wrong', expected: ['accepted', 'notified'] })
+      .thenRefused({
+        code: 'measure-stage-wrong',
+        expected: ['proposed', 'accepted', 'notified'],
+      })
     having(...accepted())
       .when(lifting(), about('lift', { objections }))
       .thenRefused('ruling-unknown')

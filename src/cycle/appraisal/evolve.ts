@@ -112,8 +112,7 @@ function nextOf(before: MeasureDraft, event: MeasureEvent): MeasureDraft {
     case 'lifted': {
       const ruling = copyOf(rulingAlone(event.ruling))
       const lifted = { ...stamp, reason: event.reason, ruling }
-      const stood = before.status === 'notified' ? before : inStatus(before, 'accepted')
-      return { ...stood, status: 'lifted', lifted }
+      return { ...beforeEffect(before), status: 'lifted', lifted }
     }
     case 'carried-out': {
       const carriedOut = { ...stamp, on: event.on, evidence: copyOf(event.evidence) }
@@ -135,6 +134,13 @@ function inStage<S extends AppraisalStatus>(draft: Draft, status: S): DraftIn<S>
 }
 
 type MeasureIn<S extends MeasureStatus> = Extract<MeasureDraft, { readonly status: S }>
+
+/** A measure that a ruling can still take back. */
+function beforeEffect(measure: MeasureDraft): MeasureIn<'proposed' | 'accepted' | 'notified'> {
+  const { status } = measure
+  if (status === 'proposed' || status === 'notified') return inStatus(measure, status)
+  return inStatus(measure, 'accepted')
+}
 
 function inStatus<S extends MeasureStatus>(measure: MeasureDraft, status: S): MeasureIn<S> {
   invariant(measure.status === status, order)

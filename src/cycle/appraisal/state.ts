@@ -114,7 +114,7 @@ export interface CarriedOutMeasure extends MeasureSinceNotified {
 /** Taken back by a ruling, with what had become of it by then. */
 export interface LiftedMeasure extends MeasureBase {
   readonly status: 'lifted'
-  readonly decision: Remark
+  readonly decision?: Remark
   readonly notified?: NotifiedMeasure['notified']
   readonly lifted: Remark & { readonly ruling: RulingRef }
 }

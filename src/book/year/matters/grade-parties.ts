@@ -29,7 +29,7 @@ export async function gradeParties(key: GradeOrMeasure, look: Look): Promise<Par
     judged: [
       ...(state ? [state.results[0].by] : []),
       ...decided.flatMap((each) => inGradeOf(each, subject)),
-      ...own.flatMap((each) => ('decision' in each ? [each.decision.by] : [])),
+      ...own.flatMap((each) => ('decision' in each && each.decision ? [each.decision.by] : [])),
     ],
   })
 }

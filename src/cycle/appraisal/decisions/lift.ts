@@ -9,7 +9,7 @@ import { objectionsTo } from '../objections-to.ts'
 import type { LiftMeasureCode } from '../refusals.ts'
 import type { Appraisal } from '../state.ts'
 
-/** Takes back a measure that was accepted and has no effect yet, because a ruling says so. */
+/** Takes back a measure that has no effect yet, decided or only proposed, because a ruling says so. */
 export interface LiftMeasure extends MeasureCommandBase<'lift'> {
   /** A ruling that upheld an objection to this measure. */
   readonly ruling: RulingRef
@@ -24,7 +24,7 @@ export function liftMeasure(
   context: AppraisalContext,
 ): Result<readonly MeasureLifted[], Refusal<LiftMeasureCode>> {
   const { subject, measure, reason } = command
-  const step = checkMeasureStep(command, state, ['accepted', 'notified'])
+  const step = checkMeasureStep(command, state, ['proposed', 'accepted', 'notified'])
   if (!step.ok) return step
   // Without a list there is no ruling to be found, so nothing is lifted.
   const objections = objectionsTo(command, context) ?? []

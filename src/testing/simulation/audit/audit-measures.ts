@@ -122,7 +122,7 @@ function propose(
 const before: { readonly [type in Step['type']]: readonly MeasureStage[] } = {
   decided: ['proposed'],
   notified: ['accepted'],
-  lifted: ['accepted', 'notified'],
+  lifted: ['proposed', 'accepted', 'notified'],
   'carried-out': ['notified'],
 }
 
@@ -180,9 +180,12 @@ function unlifted(
     if (earlier.some(({ event }) => event.at > ruled.at)) return []
     const own = earlier.filter(({ event }) => 'measure' in event && event.measure === clause)
     const last = own.at(-1)?.event
-    const isInTime =
-      last?.type === 'notified' || (last?.type === 'decided' && last.outcome === 'accepted')
-    return isInTime ? [finding('a measure was not taken back', [`${stream} ${clause}`])] : []
+    const isOver =
+      last?.type === 'carried-out' || (last?.type === 'decided' && last.outcome !== 'accepted')
+    const isProposed = earlier.some(({ event }) => event.type === 'proposed')
+    return isProposed && !isOver
+      ? [finding('a measure was not taken back', [`${stream} ${clause}`])]
+      : []
   })
 }
 

@@ -130,7 +130,7 @@ function lift(
   const appraisal = world.appraisals.get(`${cycle}/${population}/${subject}`)
   const measure = measureIn(world, matter)
   if (!appraisal || !measure || at < appraisal.lastAt) return
-  if (measure.stage !== 'accepted' && measure.stage !== 'notified') return
+  if (!['proposed', 'accepted', 'notified'].includes(measure.stage)) return
   measure.stage = 'lifted'
   appraisal.lastAt = at
 }
