@@ -26,76 +26,85 @@ export const nodeSchemas = /* @__PURE__ */ once(
       factsSchema(),
       groupSchema(),
       countSchema(),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('tallies'),
-        groups: list(
-          exactly({
-            ...votingGroup(),
-            trim: maybe(trim()),
-            take: maybe(choice(['mean', 'median', 'highest', 'lowest'])),
-            aggregate: maybe(aggregate()),
-          }),
-        ),
-        missingGroup: missingGroup(),
-        quorum: maybe(quorum()),
-      }),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('share'),
-        group: z.string(),
-        choices: list(z.string()),
-        of: choice(['valid', 'cast', 'present', 'entitled']).default('?'),
-        full: number(),
-        none: choice(['refuse', 'zero']).default('?'),
-        quorum: maybe(quorum()),
-      }),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('plurality'),
-        groups: list(exactly(votingGroup())),
-        tie: choice(['higher', 'lower', 'refuse']).default('?'),
-        missingGroup: missingGroup(),
-        quorum: maybe(quorum()),
-      }),
-      exactly({ ...clauseBase(), kind: z.literal('constant'), points: number() }),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('extension'),
-        use: z.string(),
-        params: json(),
-      }),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('input'),
-        input: z.string(),
-        times: maybe(number()),
-      }),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('attribute'),
-        attribute: z.string(),
-        times: maybe(number()),
-      }),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('elapsed'),
-        ...lapseParts(),
-        times: maybe(number()),
-      }),
-      exactly({ ...clauseBase(), kind: z.literal('value'), value: z.string() }),
-      exactly({
-        ...clauseBase(),
-        kind: z.literal('linked'),
-        link: z.string(),
-        what: maybe(choice(['value', 'rank', 'percentile'])),
-        take: maybe(linkedTake()),
-        none: maybe(choice(['zero', 'refuse'])),
-        times: maybe(number()),
-      }),
+      ...ballotSchemas(),
+      ...readingSchemas(),
       ...nestingSchemas(),
     ] as const,
 )
+
+/** Clauses that count ballots. */
+function ballotSchemas() {
+  return [
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('tallies'),
+      groups: list(
+        exactly({
+          ...votingGroup(),
+          trim: maybe(trim()),
+          take: maybe(choice(['mean', 'median', 'highest', 'lowest'])),
+          aggregate: maybe(aggregate()),
+        }),
+      ),
+      missingGroup: missingGroup(),
+      quorum: maybe(quorum()),
+    }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('share'),
+      group: z.string(),
+      choices: list(z.string()),
+      of: choice(['valid', 'cast', 'present', 'entitled']).default('?'),
+      full: number(),
+      none: choice(['refuse', 'zero']).default('?'),
+      quorum: maybe(quorum()),
+    }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('plurality'),
+      groups: list(exactly(votingGroup())),
+      tie: choice(['higher', 'lower', 'refuse']).default('?'),
+      missingGroup: missingGroup(),
+      quorum: maybe(quorum()),
+    }),
+  ] as const
+}
+
+/** Clauses that read one value, or have it. */
+function readingSchemas() {
+  return [
+    exactly({ ...clauseBase(), kind: z.literal('constant'), points: number() }),
+    exactly({ ...clauseBase(), kind: z.literal('extension'), use: z.string(), params: json() }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('input'),
+      input: z.string(),
+      times: maybe(number()),
+    }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('attribute'),
+      attribute: z.string(),
+      times: maybe(number()),
+    }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('elapsed'),
+      ...lapseParts(),
+      times: maybe(number()),
+    }),
+    exactly({ ...clauseBase(), kind: z.literal('value'), value: z.string() }),
+    exactly({
+      ...clauseBase(),
+      kind: z.literal('linked'),
+      link: z.string(),
+      what: maybe(choice(['value', 'rank', 'percentile'])),
+      take: maybe(linkedTake()),
+      none: maybe(choice(['zero', 'refuse'])),
+      times: maybe(number()),
+    }),
+  ] as const
+}
 
 /** Points for facts of one kind. */
 const factsSchema = /* @__PURE__ */ once(() =>
