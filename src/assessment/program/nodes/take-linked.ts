@@ -61,15 +61,14 @@ function shareOf(
   { shareWith, full }: Exclude<LinkedTake, string>,
 ): Reckon {
   const whole = decimal(full)
-  const counted = (grade: string | null) => grade !== null && shareWith.includes(grade)
   return (run, mark) => {
-    const graded = linkedTo(run, link).filter(({ grade }) => grade !== null)
-    if (graded.length === 0) return undefined
-    const count = graded.filter(({ grade }) => counted(grade)).length
-    const part = exact(count, graded.length)
+    const grades = linkedTo(run, link).flatMap(({ grade }) => grade ?? [])
+    if (grades.length === 0) return undefined
+    const count = grades.filter((grade) => shareWith.includes(grade)).length
+    const part = exact(count, grades.length)
     const value = multiply(part, whole)
     if (run.recorder.keeps) {
-      const about = { with: count, of: graded.length }
+      const about = { with: count, of: grades.length }
       run.recorder.gather(mark, { op: 'given', what: 'share', value: part, clause, about })
       run.recorder.gather(mark, { op: 'times', by: whole, value, clause })
     }

@@ -63,6 +63,15 @@ describe('a value in each window', () => {
     expect(runNode(sub({ unfinished: 'skips' }), first).value).toBe('0/1')
     const none = runNode(sub({ combine: 'mean', unfinished: 'skips' }), first)
     expect(none.missing).toEqual(['months in one month'])
+    const best = { unfinished: 'skips', only: { highest: 2 } } as const
+    expect(runNode(sub(best), first)).toMatchObject({ value: '0/1', missing: [] })
+    const several = runNode(sub({ ...best, combine: 'mean' }), first)
+    expect(several.missing).toEqual(['months in one month'])
+    const cycle = { kind: 'cycle', anchor: civilDate('2026-01-01'), months: 2 } as const
+    for (const only of [{}, { only: best.only }]) {
+      const cycles = { combine: 'mean', unfinished: 'skips', window: cycle, ...only } as const
+      expect(runNode(sub(cycles), first).missing).toEqual(['months in one cycle'])
+    }
   })
 
   it('takes the days inside of a window that the period cuts', () => {
@@ -110,6 +119,14 @@ describe('a value in each window', () => {
     expect([hi('month'), hi('half-year'), hi('week')]).toEqual(['60/1', '10/1', '270/1'])
     const mean = runNode(sub({ combine: 'mean' })).node.plan
     expect([exactText(mean.lo), exactText(mean.hi)]).toEqual(['0/1', '5/1'])
+    const bounds = (combine: 'sum' | 'mean') => {
+      const { lo, hi } = runNode(sub({ combine, only: { highest: 2 } })).node.plan
+      return [exactText(lo), exactText(hi)]
+    }
+    expect([bounds('sum'), bounds('mean')]).toEqual([
+      ['0/1', '60/1'],
+      ['0/1', '5/1'],
+    ])
   })
 })
 
@@ -145,6 +162,13 @@ describe('tallies of sub-periods', () => {
     expect(runNode(halves, one, rulebook).missing).toEqual(['tally.members in 2026-H2'])
     expect(runNode(ballots, { tallies: [half('2026-H1', { good: 1 })] }, rulebook).missing).toEqual(
       ['tally.members'],
+    )
+    // What is missing besides ballots is not of one window.
+    const known: ValueNode = { kind: 'input', clause: 'known', input: 'last-year' }
+    const both = { ...halves, of: { kind: 'sum', clause: 'both', of: [ballots, known] } } as const
+    const missing = runNode(both, { inputs: {} }, rulebook).missing
+    expect(new Set(missing)).toEqual(
+      new Set(['tally.members in 2026-H1', 'tally.members in 2026-H2', 'input.last-year']),
     )
   })
 
