@@ -216,7 +216,14 @@ class Run implements CaseRun {
   async #note(planned: PlannedCommand): Promise<void> {
     const found = await this.#setup.log.find(planned.command.id)
     if (!found || this.#kept.has(planned.command.id)) return
-    await this.#judge(planned, { isKept: true, codes: [], events: found.events.length })
+    const isLost = this.#waiting.size > 0 && !(await this.#hasPosted(planned.command.id))
+    await this.#judge(planned, { isKept: true, codes: [], events: found.events.length, isLost })
+  }
+
+  /** Whether points of what follows from a command are in the log. */
+  async #hasPosted(id: string): Promise<boolean> {
+    const { events } = await this.#setup.log.readAll({ kinds: ['ledger'], limit: 10_000 })
+    return events.some(({ command }) => command.startsWith(`${id}:`))
   }
 
   async #judge(planned: PlannedCommand, answer: Answer): Promise<void> {
@@ -243,7 +250,7 @@ class Run implements CaseRun {
     this.#kept.set(command.id, told)
     if (isDoubted) return
     const foreseen = foresee(this.world, command, this.#setup.rules, (following) => {
-      if (this.#waits(planned)) this.#waiting.set(command.id, following)
+      if (answer.isLost || this.#waits(planned)) this.#waiting.set(command.id, following)
       else following()
     })
     if (foreseen.ok) foreseen.happen()
@@ -293,6 +300,8 @@ interface Answer {
   readonly isKept: boolean
   readonly codes: readonly string[]
   readonly events: number
+  /** What follows was lost in a crash: it comes when the book is settled, after what waits already. */
+  readonly isLost?: boolean
 }
 
 const anyCode = 'any'
