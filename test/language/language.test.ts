@@ -27,7 +27,7 @@ const rooms = {
 }
 
 /** Codes that several rooms use; the language has one sentence for all of them. */
-const shared = ['kind-unknown', 'own-case', 'text-invalid', 'time-went-back']
+const shared = ['choice-open', 'kind-unknown', 'own-case', 'text-invalid', 'time-went-back']
 
 describe('a language', () => {
   test.each(Object.entries(rooms))('speaks for every code of %s', (_, messages) => {
@@ -55,7 +55,7 @@ describe('a language', () => {
     const parts = { subject: 's-1', path: ['reason'], expected: ['a', 'b'], actual: 'c' }
     for (const { refusals } of [en, zh]) {
       const said = inWords(refusal(code, parts), refusals)
-      expect(said).toMatch(/^s-1/)
+      expect(said).toContain('s-1')
       expect(said).not.toMatch(/undefined|\[object/)
     }
   })
