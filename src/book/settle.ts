@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../log/index.ts'
+import { checkList, queryInvalid, type StoredEvent } from '../log/index.ts'
 import { type Followed, react } from './react.ts'
 import type { Shell } from './shell.ts'
 
@@ -52,13 +52,24 @@ export async function settle(shell: Shell, { again = [] }: SettleOptions = {}): 
   }
 }
 
+/** What names no event throws `query-invalid`, as the reads do: it may have come from elsewhere. */
+function causeOf(named: CausedBy | null, at: number): CausedBy['cause'] {
+  const { stream, version } = named?.cause ?? {}
+  if (typeof stream === 'string' && Number.isSafeInteger(version) && Number(version) > 0) {
+    return { stream, version: Number(version) }
+  }
+  throw queryInvalid(`again.${at}.cause`, 'the stream and version of an event', named)
+}
+
 function isAmong(followed: readonly Followed[], { id, to }: Followed): boolean {
   return followed.some((each) => each.id === id && each.to === to)
 }
 
 /** Each event once, however often it is named. */
 async function settleAgain(shell: Shell, again: readonly CausedBy[]): Promise<Settled> {
-  const named = new Map(again.map(({ cause }) => [`${cause.version} ${cause.stream}`, cause]))
+  checkList('again', again)
+  const causes = again.map(causeOf)
+  const named = new Map(causes.map((cause) => [`${cause.version} ${cause.stream}`, cause]))
   const followed: Followed[] = []
   let events = 0
   for (const { stream, version } of named.values()) {

@@ -2,6 +2,7 @@ import { compileRulebook, memberId, type Rulebook, unwrap } from 'pledgebook'
 import {
   type Book,
   type BookOptions,
+  type CausedBy,
   type EventLog,
   memoryLog,
   type Outstanding,
@@ -222,6 +223,22 @@ describe('pages of what is outstanding', () => {
     })
     await expect(book.outstanding({ after: 'nowhere' })).rejects.toMatchObject({
       refusals: [{ code: 'query-invalid' }],
+    })
+  })
+
+  test.each([
+    ['again', null],
+    ['again', 'record/f-1'],
+    ['again.0.cause', [null]],
+    ['again.0.cause', [{}]],
+    ['again.0.cause', [{ cause: { stream: 'record/f-1', version: 0 } }]],
+    ['again.0.cause', [{ cause: { stream: 7, version: 1 } }]],
+  ])('are not tried again by what names no event: %s of %j', async (path, again) => {
+    const book = open(memoryLog())
+    // What came over a wire may be anything.
+    const settled = book.settle({ again: again as unknown as readonly CausedBy[] })
+    await expect(settled).rejects.toMatchObject({
+      refusals: [{ code: 'query-invalid', path: path.split('.') }],
     })
   })
 

@@ -1,4 +1,4 @@
-import type { EventLog } from '../../log/index.ts'
+import type { EventLog, FoundCommand } from '../../log/index.ts'
 import { type FaultKind, isFault, type LogCall } from './fault.ts'
 import { type FaultyLog, faultyLog } from './faulty-log.ts'
 import { type Finding, finding } from './finding.ts'
@@ -216,13 +216,16 @@ class Run implements CaseRun {
   async #note(planned: PlannedCommand): Promise<void> {
     const found = await this.#setup.log.find(planned.command.id)
     if (!found || this.#kept.has(planned.command.id)) return
-    const isLost = this.#waiting.size > 0 && !(await this.#hasPosted(planned.command.id))
+    const isLost = this.#waiting.size > 0 && !(await this.#hasPosted(planned.command.id, found))
     await this.#judge(planned, { isKept: true, codes: [], events: found.events.length, isLost })
   }
 
   /** Whether points of what follows from a command are in the log. */
-  async #hasPosted(id: string): Promise<boolean> {
-    const { events } = await this.#setup.log.readAll({ kinds: ['ledger'], limit: 10_000 })
+  async #hasPosted(id: string, { events: own }: FoundCommand): Promise<boolean> {
+    const after = own[0]?.position
+    const since = { kinds: ['ledger'], limit: 10_000, ...(after !== undefined && { after }) }
+    // What follows from a command comes behind it.
+    const { events } = await this.#setup.log.readAll(since)
     return events.some(({ command }) => command.startsWith(`${id}:`))
   }
 
