@@ -17,7 +17,7 @@ export interface Settled {
 export interface SettleOptions {
   /**
    * What `outstanding` named: what follows from these events is tried first, wherever settling is by now.
-   * Left out: nothing.
+   * Left out: nothing. Rejects with `query-invalid` where one names no event.
    */
   readonly again?: readonly CausedBy[]
 }
