@@ -21,26 +21,41 @@ export type FieldReader = (fields: Fields, into: FieldNumbers) => boolean
  */
 export function fieldReader(specs: readonly FieldSpec[]): FieldReader {
   const forms = specs.map(formOf)
-  const needed = forms.reduce((sum, form) => sum + form.needed, 0)
-  let expected: readonly Form[] = forms
+  const isSparse = forms.some(({ isNeeded }) => !isNeeded)
+  let expected = orderOf(forms, forms)
   return (fields, into) => {
     if (typeof fields !== 'object' || fields === null) return false
-    if (needed < forms.length) into.fill(Number.NaN)
-    if (readInOrder(fields, expected, needed, into)) return true
-    const order = orderOf(fields, forms)
-    if (order === undefined || !readInOrder(fields, order, needed, into)) return false
+    if (isSparse) into.fill(Number.NaN)
+    if (readInOrder(fields, expected, into)) return true
+    const found = formsIn(fields, forms)
+    if (found === undefined) return false
+    const order = orderOf(found, forms)
+    if (!readInOrder(fields, order, into)) return false
     expected = order
     return true
   }
+}
+
+/** Names as they come, and how many of them have to come: past every number where one is missing. */
+interface Order {
+  readonly forms: readonly Form[]
+  readonly least: number
+}
+
+function orderOf(forms: readonly Form[], all: readonly Form[]): Order {
+  const own = new Set(forms)
+  const isWhole = all.every((form) => !form.isNeeded || own.has(form))
+  const last = forms.map(({ isNeeded }) => isNeeded).lastIndexOf(true)
+  return { forms, least: isWhole ? last + 1 : Number.POSITIVE_INFINITY }
 }
 
 /** What is asked of one value. All have one form, so that asking costs no call for each kind. */
 interface Form {
   readonly name: string
   readonly place: number
-  /** 1 where the field must be there. */
-  readonly needed: number
-  readonly sort: 'number' | 'flag' | 'other'
+  readonly isNeeded: boolean
+  readonly isFlag: boolean
+  /** Between these a number is read where it stands: between none, where it is more than looked at. */
   readonly from: number
   readonly to: number
   readonly scale: number
@@ -49,14 +64,13 @@ interface Form {
 
 function formOf(spec: FieldSpec, place: number): Form {
   const { name, optional } = spec
-  const isNumber = spec.type === 'number' && isShort(spec)
-  const { from, to, decimals } = isNumber ? spec : nothing
+  const { from, to, decimals } = spec.type === 'number' && isShort(spec) ? spec : nothing
   // One literal for all: reading forms of several shapes would cost several times as much.
   return {
     name,
     place,
-    needed: optional === true ? 0 : 1,
-    sort: isNumber ? 'number' : spec.type === 'flag' ? 'flag' : 'other',
+    isNeeded: optional !== true,
+    isFlag: spec.type === 'flag',
     from,
     to,
     scale: 10 ** decimals,
@@ -64,7 +78,7 @@ function formOf(spec: FieldSpec, place: number): Form {
   }
 }
 
-const nothing = { from: 0, to: 0, decimals: 0 }
+const nothing = { from: 1, to: 0, decimals: 0 }
 
 /** Below this every number of its decimals has at most fifteen digits. */
 const fifteenDigits = 10 ** 15
@@ -73,35 +87,29 @@ function isShort({ from, to, decimals }: NumberField): boolean {
   return Math.max(Math.abs(from), Math.abs(to)) * 10 ** decimals < fifteenDigits
 }
 
-/** Reads fields that come in the order of the forms. Whatever is another way ends it. */
-function readInOrder(
-  fields: Fields,
-  forms: readonly Form[],
-  needed: number,
-  into: FieldNumbers,
-): boolean {
+/** Reads fields that come in an order. Whatever is another way ends it. */
+function readInOrder(fields: Fields, { forms, least }: Order, into: FieldNumbers): boolean {
   let at = 0
-  let found = 0
   for (const name in fields) {
     const form = forms[at++]
+    // Asked in two steps: a name that may be absent is compared several times as slowly.
+    if (form === undefined || form.name !== name) return false
     // biome-ignore lint/suspicious/noPrototypeBuiltins: in such a loop it costs nothing, unlike `Object.hasOwn`
-    if (form?.name !== name || !Object.prototype.hasOwnProperty.call(fields, name)) return false
+    if (!Object.prototype.hasOwnProperty.call(fields, name)) return false
     const value = fields[name]
     // Numbers and flags are most of what there is: they are read where they stand, without a call.
-    if (typeof value === 'number' && form.sort === 'number') {
-      if (!(value >= form.from && value <= form.to)) return false
+    if (typeof value === 'number' && value >= form.from && value <= form.to) {
       if ((value | 0) !== value && !isAtScale(value, form.scale)) return false
       into[form.place] = value
-    } else if (typeof value === 'boolean' && form.sort === 'flag') {
-      into[form.place] = value ? 1 : 0
-    } else {
+    } else if (value === true && form.isFlag) into[form.place] = 1
+    else if (value === false && form.isFlag) into[form.place] = 0
+    else {
       const read = value === undefined ? undefined : form.read(value)
       if (read === undefined) return false
       into[form.place] = read
     }
-    found += form.needed
   }
-  return found === needed
+  return at >= least
 }
 
 /** The same division gives the number that a decimal is read as. */
@@ -110,7 +118,7 @@ function isAtScale(value: number, scale: number): boolean {
 }
 
 /** The forms in the order in which the fields come; `undefined` where one of them has none. */
-function orderOf(fields: Fields, forms: readonly Form[]): readonly Form[] | undefined {
+function formsIn(fields: Fields, forms: readonly Form[]): readonly Form[] | undefined {
   const byName = new Map(forms.map((form) => [form.name, form]))
   const order: Form[] = []
   for (const name of Object.keys(fields)) {
