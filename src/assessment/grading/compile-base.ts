@@ -1,6 +1,7 @@
 import {
   type Exact,
   invariant,
+  isSmall,
   one,
   type Recorder,
   type Refusal,
@@ -56,12 +57,31 @@ interface Place {
   readonly at: number
 }
 
+/** A band, and the nearest floats to its ends. */
+interface BandPlace extends Place {
+  readonly contains: (value: Exact) => boolean
+  readonly above: number
+  readonly below: number
+}
+
 function compileBands(grading: BandGrading): (value: Exact) => Place {
   const ladder = gradesOf(grading)
-  const places = grading.bands.map(({ grade, at }) => {
-    return { grade, at: ladder.indexOf(grade), contains: compileInterval(at) }
+  const places = grading.bands.map(({ grade, at }): BandPlace => {
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = at
+    return {
+      grade,
+      at: ladder.indexOf(grade),
+      contains: compileInterval(at),
+      above: from,
+      below: to,
+    }
   })
   return (value) => {
+    if (isSmall(value)) {
+      const near = value.n / value.d
+      // Rounding keeps the order: what lies between the floats lies between the ends.
+      for (const place of places) if (near > place.above && near < place.below) return place
+    }
     for (const place of places) if (place.contains(value)) return place
     return uncovered()
   }

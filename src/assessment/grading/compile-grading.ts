@@ -10,13 +10,13 @@ import {
 import { type Grading, gradesOf, type Quota, type Veto } from '../../rulebook/index.ts'
 import { type Grade, isReckoned, type Standing } from '../../vocabulary/index.ts'
 import { compileBarred } from './barred-by.ts'
-import { type Base, compileBase } from './compile-base.ts'
+import { compileBase } from './compile-base.ts'
 import { compileMoves } from './compile-moves.ts'
 import { sparingOf } from './compile-quotas.ts'
 import type { Growing } from './finish-grade.ts'
 import { type Gated, gateMissing, isUnanswered } from './gates.ts'
 import type { GradingCode } from './grading-code.ts'
-import { compileStepLimit, type StepLimit } from './step-limit.ts'
+import { compileStepLimit } from './step-limit.ts'
 
 /** Grades one standing. The recorder keeps the rounding of the value, where the rulebook names one. */
 export type Grader = (
@@ -46,8 +46,11 @@ export function compileGrading(
     const base = baseOf(standing, recorder)
     const { value, band, byCase } = base
     if (outcome !== 'graded') return ok(ungraded(standing, value, band))
-    const open = unanswered(standing, base, asked, limit)
-    if (open) return open
+    const steps = limit === undefined ? none : limit.faults(standing)
+    if (base.faults !== undefined || steps.length > 0 || isOpen(standing, asked)) {
+      const open = unanswered(standing, base.faults ?? none, asked, steps)
+      if (open) return open
+    }
     const { at, because } = moved(standing, base.at)
     const { subject, period, rulebook } = standing
     const grade = at === null ? null : (ladder[at] ?? null)
@@ -79,17 +82,19 @@ function narrowing(grading: Grading, vetoes: readonly Veto[]): ReturnType<typeof
   }
 }
 
+/** Whether a clause that has no answer for it is met by a condition that could not be answered. */
+function isOpen(standing: Standing, gated: readonly Gated[]): boolean {
+  for (const each of gated) if (isUnanswered(standing, each)) return true
+  return false
+}
+
 /** Whatever keeps a standing from having a grade: cases, vetoes and steps that could not be answered. */
 function unanswered(
   standing: Standing,
-  { faults = none }: Base,
+  faults: readonly Refusal<GradingCode>[],
   gated: readonly Gated[],
-  limit: StepLimit | undefined,
+  steps: readonly Refusal<GradingCode>[],
 ): Refused<Refusal<GradingCode>> | undefined {
-  const steps = limit ? limit.faults(standing) : none
-  let open = faults.length + steps.length > 0
-  for (const each of gated) open ||= isUnanswered(standing, each)
-  if (!open) return undefined
   const missing = gated.filter((each) => isUnanswered(standing, each))
   const [first, ...rest] = [
     ...faults,

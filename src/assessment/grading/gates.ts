@@ -28,7 +28,10 @@ export function gateMissing({ subject }: Standing, { clause }: Gated): Refusal<'
 
 /** A clause of which a standing says nothing is missing, never clear. */
 function outcomeOf({ gates }: Standing, { clause }: Gated): Gate['outcome'] {
-  // A loop, not a search with a function: this runs for every veto of every subject.
-  for (const gate of gates) if (gate.clause === clause) return gate.outcome
+  // A plain loop, not a search with a function: this runs for every veto of every subject.
+  for (let at = 0; at < gates.length; at++) {
+    const gate = gates[at]
+    if (gate !== undefined && gate.clause === clause) return gate.outcome
+  }
   return 'missing'
 }

@@ -8,49 +8,70 @@ export interface Rule {
   readonly otherwise: Trace
 }
 
-/** Rules in rows of numbers. */
-interface RuleTable {
-  /** Of each comparison: which attribute, and between what. */
+/** One comparison of each rule: which attribute, and between what. */
+interface Column {
   readonly slots: Int32Array
   readonly least: Float64Array
   readonly most: Float64Array
-  /** Of each rule: behind which comparison it ends, and its points. */
-  readonly ends: Int32Array
+}
+
+/** Rules in columns of numbers. Most have two comparisons at most; what goes beyond is asked by itself. */
+interface RuleTable {
+  readonly first: Column
+  /** The first again where there is no other. */
+  readonly second: Column
+  /** Whether all of a rule holds, where one has more than two. */
+  readonly others: readonly (((values: FieldNumbers) => boolean) | undefined)[] | undefined
   readonly held: Float64Array
   readonly otherwise: Float64Array
 }
 
-/** The points of rules together, in one loop over rows of numbers. */
+/** The points of rules together, in one loop over columns of numbers. Every rule has a comparison. */
 export function totalOfRules(
   rules: readonly Rule[],
   numberOf: (value: Exact) => number,
 ): (values: FieldNumbers) => number {
   const table: RuleTable = {
-    slots: Int32Array.from(rules.flatMap(({ bounds }) => [...bounds.slots])),
-    least: Float64Array.from(rules.flatMap(({ bounds }) => [...bounds.least])),
-    most: Float64Array.from(rules.flatMap(({ bounds }) => [...bounds.most])),
-    ends: endsOf(rules),
+    first: columnOf(rules, 0),
+    second: columnOf(rules, 1),
+    others: rules.some(({ bounds }) => bounds.slots.length > 2) ? rules.map(othersOf) : undefined,
     held: Float64Array.from(rules, (rule) => numberOf(rule.held.value)),
     otherwise: Float64Array.from(rules, (rule) => numberOf(rule.otherwise.value)),
   }
   return (values) => totalIn(table, values)
 }
 
-/** Each row is taken out before the loop: looked up inside it, it would be checked every time. */
-function totalIn(
-  { slots, least, most, ends, held, otherwise }: RuleTable,
-  values: FieldNumbers,
-): number {
+function columnOf(rules: readonly Rule[], nth: number): Column {
+  const of = (pick: (bounds: Ranges) => ArrayLike<number>) =>
+    rules.map(({ bounds }) => pick(bounds)[nth] ?? pick(bounds)[0] ?? Number.NaN)
+  return {
+    slots: Int32Array.from(of(({ slots }) => slots)),
+    least: Float64Array.from(of(({ least }) => least)),
+    most: Float64Array.from(of(({ most }) => most)),
+  }
+}
+
+function othersOf({ bounds }: Rule): ((values: FieldNumbers) => boolean) | undefined {
+  if (bounds.slots.length <= 2) return undefined
+  const holds = allHold(bounds)
+  return (slots) => holds({ slots })
+}
+
+/** Each column is taken out before the loop: looked up inside it, it would be checked every time. */
+function totalIn(table: RuleTable, values: FieldNumbers): number {
+  const { first, second, others, held, otherwise } = table
+  const { slots, least, most } = first
+  const { slots: slots2, least: least2, most: most2 } = second
   let total = 0
-  let at = 0
-  for (let rule = 0; rule < ends.length; rule++) {
-    const end = ends[rule] ?? 0
-    let holds = true
-    for (; holds && at < end; at++) {
-      const value = values[slots[at] ?? 0] ?? Number.NaN
-      holds = value >= (least[at] ?? 0) && value <= (most[at] ?? 0)
-    }
-    at = end
+  for (let rule = 0; rule < held.length; rule++) {
+    const a = values[slots[rule] ?? 0] ?? Number.NaN
+    const b = values[slots2[rule] ?? 0] ?? Number.NaN
+    const holds =
+      a >= (least[rule] ?? 0) &&
+      a <= (most[rule] ?? 0) &&
+      b >= (least2[rule] ?? 0) &&
+      b <= (most2[rule] ?? 0) &&
+      (others === undefined || (others[rule]?.(values) ?? true))
     total += (holds ? held[rule] : otherwise[rule]) ?? 0
   }
   return total
@@ -65,13 +86,4 @@ export function tracesOfRules(rules: readonly Rule[]): (values: FieldNumbers) =>
     const values = { slots }
     return told.map(({ holds, held, otherwise }) => (holds(values) ? held : otherwise))
   }
-}
-
-/** Behind the last comparison of each rule. */
-function endsOf(rules: readonly Rule[]): Int32Array {
-  let end = 0
-  return Int32Array.from(rules, ({ bounds }) => {
-    end += bounds.slots.length
-    return end
-  })
 }

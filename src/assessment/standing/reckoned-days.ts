@@ -43,7 +43,8 @@ export function periodsOf(
   let kept: { readonly id: string; readonly result: ReturnType<typeof periodOf> } | undefined
   return (given) => {
     const id = typeof given === 'string' ? given : given.id
-    if (kept?.id === id) return kept.result
+    // In two steps: what may be absent is compared several times as slowly.
+    if (kept !== undefined && kept.id === id) return kept.result
     const result = periodOf(rulebook, id)
     if (result.ok) kept = { id, result }
     return result
@@ -54,7 +55,7 @@ export function periodsOf(
 export function reckoner(): typeof reckonedDays {
   let kept: { period: Period; asOf: CivilDate | undefined; answer: Answer } | undefined
   return (period, asOf) => {
-    if (kept && kept.period === period && kept.asOf === asOf) return kept.answer
+    if (kept !== undefined && kept.period === period && kept.asOf === asOf) return kept.answer
     const answer = reckonedDays(period, asOf)
     kept = { period, asOf, answer }
     return answer

@@ -68,7 +68,8 @@ function ruleOf(
   [otherwise, held]: readonly Choice[],
 ): Rule | undefined {
   const bounds = others.length === 0 ? option?.when.bounds : undefined
-  if (!bounds || bounds.lists.length > 0 || !held?.known || !otherwise?.known) return undefined
+  if (!bounds || bounds.slots.length === 0 || bounds.lists.length > 0) return undefined
+  if (!held?.known || !otherwise?.known) return undefined
   return { bounds, held: held.known, otherwise: otherwise.known }
 }
 
