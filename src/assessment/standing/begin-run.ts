@@ -111,6 +111,7 @@ export function openRun(rules: CompiledRulebook): OpenRun {
     counted: undefined,
     setAside: intoNothing,
     grounds: [],
+    plainFor: undefined,
   }
   return run
 }
@@ -118,7 +119,7 @@ export function openRun(rules: CompiledRulebook): OpenRun {
 const intoNothing: OpenRun['setAside'] = []
 
 /** Fills in whatever one subject has of its own. */
-export function fill(
+function fill(
   rules: CompiledRulebook,
   input: SubjectInput,
   days: Days,
@@ -141,6 +142,26 @@ export function fill(
   run.asking = askingFor(rules, input)
   run.finished = 0
   run.setAside = intake.setAside
+  run.plainFor = undefined
+}
+
+/**
+ * The same for a subject that has nothing but attributes: where the run was filled in so before, for the same
+ * days, all else stands as it is.
+ */
+export function fillPlainly(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  days: Days,
+  run: OpenRun,
+): void {
+  if (run.plainFor !== days) {
+    fill(rules, input, days, nothingIn, run)
+    run.plainFor = days
+    return
+  }
+  run.attributes = input.attributes ?? nothing
+  run.finished = 0
 }
 
 /** Without extensions there is nothing to ask; a recording that is handed in all the same is out of place. */

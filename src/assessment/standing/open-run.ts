@@ -1,5 +1,6 @@
 import type { Fact, SetAside } from '../../vocabulary/index.ts'
 import type { Run } from '../program/index.ts'
+import type { Days } from './intake.ts'
 
 /** A run before it begins: its parts are filled in for one subject after another. */
 export type OpenRun = { -readonly [Part in keyof Run]: Run[Part] } & {
@@ -7,4 +8,6 @@ export type OpenRun = { -readonly [Part in keyof Run]: Run[Part] } & {
   setAside: readonly SetAside[]
   /** The facts that each condition of a gate counted, where reasons are kept. */
   grounds: (readonly Fact[])[]
+  /** The days for which it was filled in, where that was for attributes alone. */
+  plainFor: Days | undefined
 }

@@ -1,7 +1,6 @@
 import type { Fields, Standing } from '../../vocabulary/index.ts'
-import { fill } from './begin-run.ts'
+import { fillPlainly } from './begin-run.ts'
 import type { CompiledRulebook } from './compile-rulebook.ts'
-import { nothingIn } from './intake.ts'
 import type { OpenRun } from './open-run.ts'
 import { askGates, namedValues, runValues } from './run-program.ts'
 import type { SubjectInput } from './subject-input.ts'
@@ -26,7 +25,7 @@ export function standPlainly(
   const days = rules.daysOf(period.value, undefined)
   if (!days.ok || !rules.readAttributes(input.attributes ?? noAttributes, run.slots))
     return undefined
-  fill(rules, input, days.value, nothingIn, run)
+  fillPlainly(rules, input, days.value, run)
   runValues(rules, run)
   const gates = askGates(rules, run)
   if (run.missing.length + run.faults.length > 0) return forgotten(run)
