@@ -17,7 +17,7 @@ export interface Settled {
 export interface SettleOptions {
   /**
    * What `outstanding` named: what follows from these events is tried first, wherever settling is by now.
-   * Left out: nothing. Rejects with `query-invalid` where one names no event.
+   * Left out: nothing. Where one names no event of this log, nothing is tried: it rejects with `query-invalid`.
    */
   readonly again?: readonly CausedBy[]
 }
@@ -58,7 +58,11 @@ function causeOf(named: CausedBy | null, at: number): CausedBy['cause'] {
   if (typeof stream === 'string' && Number.isSafeInteger(version) && Number(version) > 0) {
     return { stream, version: Number(version) }
   }
-  throw queryInvalid(`again.${at}.cause`, 'the stream and version of an event', named)
+  throw noEvent(at, named)
+}
+
+function noEvent(at: number, named: unknown) {
+  return queryInvalid(`again.${at}.cause`, 'the stream and version of an event', named)
 }
 
 function isAmong(followed: readonly Followed[], { id, to }: Followed): boolean {
@@ -68,16 +72,27 @@ function isAmong(followed: readonly Followed[], { id, to }: Followed): boolean {
 /** Each event once, however often it is named. */
 async function settleAgain(shell: Shell, again: readonly CausedBy[]): Promise<Settled> {
   checkList('again', again)
-  const causes = again.map(causeOf)
-  const named = new Map(causes.map((cause) => [`${cause.version} ${cause.stream}`, cause]))
-  const followed: Followed[] = []
-  let events = 0
-  for (const { stream, version } of named.values()) {
-    const [found = []] = await shell.log.read([{ stream, after: version - 1, limit: 1 }])
-    events += found.length
-    followed.push(...(await react(shell, found, true)).filter(isNew))
+  // Unlike `map`, this asks for what a hole in the list names, too.
+  const causes = Array.from(again, causeOf)
+  const events = await eventsOf(shell, causes)
+  const followed = (await react(shell, events, true)).filter(isNew)
+  return { events: events.length, followed }
+}
+
+/** Found all, before anything is tried. */
+async function eventsOf(
+  { log }: Shell,
+  causes: readonly CausedBy['cause'][],
+): Promise<readonly StoredEvent[]> {
+  const found = new Map<string, StoredEvent>()
+  for (const [at, { stream, version }] of causes.entries()) {
+    const name = `${version} ${stream}`
+    if (found.has(name)) continue
+    const [[event] = []] = await log.read([{ stream, after: version - 1, limit: 1 }])
+    if (event === undefined) throw noEvent(at, { stream, version })
+    found.set(name, event)
   }
-  return { events, followed }
+  return [...found.values()]
 }
 
 async function settleNews(shell: Shell): Promise<Settled> {

@@ -233,6 +233,9 @@ describe('pages of what is outstanding', () => {
     ['again.0.cause', [{}]],
     ['again.0.cause', [{ cause: { stream: 'record/f-1', version: 0 } }]],
     ['again.0.cause', [{ cause: { stream: 7, version: 1 } }]],
+    ['again.0.cause', new Array(1)],
+    ['again.0.cause', [{ cause: { stream: 'record/f-404', version: 1 } }]],
+    ['again.0.cause', [{ cause: { stream: 'of another book', version: 1 } }]],
   ])('are not tried again by what names no event: %s of %j', async (path, again) => {
     const book = open(memoryLog())
     // What came over a wire may be anything.
@@ -240,6 +243,17 @@ describe('pages of what is outstanding', () => {
     await expect(settled).rejects.toMatchObject({
       refusals: [{ code: 'query-invalid', path: path.split('.') }],
     })
+  })
+
+  test('are not tried again where one among them names no event: nothing is half done', async () => {
+    const book = await peopled(openHall({ reactions: 'settle' }))
+    await verified(book, 'p-1', 'm-1a')
+    const { entries } = await book.outstanding()
+    const again = [...entries, { cause: { stream: 'pledge/p-1', version: 99 } }]
+    await expect(book.settle({ again })).rejects.toMatchObject({
+      refusals: [{ code: 'query-invalid', path: ['again', '1', 'cause'] }],
+    })
+    expect((await book.outstanding()).entries).toEqual(entries)
   })
 
   test('read nothing before the position that is handed in', async () => {
