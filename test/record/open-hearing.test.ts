@@ -79,4 +79,19 @@ describe('the rules of a hearing', () => {
       ]
     `)
   })
+
+  it.each([
+    [
+      ['objections', 'window', 'count'],
+      'must be one of: calendar, working.',
+      '其中之一：calendar、working。',
+    ],
+    [['notice', 'atLeast', 'days'], 'must be a whole number', '应为：a whole number'],
+  ])('say in words what may stand at %j in place of what does', (path, english, chinese) => {
+    const wrong = hearingOf(damaged<OpenHearing>(hearing, path, 'weeks'))
+    const said = [en, zh].flatMap(({ refusals }) =>
+      wrong.ok ? [] : wrong.refusals.map((each) => inWords(each, refusals)),
+    )
+    expect(said).toMatchObject([expect.stringContaining(english), expect.stringContaining(chinese)])
+  })
 })

@@ -145,6 +145,6 @@ export const wordsEn: ExplainWords = {
 }
 
 function saidEn({ by, reason }: NonNullable<QuotaWords['decided']>): string {
-  const who = by === undefined ? '' : ` of ${by}`
+  const who = by === undefined ? '' : `, made by ${by}`
   return reason === undefined ? who : `${who}: ${reason}`
 }

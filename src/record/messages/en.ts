@@ -13,7 +13,7 @@ export const en: Messages<RecordCode> = {
   'audience-missing': (r) =>
     `Notice ${r.subject} must also be shown to ${text(r.expected)}; it names ${text(r.actual)}.`,
   'choice-open': (r) =>
-    `The text leaves open what ${r.path.join('.')} shall be (${r.subject}). Decide on ${Array.isArray(r.expected) ? 'one of: ' : ''}${text(r.expected)}.`,
+    `The text leaves open what ${r.path.join('.')} shall be (${r.subject}). Decide on ${wanted(r.expected)}.`,
   'correction-of-itself': (r) =>
     `${r.subject} cannot stand in its own place; give the new one an id of its own.`,
   'evidence-missing': (r) =>
@@ -29,7 +29,7 @@ export const en: Messages<RecordCode> = {
   'ground-unknown': (r) =>
     `Name one of the grounds that the rules know (${text(r.expected)}); ${r.subject} has ${text(r.actual)}.`,
   'hearing-rule-invalid': (r) =>
-    `The rule at ${r.path.join('.')} (${r.subject}) is ${text(r.actual)}; it must be ${text(r.expected)}.`,
+    `The rule at ${r.path.join('.')} (${r.subject}) is ${text(r.actual)}; it must be ${wanted(r.expected)}.`,
   'judged-before': (r) =>
     `${text(r.actual)} has judged ${r.subject} before; someone who has not must decide on it.`,
   'kind-unknown': (r) =>
@@ -90,4 +90,9 @@ export const en: Messages<RecordCode> = {
 
 function roles(value: Json): string {
   return Array.isArray(value) && value.length === 0 ? 'none' : text(value)
+}
+
+/** A value of some sort, or a word of a list. */
+function wanted(value: Json): string {
+  return Array.isArray(value) ? `one of: ${text(value)}` : text(value)
 }

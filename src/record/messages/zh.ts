@@ -42,7 +42,7 @@ export const zh: Messages<RecordCode> = {
   'ground-unknown': (r) =>
     `请写明规则列出的理由之一（${text(r.expected, '、')}）；${r.subject} 写的是：${text(r.actual)}。`,
   'hearing-rule-invalid': (r) =>
-    `规则 ${r.path.join('.')}（${r.subject}）不能适用：${text(r.actual)}。应为：${text(r.expected)}。`,
+    `规则 ${r.path.join('.')}（${r.subject}）不能适用：${text(r.actual)}。应为${Array.isArray(r.expected) ? '其中之一' : ''}：${text(r.expected, '、')}。`,
   'judged-before': (r) => `${text(r.actual)} 曾对 ${r.subject} 作过评判，须由未曾评判的人办理。`,
   'kind-unknown': (r) =>
     `规则中没有「${text(r.actual)}」这类事实，现有的是：${text(r.expected, '、')}。`,

@@ -107,7 +107,7 @@ describe('an explanation inside a population', () => {
         one.includes('gold-quota'),
       )
     expect(line(seated, 'b')).toMatch(/; kept by a decision on the tie$/)
-    expect(line(said, 'a')).toMatch(/; no seat by a decision on the tie of c: drawn by lot$/)
+    expect(line(said, 'a')).toMatch(/; no seat by a decision on the tie, made by c: drawn by lot$/)
     expect(line(said, 'b', wordsZh)).toMatch(/；入围（同分经人工认定，c 决定：drawn by lot）$/)
     expect(line(seated, 'a', wordsZh)).toMatch(/；未入围（同分经人工认定）$/)
   })
