@@ -11,7 +11,7 @@ export interface Permission {
   readonly where: Where
   /**
    * Of what is asked in two places (see {@link Where}): the one in which this line is enough by itself. Left
-   * out: each of them needs a line that holds there.
+   * out: each of them needs a line that holds there. What has one place only is asked there by every line.
    *
    * - `here`: where the command belongs: the member's own place, the unit itself.
    * - `there`: where a member goes, whose member gets a post, who is served.
@@ -22,8 +22,9 @@ export interface Permission {
 /**
  * How the actor stands to whom the command is about:
  *
- * - `own`: the actor is the member, or one of the group; where it is about a unit, the actor holds a post
- *   in it. A post or role that is asked for besides may be held anywhere.
+ * - `own`: the actor is the member, or one of the group; where a pledge, a fact, points or a result is a
+ *   unit's, the actor holds a post in it. A command to the desk `unit` is nobody's own: for whoever holds a
+ *   post in it there is `unit`. A post or role that is asked for besides may be held anywhere.
  * - `unit`: the post or role is held in the unit to which the command belongs: the member's home, the unit
  *   itself. For `anyone`, it is where the actor's own home is.
  * - `above`: it is held in a unit above that one.
