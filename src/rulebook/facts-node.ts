@@ -28,7 +28,8 @@ export interface FactsNode extends ClauseBase {
   readonly repeat?: Repeat
   /**
    * Which facts count, by what each is worth: the three highest of the period. Of equal ones the earlier
-   * counts. Those that count are added up, so `'middle'` of an even number gives two. What a duty gives that was not met (`every`, `due`) is no fact and stays.
+   * counts. Those that count are added up, so `'middle'` of an even number gives two. What a duty gives
+   * that was not met (`every`, `due`) is no fact and stays.
    */
   readonly only?: Kept
   /** Limits per window, from the narrowest to the widest. */

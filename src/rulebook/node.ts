@@ -87,7 +87,7 @@ export interface ValueRefNode extends ClauseBase {
 export interface SumNode extends ClauseBase {
   readonly kind: 'sum'
   readonly of: readonly ValueNode[]
-  /** Which of the parts count. They are added up: of an even number `'middle'` gives two, and `mean` their mean. */
+  /** Which of the parts count, added up: `'middle'` of an even number gives two. Their mean is a `mean`. */
   readonly only?: Kept
   readonly cap?: number
   readonly floor?: number
