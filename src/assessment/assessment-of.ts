@@ -78,9 +78,10 @@ function groundsOf({ standing, grounds }: TracedStanding): readonly GateGrounds[
 
 function tracesOf({ standing, traces }: TracedStanding): readonly ValueTrace[] {
   const named: ValueTrace[] = []
-  for (const [index, { name, value }] of standing.values.entries()) {
+  for (let index = 0; index < standing.values.length; index++) {
+    const each = standing.values[index]
     const trace = traces[index]
-    if (trace) named.push({ name, value, trace })
+    if (each && trace) named.push({ name: each.name, value: each.value, trace })
   }
   return named
 }

@@ -12,10 +12,9 @@ import {
   subtract,
   zero,
 } from '../../foundation/index.ts'
-import type { FieldNumbers } from '../../vocabulary/index.ts'
 import type { CompiledNode } from './compiled-node.ts'
 import type { Plan } from './plan.ts'
-import { type Rule, totalOfRules } from './rule-table.ts'
+import { type Rule, type TotalOfRules, totalOfRules } from './rule-table.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -31,7 +30,7 @@ export interface Algebra<V> {
   /** Parts together, in their order. */
   readonly total: (parts: readonly ((run: Run) => V)[]) => (run: Run) => V
   /** Rules together, where that is quicker than one after the other. */
-  readonly rules?: (rules: readonly Rule[]) => (values: FieldNumbers) => V
+  readonly rules?: (rules: readonly Rule[]) => TotalOfRules<V>
   readonly subtract: (a: V, b: V) => V
   readonly min: (a: V, b: V) => V
   readonly max: (a: V, b: V) => V

@@ -24,21 +24,26 @@ interface RuleTable {
   readonly others: readonly (((values: FieldNumbers) => boolean) | undefined)[] | undefined
   readonly held: Float64Array
   readonly otherwise: Float64Array
+  readonly rules: readonly Rule[]
 }
 
-/** The points of rules together, in one loop over columns of numbers. Every rule has a comparison. */
+/** The points of rules together; what was told of each beforehand is put in their order into `told`. */
+export type TotalOfRules<V> = (values: FieldNumbers, told?: Trace[]) => V
+
+/** Sums rules in one loop over columns of numbers. Every rule has a comparison. */
 export function totalOfRules(
   rules: readonly Rule[],
   numberOf: (value: Exact) => number,
-): (values: FieldNumbers) => number {
+): TotalOfRules<number> {
   const table: RuleTable = {
     first: columnOf(rules, 0),
     second: columnOf(rules, 1),
     others: rules.some(({ bounds }) => bounds.slots.length > 2) ? rules.map(othersOf) : undefined,
     held: Float64Array.from(rules, (rule) => numberOf(rule.held.value)),
     otherwise: Float64Array.from(rules, (rule) => numberOf(rule.otherwise.value)),
+    rules,
   }
-  return (values) => totalIn(table, values)
+  return (values, told) => totalIn(table, values, told)
 }
 
 function columnOf(rules: readonly Rule[], nth: number): Column {
@@ -58,8 +63,8 @@ function othersOf({ bounds }: Rule): ((values: FieldNumbers) => boolean) | undef
 }
 
 /** Each column is taken out before the loop: looked up inside it, it would be checked every time. */
-function totalIn(table: RuleTable, values: FieldNumbers): number {
-  const { first, second, others, held, otherwise } = table
+function totalIn(table: RuleTable, values: FieldNumbers, told: Trace[] | undefined): number {
+  const { first, second, others, held, otherwise, rules } = table
   const { slots, least, most } = first
   const { slots: slots2, least: least2, most: most2 } = second
   let total = 0
@@ -73,17 +78,8 @@ function totalIn(table: RuleTable, values: FieldNumbers): number {
       b <= (most2[rule] ?? 0) &&
       (others === undefined || (others[rule]?.(values) ?? true))
     total += (holds ? held[rule] : otherwise[rule]) ?? 0
+    const own = told === undefined ? undefined : rules[rule]
+    if (told !== undefined && own !== undefined) told[rule] = holds ? own.held : own.otherwise
   }
   return total
-}
-
-/** What was told of each rule beforehand, by whether it holds. */
-export function tracesOfRules(rules: readonly Rule[]): (values: FieldNumbers) => readonly Trace[] {
-  const told = rules.map(({ bounds, held, otherwise }) => {
-    return { holds: allHold(bounds), held, otherwise }
-  })
-  return (slots) => {
-    const values = { slots }
-    return told.map(({ holds, held, otherwise }) => (holds(values) ? held : otherwise))
-  }
 }

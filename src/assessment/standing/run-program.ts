@@ -3,7 +3,7 @@ import type { Run } from '../program/index.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
 import type { OpenRun } from './open-run.ts'
 
-const none: readonly never[] = []
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
 
 /** Runs every named value in order; each leaves its value, and its trace where one is kept. */
 export function runValues({ values }: CompiledRulebook, run: OpenRun): void {
@@ -42,10 +42,14 @@ export function askGates({ gates }: CompiledRulebook, run: OpenRun): readonly Ga
 
 /** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
 function ask({ when, answers }: CompiledGate, run: OpenRun): Gate {
-  if (when.holds && !run.recorder.keeps)
+  const { keeps } = run.recorder
+  if (when.holds !== undefined) {
+    // It reads attributes and counts no facts.
+    if (keeps) run.grounds.push(none)
     return when.holds(run, undefined) ? answers.yes : answers.no
+  }
   const known = run.missing.length
-  run.counted = run.recorder.keeps ? [] : undefined
+  run.counted = keeps ? [] : undefined
   const answer = answers[when.run(run)]
   // To set a length costs more than to look at it.
   if (run.missing.length > known) run.missing.length = known

@@ -1,4 +1,4 @@
-import { decimal, one, zero } from '../../../foundation/index.ts'
+import { decimal, one, type Trace, zero } from '../../../foundation/index.ts'
 import type { Kept, SumNode } from '../../../rulebook/index.ts'
 import { type Algebra, compileExact, compileIn, exactly } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
@@ -6,7 +6,7 @@ import { keepValues } from '../keep-values.ts'
 import { limiter } from '../limit.ts'
 import { sumNoted } from '../noted.ts'
 import { planEither, planLimited, planOf, planSum } from '../plan.ts'
-import { type Rule, tracesOfRules } from '../rule-table.ts'
+import type { Rule } from '../rule-table.ts'
 import type { Run } from '../run.ts'
 
 /** All parts together, then the cap, then the floor. */
@@ -74,12 +74,12 @@ function rulesTogether<V>(
 ): ((run: Run) => V) | undefined {
   if (rules.length === 0 || !algebra.rules) return undefined
   const points = algebra.rules(rules)
-  const traces = tracesOfRules(rules)
   return ({ slots, recorder }) => {
-    const total = points(slots)
-    if (recorder.keeps) {
-      recorder.put({ op: 'sum', value: algebra.exact(total), from: traces(slots), clause })
-    }
+    if (!recorder.keeps) return points(slots)
+    // Of its length from the start: a list that grows takes room for many.
+    const from = new Array<Trace>(rules.length)
+    const total = points(slots, from)
+    recorder.put({ op: 'sum', value: algebra.exact(total), from, clause })
     return total
   }
 }
