@@ -135,6 +135,24 @@ describe('rollOf', () => {
     }
   })
 
+  it.each([
+    ['2026', 'three-star'],
+    ['2027', 'three-star'],
+    ['2024-06', 'three-star'],
+    ['2025', 'three-star'],
+    ['2024', 'triple-star'],
+  ])('counts no grade that grading would refuse: %s %s', (period, grade) => {
+    const left = { past: ['three-star'], of: 2, inARow: true, gap: 'skips' } as const
+    const when = { op: 'at-least', left, right: 2 } as const
+    const rulebook = compiled([{ ...retired, clause: '2.2', when }])
+    const before = { period: '2025', grade: 'three-star' }
+    const historyOf = () => [before, { period, grade }]
+    const refused = rollWith(people.slice(0, 1), { rulebook, historyOf })
+    expect(refused).toMatchObject({
+      refusals: [{ code: 'profile-undecided', subject: 'm-a', actual: ['history'] }],
+    })
+  })
+
   it('does the same for units', () => {
     const parts = { selector: { of: 'units' } as const }
     expect(unwrap(rollWith(people, parts))).toEqual({

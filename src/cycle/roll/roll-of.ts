@@ -1,12 +1,5 @@
-import { type CompiledProfile, type CompiledRulebook, pastOf } from '../../assessment/index.ts'
-import {
-  type CivilDate,
-  contains,
-  dayOf,
-  type Period,
-  parsePeriod,
-  shiftDay,
-} from '../../calendar/index.ts'
+import type { CompiledProfile, CompiledRulebook } from '../../assessment/index.ts'
+import { type CivilDate, contains, dayOf, type Period, shiftDay } from '../../calendar/index.ts'
 import {
   allOk,
   compareText,
@@ -36,6 +29,7 @@ import {
   type SubjectId,
 } from '../../vocabulary/index.ts'
 import { type Books, type OnBooks, onBooks } from './books.ts'
+import { pastIn } from './past-in.ts'
 import type { ExemptSubject, OutReason, Roll, SubjectOut } from './roll.ts'
 
 /** Why a roll could not be made. */
@@ -53,7 +47,10 @@ export interface RollQuestion {
   readonly rulebook: CompiledRulebook
   /** What the rulebook's profiles read. Without it, what the organisation knows of a subject. */
   readonly attributesOf?: (subject: SubjectId) => Fields
-  /** The grades of earlier periods, where a profile counts them. Without it nobody can tell. */
+  /**
+   * The grades of earlier periods, where a profile counts them. Without it nobody can tell, nor from one that
+   * grading would refuse: a period that is not over or stands there twice, a grade that the rulebook has not.
+   */
   readonly historyOf?: (subject: SubjectId) => readonly PastGrade[]
   /** What people decided: a profile that somebody decides applies to nobody else. */
   readonly decisionsOf?: (subject: SubjectId) => readonly Decision[]
@@ -116,11 +113,11 @@ function placeOne(
   const { period, rulebook, historyOf } = question
   const [from, end] = [dayOf(period.from), dayOf(period.until)]
   const days = { from, until: shiftDay(dayOf(view.day), 1), end }
-  const history = historyOf?.(subject)
-  const isRead = history?.every((entry) => parsePeriod(entry.period).ok) === true
-  const past = isRead ? pastOf(rulebook.rulebook, history, period) : undefined
+  const asksPast = profiles.some(({ when }) => when.reads.includes('past'))
+  const history = asksPast ? historyOf?.(subject) : undefined
+  const past = history && pastIn(rulebook, history, period)
   const input = { ...nothing, ...days, attributes, past, missing, faults }
-  if (!past && profiles.some(({ when }) => when.reads.includes('past'))) missing.push('past')
+  if (asksPast && !past) missing.push('history')
   const decided = new Set(question.decisionsOf?.(subject).map(({ clause }) => clause))
   const applying = profiles.filter(({ profile: { clause, decidedBy }, when }) => {
     const fits = when.run(input) === 'yes'
