@@ -40,7 +40,7 @@ const en: Messages<OwnCode> = {
   'clauses-contradict': (r) =>
     `The clauses ${text(r.actual)} contradict each other: whoever meets one meets the other. Write ${text(r.expected)}.`,
   'condition-may-miss': (r) =>
-    `The condition at ${place(r)} reads ${text(r.actual)}, part of which may be absent (${clause(r)}). Ask 'known' of it in the same 'all'.`,
+    `The condition at ${place(r)} reads ${text(r.actual)}, part of which may be absent (${clause(r)}). ${readsPast(r) ? "A gap in earlier grades must break or skip here; of anything else ask 'known'" : "Ask 'known' of it"} in the same 'all'.`,
   'condition-never': (r) =>
     `The condition at ${place(r)} can never be yes: what it asks of ${text(r.actual)} contradicts itself (${clause(r)}). Correct it, or take the clause out.`,
   'currency-invalid': (r) =>
@@ -197,7 +197,7 @@ const zh: Messages<OwnCode> = {
   'clauses-contradict': (r) =>
     `条款${text(r.actual)}相互矛盾：符合其一者必也符合另一条。请改正其条件或顺序。`,
   'condition-may-miss': (r) =>
-    `${clause(r)}：${place(r)}处的条件读取${text(r.actual)}，其中有的可能缺失。请在同一个“all”中先问“known”。`,
+    `${clause(r)}：${place(r)}处的条件读取${text(r.actual)}，其中有的可能缺失。${readsPast(r) ? '以往等次的空缺在此只能选“breaks”或“skips”；其他各项' : ''}请在同一个“all”中先问“known”。`,
   'condition-never': (r) =>
     `${clause(r)}：${place(r)}处的条件永远不会成立，对${text(r.actual)}的要求自相矛盾。请改正条件或删去此条。`,
   'currency-invalid': (r) =>
@@ -322,6 +322,11 @@ export const rulebookMessages: {
 
 function clause(refusal: Refusal): string {
   return refusal.subject || 'rulebook'
+}
+
+/** Whether a condition counts earlier grades, of which nobody can ask whether they are known. */
+function readsPast({ actual }: Refusal): boolean {
+  return typeof actual === 'string' && actual.split(', ').includes('past')
 }
 
 function text(value: Json): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess, stand } from '../../../src/assessment/index.ts'
 import { unwrap } from '../../../src/foundation/index.ts'
+import { en, inWords, zh } from '../../../src/language/index.ts'
 import { checkRulebook, type Rulebook } from '../../../src/rulebook/index.ts'
 import { smallest } from '../../../src/rulebooks/index.ts'
 import { parseRulebook } from '../../../src/schema/index.ts'
@@ -69,6 +70,12 @@ describe('grades of earlier periods', () => {
     expect(placed(years('none', 'none')).standing.outcome).toBe('scored')
     // Whether a profile applies is answered for everybody: nothing may be missing there.
     expect(checkRulebook(of('refuse')).map(({ code }) => code)).toEqual(['condition-may-miss'])
+    // Nobody can ask whether earlier grades are known: the sentence says what can be done.
+    const said = [en, zh].flatMap(({ refusals }) =>
+      checkRulebook(of('refuse')).map((each) => inWords(each, refusals)),
+    )
+    expect(said[0]).toContain('A gap in earlier grades must break or skip here')
+    expect(said[1]).toContain('只能选“breaks”或“skips”')
     expect(
       codesOf(
         assess(compiled(of('breaks')), inputOf({ history: [{ period: '2025', grade: 'moon' }] })),
