@@ -77,11 +77,12 @@ function groundsOf({ standing, grounds }: TracedStanding): readonly GateGrounds[
 }
 
 function tracesOf({ standing, traces }: TracedStanding): readonly ValueTrace[] {
-  const named: ValueTrace[] = []
-  for (let index = 0; index < standing.values.length; index++) {
+  // Of its length from the start: a list that grows takes room for many.
+  const named = new Array<ValueTrace>(traces.length)
+  for (let index = 0; index < traces.length; index++) {
     const each = standing.values[index]
     const trace = traces[index]
-    if (each && trace) named.push({ name: each.name, value: each.value, trace })
+    if (each && trace) named[index] = { name: each.name, value: each.value, trace }
   }
   return named
 }

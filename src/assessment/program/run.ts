@@ -68,7 +68,7 @@ export interface Run extends ConditionInput {
   readonly results: Exact[]
   finished: number
   /** The trace of each, where one is kept. */
-  readonly traces: Trace[]
+  readonly traces: readonly Trace[]
   readonly missing: string[]
   readonly faults: Refusal[]
   /** The facts that the condition in hand counted, where reasons are kept. */

@@ -7,7 +7,7 @@ export type OpenRun = { -readonly [Part in keyof Run]: Run[Part] } & {
   /** The facts that it leaves out. */
   setAside: readonly SetAside[]
   /** The facts that each condition of a gate counted, where reasons are kept. */
-  grounds: (readonly Fact[])[]
+  grounds: readonly (readonly Fact[])[]
   /** The days for which it was filled in, where that was for attributes alone. */
   plainFor: Days | undefined
 }

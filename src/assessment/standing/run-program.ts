@@ -1,4 +1,5 @@
-import type { Gate, NamedValue } from '../../vocabulary/index.ts'
+import type { Trace } from '../../foundation/index.ts'
+import type { Fact, Gate, NamedValue } from '../../vocabulary/index.ts'
 import type { Run } from '../program/index.ts'
 import type { CompiledGate, CompiledRulebook } from './compile-rulebook.ts'
 import type { OpenRun } from './open-run.ts'
@@ -7,13 +8,15 @@ const none: readonly never[] = /* @__PURE__ */ Object.freeze([])
 
 /** Runs every named value in order; each leaves its value, and its trace where one is kept. */
 export function runValues({ values }: CompiledRulebook, run: OpenRun): void {
+  const traces = run.recorder.keeps ? new Array<Trace>(values.length) : undefined
+  if (traces) run.traces = traces
   for (let index = 0; index < values.length; index++) {
     const value = values[index]?.exact(run)
     if (value) run.results[index] = value
     run.finished = index + 1
-    if (!run.recorder.keeps) continue
+    if (!traces) continue
     const trace = run.recorder.take()
-    if (trace) run.traces.push(trace)
+    if (trace) traces[index] = trace
   }
 }
 
@@ -33,26 +36,26 @@ export function namedValues({ values }: CompiledRulebook, run: Run): readonly Na
 export function askGates({ gates }: CompiledRulebook, run: OpenRun): readonly Gate[] {
   if (gates.length === 0) return none
   const asked = new Array<Gate>(gates.length)
+  const grounds = run.recorder.keeps ? new Array<readonly Fact[]>(gates.length) : undefined
+  if (grounds) run.grounds = grounds
   for (let index = 0; index < gates.length; index++) {
     const gate = gates[index]
-    if (gate) asked[index] = ask(gate, run)
+    if (!gate) continue
+    asked[index] = ask(gate, run)
+    if (grounds) grounds[index] = run.counted ?? none
   }
   return asked
 }
 
 /** A veto may be unanswered: what that means is for grading to say, so what was missing is forgotten here. */
 function ask({ when, answers }: CompiledGate, run: OpenRun): Gate {
-  const { keeps } = run.recorder
-  if (when.holds !== undefined) {
-    // It reads attributes and counts no facts.
-    if (keeps) run.grounds.push(none)
-    return when.holds(run, undefined) ? answers.yes : answers.no
-  }
+  run.counted = undefined
+  // It reads attributes alone, and counts no facts.
+  if (when.holds) return when.holds(run, undefined) ? answers.yes : answers.no
   const known = run.missing.length
-  run.counted = keeps ? [] : undefined
+  if (run.recorder.keeps) run.counted = []
   const answer = answers[when.run(run)]
   // To set a length costs more than to look at it.
   if (run.missing.length > known) run.missing.length = known
-  if (run.counted) run.grounds.push(run.counted)
   return answer
 }

@@ -93,21 +93,21 @@ function standTraced(
   recorder: Recorder,
 ): Result<TracedStanding, Refusal<StandCode>> {
   const run = rules.spare.take() ?? openRun(rules)
-  const { traces, grounds } = keepIn(run, recorder)
+  keepIn(run, recorder)
   const stood = standIn(rules, input, run)
+  const { traces, grounds } = run
   // The lists go out with the result: whoever comes next has others.
   keepIn(run, silent)
   rules.spare.keep(run)
   return stood.ok ? ok({ standing: stood.value, traces, grounds }) : stood
 }
 
-/** Gives a run its recorder, and lists of its own. */
-function keepIn(run: OpenRun, recorder: Recorder): Pick<OpenRun, 'traces' | 'grounds'> {
+/** Gives a run its recorder, and empty lists. */
+function keepIn(run: OpenRun, recorder: Recorder): void {
   run.recorder = recorder
-  run.traces = []
-  run.grounds = []
+  run.traces = none
+  run.grounds = none
   run.counted = undefined
-  return run
 }
 
 function standIn(
