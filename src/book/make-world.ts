@@ -10,6 +10,12 @@ import {
   refusal,
   refuse,
 } from '../foundation/index.ts'
+import {
+  checkNoticeRules,
+  checkObjectionRules,
+  type HearingRuleCode,
+  type HearingRuleRefusal,
+} from '../record/index.ts'
 import type { Permission } from '../schema/index.ts'
 import type { FactKind } from '../vocabulary/index.ts'
 import type { OpenBookCode, PermissionCode } from './book-code.ts'
@@ -18,8 +24,9 @@ import type { BookOptions } from './options.ts'
 import { checkPermissions } from './permissions/check-permissions.ts'
 import { sha256 } from './sha-256.ts'
 import type { PledgeWorld, World } from './world.ts'
+import type { YearSetup } from './year/year-setup.ts'
 
-type Fault = Refusal<OpenBookCode | PermissionCode>
+type Fault = Refusal<OpenBookCode | PermissionCode | HearingRuleCode>
 
 /** Puts together what a book is opened with, or says what does not go together. */
 export function makeWorld(options: BookOptions): Result<World, Fault | Refusal<'zone-unknown'>> {
@@ -199,5 +206,17 @@ function yearFaults({ year, organisation, rulebooks = [] }: BookOptions): readon
     const path = ['year', 'populations', index, 'rulebook']
     return [refusal('rulebook-unknown', { path, actual: `${id} ${version}` })]
   })
-  return [...missing, ...unknown]
+  return [...missing, ...unknown, ...hearingFaults(year)]
+}
+
+/** Rules of hearings that cannot be applied, or that the text leaves open: nobody is to learn it from an objection. */
+function hearingFaults({ hearing: { notice, objections } }: YearSetup): readonly Fault[] {
+  const below = (part: string) => (each: HearingRuleRefusal) => ({
+    ...each,
+    path: ['year', 'hearing', part, ...each.path],
+  })
+  return [
+    ...checkNoticeRules(notice).map(below('notice')),
+    ...checkObjectionRules(objections).map(below('objections')),
+  ]
 }

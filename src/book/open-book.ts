@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result } from '../foundation/index.ts'
 import type { StoredEvent } from '../log/index.ts'
+import type { HearingRuleCode } from '../record/index.ts'
 import type { OpenBookCode, PermissionCode } from './book-code.ts'
 import type { EventOf, RefusalOf } from './command-types.ts'
 import type { AnyDesk } from './desk.ts'
@@ -87,7 +88,7 @@ export interface Happened<Event> extends Omit<StoredEvent, 'data'> {
  *
  * Refused with `zone-differs`, `rulebook-twice`, `fact-kind-ambiguous`, `pledge-rules-ambiguous`,
  * `posting-ambiguous`, `rulebook-unknown` or `organisation-missing` where the rules do not go together, and as
- * `checkPermissions` says.
+ * `checkPermissions` and `hearingOf` say.
  *
  * @example
  * ```ts
@@ -105,7 +106,7 @@ export interface Happened<Event> extends Omit<StoredEvent, 'data'> {
  */
 export function openBook(
   options: BookOptions,
-): Result<Book, Refusal<OpenBookCode | PermissionCode | 'zone-unknown'>> {
+): Result<Book, Refusal<OpenBookCode | PermissionCode | HearingRuleCode | 'zone-unknown'>> {
   const world = makeWorld(options)
   if (!world.ok) return world
   const { log } = options
