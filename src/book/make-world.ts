@@ -90,8 +90,14 @@ function clockFaults(clock: BookOptions['clock']): readonly (readonly [string, s
 
 /** One post as a text would be looked for within it: `secretary` is in `secretary-general`. */
 function isLine(line: Partial<Permission> | null): boolean {
-  return Array.isArray(line?.types) && (line.by === 'anyone' || Array.isArray(line.by))
+  if (!Array.isArray(line?.types) || !(line.by === 'anyone' || Array.isArray(line.by))) return false
+  const { where, alone } = line
+  return wheres.some((each) => each === where) && places.some((each) => each === alone)
 }
+
+// A word that is none of these would be taken for another one.
+const wheres: readonly Permission['where'][] = ['own', 'unit', 'above', 'anywhere']
+const places: readonly Permission['alone'][] = [undefined, 'here', 'there']
 
 /** The zone that was handed in, else the one in which the rulebooks count, as the platform knows it. */
 function zoneOf({

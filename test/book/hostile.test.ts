@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import { utc } from 'pledgebook'
 import { type BookOptions, memoryLog, openBook } from 'pledgebook/book'
 import { smallest } from 'pledgebook/rulebooks'
 import { describe, expect, test } from 'vitest'
 import { everyCommand } from './every-command.ts'
-import { codes, openHall, peopled, propose, sent } from './hall.ts'
+import { codes, openHall, rules as organisation, peopled, propose, sent } from './hall.ts'
 
 const good = () => sent(propose('p-1', 'm-1a'))
 
@@ -120,6 +121,9 @@ test.each<[unknown, readonly (string | number)[]]>([
   [{ log: memoryLog(), permissions: [line, null] }, ['permissions', 1]],
   [{ log: memoryLog(), permissions: [{ ...line, by: 'secretary' }] }, ['permissions', 0]],
   [{ log: memoryLog(), permissions: [{ ...line, types: 'approve' }] }, ['permissions', 0]],
+  [{ log: memoryLog(), permissions: [{ ...line, where: 'units' }] }, ['permissions', 0]],
+  [{ log: memoryLog(), permissions: [{ ...line, where: undefined }] }, ['permissions', 0]],
+  [{ log: memoryLog(), permissions: [{ ...line, alone: 'hear' }] }, ['permissions', 0]],
   [{ log: memoryLog(), attempts: 0 }, ['attempts']],
   [{ log: memoryLog(), clock: { behind: 1, ahead: 1 } }, ['clock', 'now']],
   [
@@ -133,3 +137,36 @@ test.each<[unknown, readonly (string | number)[]]>([
   const opened = openBook(options as BookOptions)
   expect(opened).toMatchObject({ ok: false, refusals: [{ code: 'option-invalid', path }] })
 })
+
+const within = { days: 3, count: 'calendar' } as const
+const notice = { clause: 'n', atLeast: within, audiences: [], ways: [], waysAtLeast: 0 }
+const objections = {
+  ...{ clause: 'o', mayObject: ['subject'], grounds: [], evidence: 0, rounds: 1, appeal: null },
+  ...{ window: { ...within, from: 'notice-start' }, late: 'refused' },
+  ...{ answer: within, ruledBy: ['judge'] },
+}
+
+test.each([
+  [{ notice, objections }, []],
+  [{ notice, objections: { ...objections, late: '?' } }, ['choice-open objections.late']],
+  [
+    { notice: { ...notice, atLeast: { days: '?', count: 'workdays' } }, objections },
+    ['choice-open notice.atLeast.days', 'hearing-rule-invalid notice.atLeast.count'],
+  ],
+  [
+    { notice, objections: { ...objections, rounds: 0.5 } },
+    ['hearing-rule-invalid objections.rounds'],
+  ],
+])(
+  'a book is not opened with rules of hearings that are open or cannot be applied: %j',
+  (rules, said) => {
+    const hearing = { ...rules, calendar: { zone: utc } }
+    const year = { populations: [], hearing, effect: { clause: 'e', after: null }, judgedBy: [] }
+    const options = { log: memoryLog(), organisation, year }
+    const opened = openBook(options as unknown as BookOptions)
+    const found = opened.ok
+      ? []
+      : opened.refusals.map(({ code, path }) => `${code} ${path.slice(2).join('.')}`)
+    expect(found).toEqual(said)
+  },
+)
