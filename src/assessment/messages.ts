@@ -83,7 +83,9 @@ const en: Messages<AssessmentCode> = {
   missing: (r) =>
     `${text(r.expected)} is missing for ${r.subject}. Supply it; nothing takes its place unless the rulebook says so.`,
   'not-tied': (r) =>
-    `Clause ${r.subject} leaves no tie open for ${text(r.actual)}. Decide about those who tie there, and nobody else.`,
+    namesNobody(r)
+      ? `A decision under clause ${r.subject} seats nobody. Name those of the tie who get the seats.`
+      : `Clause ${r.subject} leaves no tie open for ${text(r.actual)}. Decide about those who tie there, and nobody else.`,
   'period-not-earlier': (r) =>
     `${text(r.actual)} is not before ${text(r.expected)}. Hand in earlier periods only.`,
   'period-not-of-cycle': (r) =>
@@ -206,7 +208,9 @@ const zh: Messages<AssessmentCode> = {
     `由人给予${r.subject}的等次止于${text(r.actual)}，不晚于起始日${text(r.expected)}。请改正。`,
   missing: (r) => `${r.subject}缺少${text(r.expected)}。请补齐；规则未写明时，不以任何数值代替。`,
   'not-tied': (r) =>
-    `条款${r.subject}之下没有${text(r.actual, '、')}的待定并列。请只对该处并列者作出决定。`,
+    namesNobody(r)
+      ? `条款${r.subject}之下的决定没有列出任何人。请列出并列者中得到名额的人。`
+      : `条款${r.subject}之下没有${text(r.actual, '、')}的待定并列。请只对该处并列者作出决定。`,
   'period-not-earlier': (r) =>
     `${text(r.actual)}不在${text(r.expected)}之前。请只提交以往周期的等次。`,
   'period-not-of-cycle': (r) =>
@@ -271,6 +275,10 @@ export const assessmentMessages: {
   readonly en: Messages<AssessmentCode>
   readonly zh: Messages<AssessmentCode>
 } = { en, zh }
+
+function namesNobody({ actual }: Refusal): boolean {
+  return Array.isArray(actual) && actual.length === 0
+}
 
 function text(json: Json, comma = ', '): string {
   if (Array.isArray(json)) return json.map((part) => text(part)).join(comma)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { grade, stand, type TieDecision } from '../../../src/assessment/index.ts'
 import { exactText, unwrap } from '../../../src/foundation/index.ts'
+import { en, inWords, zh } from '../../../src/language/index.ts'
 import type { Quota, Rulebook } from '../../../src/rulebook/index.ts'
 import { memberId } from '../../../src/vocabulary/index.ts'
 import {
@@ -291,6 +292,12 @@ describe('a tie at the edge', () => {
     expect(refused(decide('b', 'c', 'd')).refusals).toMatchObject([{ code: 'tie-seats-differ' }])
     expect(refused(decide('a')).refusals).toMatchObject([{ code: 'not-tied', actual: ['a'] }])
     expect(refused(decide()).refusals).toMatchObject([{ code: 'not-tied', actual: [] }])
+    const nobody = run(half('refuse'), people, [decide()])
+    const said = [en, zh].map(({ refusals }) =>
+      nobody.ok ? '' : inWords(nobody.refusals[0], refusals),
+    )
+    expect(said[0]).toContain('seats nobody')
+    expect(said[1]).toContain('没有列出任何人')
     expect(refused(decide('b', 'c'), decide('d', 'c')).refusals).toMatchObject([
       { code: 'tie-decided-twice', path: ['decided', 1], actual: ['d', 'c'] },
     ])
