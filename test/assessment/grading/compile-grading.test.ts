@@ -63,6 +63,21 @@ describe('bands', () => {
     })
     expect(unwrap(compileGrading(threeStars, [])(nearly)).grade).toBe('two-star')
   })
+
+  it.each([
+    ['below', 8_358_000_000_000_179, 140_000_000_000_003, 'low'],
+    ['at', 597, 10, 'high'],
+  ])('%s an edge that no float tells from it', (_, n, d, grade) => {
+    const bands = [
+      { grade: 'high', at: { from: 59.7, ends: '[)' } },
+      { grade: 'low', at: { to: 59.7, ends: '[)' } },
+    ] as const
+    const value = exact(n, d)
+    const values = [{ name: 'total', value }]
+    const grading = { clause: 'bands', value: 'total', bands }
+    expect(Number(value.n) / Number(value.d)).toBe(59.7)
+    expect(unwrap(compileGrading(grading, [])(standing(0, { values }))).grade).toBe(grade)
+  })
 })
 
 describe('vetoes', () => {
