@@ -65,6 +65,12 @@ describe('a limit of steps', () => {
     expect(graded(stepping({ without }), person(9), history)).toBe(to)
   })
 
+  it('goes on from the latest grade, in whatever order the history comes', () => {
+    const history = last(null, 'silver', 'iron')
+    for (const each of [history, [...history].reverse()])
+      expect(graded(stepping({ without: 'earlier' }), person(9), each)).toBe('gold')
+  })
+
   it('without a grade before may be for people to say', () => {
     const strict = stepping({ without: 'refuse' })
     expect(assessed(strict, person(9))).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assess, stand } from '../../../src/assessment/index.ts'
 import { unwrap } from '../../../src/foundation/index.ts'
 import { en, inWords, zh } from '../../../src/language/index.ts'
-import { checkRulebook, type Rulebook } from '../../../src/rulebook/index.ts'
+import { checkRulebook, gradesOf, type Rulebook } from '../../../src/rulebook/index.ts'
 import { smallest } from '../../../src/rulebooks/index.ts'
 import { parseRulebook } from '../../../src/schema/index.ts'
 import type { PastGrade, PastOf } from '../../../src/vocabulary/index.ts'
@@ -106,7 +106,16 @@ describe('grades of earlier periods', () => {
   it('are those of the rulebook', () => {
     const history = years('excellent')
     const input = inputOf({ inputs: { score: 15 }, history })
-    expect(codesOf(stand(compiled(twice()), input))).toEqual(['past-grade-unknown'])
+    const refused = stand(compiled(twice()), input)
+    expect(refused.ok ? [] : refused.refusals).toEqual([
+      {
+        code: 'past-grade-unknown',
+        subject: input.subject,
+        path: ['history', 0, 'grade'],
+        expected: gradesOf(twice().grading),
+        actual: 'excellent',
+      },
+    ])
     const { vetoes: ___, ...without } = twice()
     expect(codesOf(stand(compiled(without), input))).toEqual([])
   })

@@ -41,6 +41,14 @@ describe('the rulebook for a subject on a day', () => {
     expect(found([...versions].reverse(), day)).toBe(expected)
   })
 
+  it('names the day on which none is in force', () => {
+    const rules = versions.map((rulebook) => unwrap(compileRulebook(rulebook)))
+    const day = civilDate('2024-12-31')
+    expect(rulebookFor(rules, { attributes: {}, day })).toMatchObject({
+      refusals: [{ code: 'rulebook-none', path: ['day'], actual: '2024-12-31' }],
+    })
+  })
+
   it.each(['2026-1-29', 'x', '2026-02-30', ''])('on %j, which is no day: none is named', (text) => {
     const rules = versions.map((rulebook) => unwrap(compileRulebook(rulebook)))
     const day = text as ReturnType<typeof civilDate>
