@@ -300,4 +300,25 @@ describe('the check of a linked clause', () => {
     expect(codes({ take: 'mean', none: 'zero' }, boundless)).toEqual(['link-without-value link'])
     expect(codes({ take: 'mean', what: 'rank', none: 'zero' }, boundless)).toEqual([])
   })
+  it.each([
+    ['rank', 1_000_000, []],
+    ['rank', 1_000_001, ['band-unreachable']],
+    ['rank', 1, ['band-unreachable']],
+    ['rank', 2, []],
+    ['percentile', 100, []],
+    ['percentile', 100.5, ['band-unreachable']],
+    ['percentile', 0, ['band-unreachable']],
+    ['percentile', 0.5, []],
+  ] as const)('knows how far a %s can reach: a band from %s', (what, edge, expected) => {
+    const node = linked({ link: 'own', what })
+    const own: LinkSpec = { name: 'own', population: 'villages', grades }
+    const { grading, ...rest } = town(node, own)
+    const bands = [
+      { grade: 'from', at: { from: edge, ends: '[)' } },
+      { grade: 'to', at: { to: edge, ends: '()' } },
+    ] as const
+    const { clause, value } = grading
+    const compiled = compileRulebook({ ...rest, grading: { clause, value, bands } })
+    expect(compiled.ok ? [] : compiled.refusals.map(({ code }) => code)).toEqual(expected)
+  })
 })
