@@ -4,10 +4,13 @@ import {
   type Allowance,
   checkRulebook,
   lintRulebook,
+  type ManualRule,
   type Profile,
   type Quota,
+  type Repeat,
   type Rulebook,
   rulebookMessages,
+  type SumNode,
   type Veto,
   type VetoEffect,
 } from '../../src/rulebook/index.ts'
@@ -290,6 +293,65 @@ describe('advice', () => {
     const values = [{ name: 'extra', of: named }, ...(first ? [first] : [])]
     const advice = lintRulebook(threeClauses({ values })).map(({ subject }) => subject)
     expect(advice).toEqual(['pledge-month', 'category', 'age', 'last-year'])
+  })
+})
+
+describe('what a fault of the rules says was expected', () => {
+  const expectedOf = (rulebook: Rulebook) =>
+    checkRulebook(rulebook).map(({ code, path, expected }) => [code, path.join('.'), expected])
+  const span = '{ days: 1 to 36600 }, { months: 1 to 1200 } or { years: 1 to 100 }'
+  const repeating = (repeat: Partial<Repeat>): Rulebook => {
+    const sum = everyPart.values[0]?.of as SumNode
+    const nodes = sum.of.map((node) => {
+      if (node.kind !== 'facts' || node.clause !== 'worth-fixed' || !node.repeat) return node
+      return { ...node, repeat: { ...node.repeat, ...repeat } }
+    })
+    return {
+      ...everyPart,
+      values: [{ name: 'total', of: { ...sum, of: nodes } }],
+    }
+  }
+  const faultsOfRepeat = (repeat: Partial<Repeat>) =>
+    checkRulebook(repeating(repeat)).map(({ code, path }) => [code, path.slice(-2).join('.')])
+
+  it('of a repeat: a span, a factor and a field of the fact', () => {
+    expect(faultsOfRepeat({})).toEqual([])
+    expect(faultsOfRepeat({ by: 0 })).toEqual([])
+    expect(faultsOfRepeat({ within: { days: 0 } })).toEqual([['span-invalid', 'repeat.within']])
+    expect(faultsOfRepeat({ by: -1 })).toEqual([['negative', 'repeat.by']])
+    expect(faultsOfRepeat({ same: 'fact.nothing' })).toEqual([['field-unknown', 'repeat.same']])
+    const [fault] = checkRulebook(repeating({ within: { days: 0 } }))
+    expect(fault?.expected).toBe(span)
+  })
+
+  it('of a profile: nothing to exempt where nothing is reckoned, no base off the roll', () => {
+    const [away] = everyPart.profiles as [Profile]
+    const suspended = { ...away, outcome: 'suspended', inBase: true } as const
+    expect(expectedOf({ ...everyPart, profiles: [suspended] })).toEqual([
+      ['profile-contradicts', 'profiles.0.exempt', 'none where one is suspended'],
+      ['profile-contradicts', 'profiles.0.inBase', 'not where one is suspended'],
+    ])
+  })
+
+  it('of a grade by hand: one that a band gives, once; none named is every one', () => {
+    const { grades: _, ...any } = everyPart.manual as ManualRule
+    expect(expectedOf({ ...everyPart, manual: any })).toEqual([])
+    const manual = (grades: string[]) => told({ ...everyPart, manual: { ...any, grades } })
+    expect(manual(['none', 'nothing', 'other'])).toEqual([
+      ['grade-unknown', 'manual.grades.1'],
+      ['grade-unknown', 'manual.grades.2'],
+    ])
+    expect(manual([]).map(([, path]) => path)).toEqual(['manual.grades'])
+  })
+
+  it('of a long list of allowances: a thousand at most', () => {
+    const veto: Allowance = { kind: 'veto', clause: 'x', atMost: 1 }
+    const allowing = (count: number) => ({
+      ...threeClauses(),
+      allows: Array.from({ length: count }, (_, index) => ({ ...veto, clause: `x-${index}` })),
+    })
+    expect(expectedOf(allowing(1000))).toEqual([])
+    expect(expectedOf(allowing(1001))).toEqual([['list-length', 'allows', 'at most 1000']])
   })
 })
 
