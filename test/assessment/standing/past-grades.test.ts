@@ -93,6 +93,12 @@ describe('grades of earlier periods', () => {
 
   it('in any order of the history, a gap being what the text says', () => {
     expect(graded([...years('none', 'star', 'none')].reverse())).toBe('none')
+    for (const gap of ['breaks', 'skips'] as const) {
+      const mixed = years('star', 'none', 'star', 'none')
+      expect(graded(mixed, { gap })).toBe('star')
+      expect(graded([...mixed].reverse(), { gap })).toBe('star')
+      expect(graded([...years('none', 'star', 'none', 'star')].reverse(), { gap })).toBe('none')
+    }
     expect(graded(years('none', null, 'star', 'none'))).toBe('star')
     expect(graded(years('none', null, 'star', 'none'), { gap: 'skips' })).toBe('none')
     expect(graded(years('none', 'none'), { gap: 'refuse' })).toBe('none')
