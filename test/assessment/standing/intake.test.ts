@@ -27,6 +27,21 @@ describe('the intake', () => {
     expect(facts[0]?.id).toBe('f-2')
   })
 
+  // Few are moved one by one, many are sorted.
+  it.each([2, 3, 50, 51, 120])('gives one order to %s facts, however they come', (size) => {
+    const id = (n: number) => `f-${String(n).padStart(3, '0')}`
+    const on = (n: number) => (n % 3 === 0 ? '2026-05-01' : '2026-02-01')
+    const numbers = Array.from({ length: size }, (_, n) => n)
+    const ordered = [...numbers.filter((n) => n % 3 !== 0), ...numbers.filter((n) => n % 3 === 0)]
+    const ways = [numbers, [...numbers].reverse(), [...ordered].reverse(), ordered]
+    for (const way of ways) {
+      const facts = way.map((n) => served(id(n), on(n)))
+      const { byKind } = takeIn(someone, facts, taking, days)
+      expect(byKind.get('service')?.facts.map((each) => each.id)).toEqual(ordered.map(id))
+      expect(byKind.get('service')?.days).toEqual(ordered.map((n) => dayOf(civilDate(on(n)))))
+    }
+  })
+
   it('keeps what is in order as it is', () => {
     const facts = [served('f-1', '2026-01-01'), served('f-2', '2026-01-01')]
     const { byKind } = takeIn(someone, facts, taking, days)
