@@ -45,10 +45,10 @@ export async function play({ question, size, ours, rivals, rounds = 15 }: Match)
   if (!isAsked(question)) return
   for (const rival of rivals) await agree(question, ours, rival)
   const sides = [ours, ...rivals.map((rival) => rival.run)]
-  const repeats: number[] = []
-  for (const side of sides) repeats.push(await warmedUp(side))
+  const paces: Pace[] = []
+  for (const side of sides) paces.push(await warmedUp(side))
   const times: (readonly number[])[] = []
-  for (let round = 0; round < rounds; round++) times.push(await timed(sides, repeats, round))
+  for (let round = 0; round < rounds; round++) times.push(await timed(sides, paces, round))
   for (const [index, { name, ratio, target = null }] of rivals.entries()) {
     const told = median(
       times.map(([mine = 0, ...theirs]) => toldAs(ratio, mine, theirs[index] ?? 0)),
@@ -78,9 +78,16 @@ const sink: { last: unknown } = { last: undefined }
 
 const warmUpMs = 1_000
 const batchMs = 25
+const longMs = 250
 
-/** Runs one side until it is warm; then says how many runs make a batch that a clock can measure. */
-async function warmedUp(run: Run): Promise<number> {
+/** How many runs make a batch that a clock can measure, and whether one alone is long. */
+interface Pace {
+  readonly repeats: number
+  readonly isLong: boolean
+}
+
+/** Runs one side until it is warm; then says at which pace it is measured. */
+async function warmedUp(run: Run): Promise<Pace> {
   const start = cpuMs()
   let runs = 0
   let last = 0
@@ -91,29 +98,30 @@ async function warmedUp(run: Run): Promise<number> {
     last = cpuMs() - from
     runs++
   }
-  return Math.max(1, Math.ceil(batchMs / Math.max(last, 0.0001)))
+  const repeats = Math.max(1, Math.ceil(batchMs / Math.max(last, 0.0001)))
+  return { repeats, isLong: last > longMs }
 }
 
 /** Milliseconds of processor time per run of each side in one round. */
 async function timed(
   sides: readonly Run[],
-  repeats: readonly number[],
+  paces: readonly Pace[],
   round: number,
 ): Promise<readonly number[]> {
   const times = sides.map(() => 0)
   const order = sides.map((_, index) => index)
   for (const index of round % 2 === 0 ? order : order.reverse()) {
-    const [run, count] = [sides[index], repeats[index] ?? 1]
-    if (run) times[index] = (await batch(run, count)) / count
+    const [run, pace] = [sides[index], paces[index]]
+    if (run && pace) times[index] = (await batch(run, pace)) / pace.repeats
   }
   return times
 }
 
-async function batch(run: Run, repeats: number): Promise<number> {
+async function batch(run: Run, { repeats, isLong }: Pace): Promise<number> {
   sink.last = undefined
-  // A long run begins with a clean heap: nobody pays for what another left behind. Between short ones the
-  // engine would throw away with the last result what it had learnt of its shape.
-  if (repeats === 1) globalThis.gc?.()
+  // A long run begins with a clean heap: nobody pays for what another left behind. Around short ones the
+  // engine would throw away, with the last result, the code that it had made for its shape.
+  if (isLong) globalThis.gc?.()
   const from = cpuMs()
   for (let i = 0; i < repeats; i++) {
     sink.last = run()
