@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { once } from './once.ts'
-import { number } from './open-parts.ts'
+import { number, open } from './open-parts.ts'
 import { choice, exactly, list } from './parts.ts'
 
 /** How long and before whom something is shown. What the text leaves open is `'?'`. */
@@ -25,7 +25,7 @@ export const objectionRulesSchema = /* @__PURE__ */ once(() =>
     late: choice(['refused', 'received']),
     rounds: number(),
     ...answered(),
-    appeal: z.nullable(appeal()),
+    appeal: open(() => z.nullable(appeal())),
   }),
 )
 

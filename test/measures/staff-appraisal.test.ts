@@ -106,7 +106,7 @@ describe('T58–T61', () => {
       }),
     )
     expect(checkObjectionRules(read)).toEqual([])
-    const rules = asWritten<ObjectionRules>(read)
+    const rules = asWritten<Omit<ObjectionRules, 'appeal'>>(read)
     const within = [rules.window, rules.answer].map((days) => {
       return unwrap(deadlineWithin(civilDate('2027-01-05'), days, { zone: utc })).date
     })

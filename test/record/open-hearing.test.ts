@@ -16,7 +16,7 @@ const places = partsBelow(hearing)
   .filter((path) => !parses(damaged<OpenHearing>(hearing, path, '§')))
 
 describe('the rules of a hearing', () => {
-  it('may leave open every number and every word of a fixed list', () => {
+  it('may leave open every number, every word of a fixed list and whether one may appeal', () => {
     expect(places.map((path) => path.join('.'))).toMatchInlineSnapshot(`
       [
         "notice.atLeast.days",
@@ -34,6 +34,7 @@ describe('the rules of a hearing', () => {
         "objections.rounds",
         "objections.answer.days",
         "objections.answer.count",
+        "objections.appeal",
         "objections.appeal.mayAppeal.0",
         "objections.appeal.mayAppeal.1",
         "objections.appeal.within.days",

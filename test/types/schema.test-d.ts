@@ -27,7 +27,7 @@ import type {
   NoticeRules,
   ObjectionCommand,
   ObjectionEvent,
-  ObjectionRules,
+  OpenObjectionRules,
   RecordCommand,
   RecordEvent,
 } from '../../src/record/index.ts'
@@ -204,7 +204,7 @@ describe('what schemas hand out is what the interfaces say', () => {
     yes<Equal<Out<typeof permissionsSchema>, readonly Permission[]>>()
     yes<Equal<Out<typeof grantsSchema>, readonly Grant[]>>()
     yes<Equal<Out<typeof noticeRulesSchema>, Open<NoticeRules>>>()
-    yes<Equal<Out<typeof objectionRulesSchema>, Open<ObjectionRules>>>()
+    yes<Equal<Out<typeof objectionRulesSchema>, OpenObjectionRules>>()
   })
 })
 

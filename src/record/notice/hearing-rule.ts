@@ -18,7 +18,7 @@ export interface RulePlace {
 }
 
 /** The refusal of one rule. */
-function ruleInvalid({ clause, path }: RulePlace, expected: Json, actual: unknown) {
+export function ruleInvalid({ clause, path }: RulePlace, expected: Json, actual: unknown) {
   const parts = { path, expected, actual: describe(actual) }
   return refusal(actual === '?' ? 'choice-open' : 'hearing-rule-invalid', {
     subject: clause,

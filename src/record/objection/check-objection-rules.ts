@@ -5,6 +5,7 @@ import {
   checkNumber,
   checkOption,
   type HearingRuleRefusal,
+  ruleInvalid,
 } from '../notice/hearing-rule.ts'
 import type { AppealRules, ObjectionRules, OpenObjectionRules } from './rules.ts'
 
@@ -13,8 +14,8 @@ import type { AppealRules, ObjectionRules, OpenObjectionRules } from './rules.ts
  * leave open (`choice-open`). None: they can be applied. Rules by which someone may object need a role that rules on it.
  */
 export function checkObjectionRules(open: OpenObjectionRules): readonly HearingRuleRefusal[] {
-  const rules = asWritten<ObjectionRules>(open)
-  const { clause, window, late, appeal } = rules
+  const rules = asWritten<Omit<ObjectionRules, 'appeal'>>(open)
+  const { clause, window, late } = rules
   const at = (...path: string[]) => ({ clause, path })
   const judges = rules.mayObject.length === 0 ? 0 : 1
   return [
@@ -27,13 +28,19 @@ export function checkObjectionRules(open: OpenObjectionRules): readonly HearingR
     ...checkNumber(rules.rounds, 1, 100, at('rounds')),
     ...checkDayCount(rules.answer, at('answer')),
     ...checkList(rules.ruledBy, judges, at('ruledBy')),
-    ...(appeal === null ? [] : checkAppeal(appeal, clause)),
+    ...checkAppeal(open.appeal, clause),
   ]
 }
 
 const kinds: readonly string[] = ['subject', 'member', 'public', 'anonymous']
 
-function checkAppeal(appeal: AppealRules, clause: string): readonly HearingRuleRefusal[] {
+function checkAppeal(
+  open: OpenObjectionRules['appeal'],
+  clause: string,
+): readonly HearingRuleRefusal[] {
+  if (open === null) return []
+  if (open === '?') return [ruleInvalid({ clause, path: ['appeal'] }, ways, open)]
+  const appeal = asWritten<AppealRules>(open)
   const at = (name: string) => ({ clause, path: ['appeal', name] })
   return [
     ...checkList(appeal.mayAppeal, 1, at('mayAppeal'), ['objector', 'subject']),
@@ -42,3 +49,5 @@ function checkAppeal(appeal: AppealRules, clause: string): readonly HearingRuleR
     ...checkList(appeal.ruledBy, 1, at('ruledBy')),
   ]
 }
+
+const ways = 'the rules of an appeal, or null where the first decision is final'

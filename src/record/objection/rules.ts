@@ -30,7 +30,10 @@ export interface ObjectionRules {
 }
 
 /** The same as a text gives them: every number and word that it does not say is `'?'`. */
-export type OpenObjectionRules = Open<ObjectionRules>
+export interface OpenObjectionRules extends Open<Omit<ObjectionRules, 'appeal'>> {
+  /** `'?'`: the text does not even say whether one may appeal. */
+  readonly appeal: Open<AppealRules> | '?' | null
+}
 
 /** A number of days from the first day of the notice, or from the last one that it runs. */
 export interface ObjectionWindow extends DayCount {
