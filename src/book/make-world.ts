@@ -4,7 +4,6 @@ import {
   canonicalJson,
   ok,
   okUnless,
-  type Path,
   type Refusal,
   type Result,
   refusal,
@@ -16,10 +15,10 @@ import {
   type HearingRuleCode,
   type HearingRuleRefusal,
 } from '../record/index.ts'
-import type { Permission } from '../schema/index.ts'
 import type { FactKind } from '../vocabulary/index.ts'
 import type { OpenBookCode, PermissionCode } from './book-code.ts'
 import { grantsByMember } from './grants.ts'
+import { optionFaults } from './option-faults.ts'
 import type { BookOptions } from './options.ts'
 import { checkPermissions } from './permissions/check-permissions.ts'
 import { sha256 } from './sha-256.ts'
@@ -53,51 +52,6 @@ export function makeWorld(options: BookOptions): Result<World, Fault | Refusal<'
     grants: grantsByMember(grants),
   }))
 }
-
-/** What somebody without types hands in. */
-function optionFaults(
-  options: Partial<BookOptions> | undefined,
-): readonly Refusal<'option-invalid'>[] {
-  const { log, rulebooks = [], permissions = [], attempts = 1, clock } = options ?? {}
-  const fault = (path: Path, expected: string) => refusal('option-invalid', { path, expected })
-  const areBooks = Array.isArray(rulebooks)
-  return [
-    ...(typeof log?.append === 'function' ? [] : [fault(['log'], 'an event log')]),
-    ...(areBooks ? [] : [fault(['rulebooks'], 'a list of compiled rulebooks')]),
-    ...(areBooks ? rulebooks : []).flatMap((each, at) =>
-      each?.rulebook && each.periodOf ? [] : [fault(['rulebooks', at], 'a compiled rulebook')],
-    ),
-    ...(Array.isArray(permissions) ? permissions : [null]).flatMap((line, at) =>
-      isLine(line) ? [] : [fault(['permissions', at], 'a line as parsePermissions reads it')],
-    ),
-    ...(Number.isInteger(attempts) && attempts > 0 ? [] : [fault(['attempts'], '1 or more')]),
-    ...clockFaults(clock).map(([side, expected]) => fault(['clock', side], expected)),
-  ]
-}
-
-/** What no clock can be, and what it needs there. */
-function clockFaults(clock: BookOptions['clock']): readonly (readonly [string, string])[] {
-  if (!clock) return []
-  const { now, behind, ahead } = clock
-  return [
-    ...(typeof now === 'function' ? [] : [['now', 'a function'] as const]),
-    ...(behind >= 0 ? [] : [['behind', '0 minutes or more, or Infinity'] as const]),
-    ...(ahead >= 0 && ahead < Infinity
-      ? []
-      : [['ahead', '0 minutes or more, with an end'] as const]),
-  ]
-}
-
-/** One post as a text would be looked for within it: `secretary` is in `secretary-general`. */
-function isLine(line: Partial<Permission> | null): boolean {
-  if (!Array.isArray(line?.types) || !(line.by === 'anyone' || Array.isArray(line.by))) return false
-  const { where, alone } = line
-  return wheres.some((each) => each === where) && places.some((each) => each === alone)
-}
-
-// A word that is none of these would be taken for another one.
-const wheres: readonly Permission['where'][] = ['own', 'unit', 'above', 'anywhere']
-const places: readonly Permission['alone'][] = [undefined, 'here', 'there']
 
 /** The zone that was handed in, else the one in which the rulebooks count, as the platform knows it. */
 function zoneOf({

@@ -1,6 +1,13 @@
-import { describe, ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
+import {
+  describe,
+  isRecord,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+} from '../foundation/index.ts'
 import { type CivilDate, isCivilDate } from './civil-date.ts'
-import { isRecord } from './is-record.ts'
 
 /**
  * How time is cut into windows. Weeks begin on Monday (ISO 8601); quarters and half-years are those of

@@ -1,7 +1,13 @@
-import { describe, okUnless, type Refusal, type Result, refusal } from '../foundation/index.ts'
+import {
+  describe,
+  isRecord,
+  okUnless,
+  type Refusal,
+  type Result,
+  refusal,
+} from '../foundation/index.ts'
 import { type CivilDate, isCivilDate } from './civil-date.ts'
 import type { Weekday } from './day.ts'
-import { isRecord } from './is-record.ts'
 import { parsePeriod } from './parse-period.ts'
 
 /**

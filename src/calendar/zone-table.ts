@@ -1,5 +1,12 @@
-import { describe, ok, type Refusal, type Result, refusal, refuse } from '../foundation/index.ts'
-import { isRecord } from './is-record.ts'
+import {
+  describe,
+  isRecord,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+} from '../foundation/index.ts'
 
 /**
  * The clock of one place as plain data. `offsets[0]` holds before `changes[0]`, and `offsets[i + 1]`

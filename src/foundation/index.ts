@@ -32,6 +32,7 @@ export { type FoundationCode, foundationMessages } from './foundation-messages.t
 export { copyOf, depthLimit, freezeDeep, type Mutable } from './freeze.ts'
 export { type Id, type IdRefusal, literalId, parseId } from './identity.ts'
 export { InvariantError, invariant, unreachable } from './invariant.ts'
+export { isRecord } from './is-record.ts'
 export type { Json } from './json.ts'
 export { type Climbing, climb, climbings, type Ladder, type Rung } from './ladder.ts'
 export type { Messages } from './messages.ts'

@@ -117,7 +117,7 @@ test.each<[unknown, readonly (string | number)[]]>([
   [{ log: memoryLog(), rulebooks: {} }, ['rulebooks']],
   [{ log: memoryLog(), rulebooks: [smallest] }, ['rulebooks', 0]],
   [{ log: memoryLog(), rulebooks: [null] }, ['rulebooks', 0]],
-  [{ log: memoryLog(), permissions: {} }, ['permissions', 0]],
+  [{ log: memoryLog(), permissions: {} }, ['permissions']],
   [{ log: memoryLog(), permissions: [line, null] }, ['permissions', 1]],
   [{ log: memoryLog(), permissions: [{ ...line, by: 'secretary' }] }, ['permissions', 0]],
   [{ log: memoryLog(), permissions: [{ ...line, types: 'approve' }] }, ['permissions', 0]],
@@ -150,8 +150,16 @@ test.each([
   [{ notice, objections }, []],
   [{ notice, objections: { ...objections, late: '?' } }, ['choice-open objections.late']],
   [
-    { notice: { ...notice, atLeast: { days: '?', count: 'workdays' } }, objections },
-    ['choice-open notice.atLeast.days', 'hearing-rule-invalid notice.atLeast.count'],
+    { notice: { ...notice, atLeast: { days: '?', count: '?' }, waysAtLeast: 1 }, objections },
+    [
+      'choice-open notice.atLeast.days',
+      'choice-open notice.atLeast.count',
+      'hearing-rule-invalid notice.waysAtLeast',
+    ],
+  ],
+  [
+    { notice: { ...notice, atLeast: { days: 3, count: 'workdays' } }, objections },
+    ['option-invalid notice.atLeast.count'],
   ],
   [
     { notice, objections: { ...objections, rounds: 0.5 } },
