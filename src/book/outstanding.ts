@@ -4,6 +4,7 @@ import type { CommandId } from '../vocabulary/index.ts'
 import { dataOf } from './data-of.ts'
 import type { AnyEvent, Following } from './desk.ts'
 import { draft } from './draft.ts'
+import { parts } from './reads/asked.ts'
 import { kindsThatLead } from './settle.ts'
 import type { Shell } from './shell.ts'
 import { viewOf } from './view.ts'
@@ -39,10 +40,9 @@ export interface OutstandingPage extends ListPage<Outstanding> {
  * What would follow from the events after a position and has not, each with the refusal that it meets now.
  * Nothing is kept: every reaction is looked up by its id, and those that are not there are decided and let go.
  */
-export async function outstanding(
-  shell: Shell,
-  { after, limit = 100 }: Paged,
-): Promise<OutstandingPage> {
+export async function outstanding(shell: Shell, query: Paged): Promise<OutstandingPage> {
+  parts({})('query', query)
+  const { after, limit = 100 } = query
   const kinds = kindsThatLead(shell)
   checkAllQuery({ limit })
   if (kinds.length === 0) return { entries: [], events: 0 }

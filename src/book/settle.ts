@@ -1,5 +1,6 @@
 import { checkList, queryInvalid, type StoredEvent } from '../log/index.ts'
 import { type Followed, react } from './react.ts'
+import { parts } from './reads/asked.ts'
 import type { Shell } from './shell.ts'
 
 /**
@@ -42,7 +43,9 @@ function readerOf(kinds: readonly string[]): string {
  * Runs what follows from some events again, then from every event since the last time: what a crash left
  * over, and what was put off. What was done is not done again, whoever did it.
  */
-export async function settle(shell: Shell, { again = [] }: SettleOptions = {}): Promise<Settled> {
+export async function settle(shell: Shell, options: SettleOptions = {}): Promise<Settled> {
+  parts({})('options', options)
+  const { again = [] } = options
   const first = await settleAgain(shell, again)
   const news = await settleNews(shell)
   return {

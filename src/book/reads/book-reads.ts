@@ -45,6 +45,7 @@ import type { World } from '../world.ts'
 import { knownUntil, type When } from '../year/known-until.ts'
 import { type ListPage, type Paged, pageOf } from '../year/page-of.ts'
 import { statesOf } from '../year/states-of.ts'
+import { type Asks, askedWell, day, parts, text, times, when } from './asked.ts'
 
 /** On which day; by what was known at its end, where no instant is named. */
 export type OnDay = When & { readonly asOf: CivilDate }
@@ -67,7 +68,8 @@ export interface AccountKey {
  *
  * Lists come in pages, in the order of ids; a page may hold fewer than asked for, and goes on as long as there
  * is a `next`. What cannot be a page (`limit` 0, an `after` that never was a `next`) rejects as a query of the
- * log does, with `query-invalid`.
+ * log does, with `query-invalid`, and so does whatever else nothing can be found by: no text where an id
+ * stands, a day that does not exist.
  */
 export interface BookReads {
   /** A unit with its whole history. */
@@ -130,7 +132,7 @@ export function bookReads({ zone }: Pick<World, 'zone'>, log: EventLog): BookRea
   ) => pageOf(log, evolution, { ...query, label, knownAt: knownUntil(query, zone) })
   const account = ({ holder, cycle }: AccountKey, when: When) =>
     one(ledger, ledgerStream(cycle, holder), when)
-  return {
+  const reads: BookReads = {
     unit: (id, when) => one(unit, unitStream(id), when),
     unitOn: async (id, day) => {
       const state = await one(unit, unitStream(id), day)
@@ -160,6 +162,27 @@ export function bookReads({ zone }: Pick<World, 'zone'>, log: EventLog): BookRea
     statement: async (query) => linesOf(await account(query, query), query),
     opening: (subject, when) => one(opening, openingStream(subject), when),
   }
+  return askedWell(reads, asks)
+}
+
+const onDay = parts({ ...times, asOf: day })
+const onDayIn = parts({ ...times, unit: text, asOf: day })
+const about = parts({ ...times, subject: text })
+const account = { holder: text, cycle: text }
+
+const asks: Asks<BookReads> = {
+  ...{ unit: { id: text, when }, unitOn: { id: text, day: onDay }, unitsUnder: { query: onDayIn } },
+  ...{
+    member: { id: text, when },
+    memberOn: { id: text, day: onDay },
+    membersOf: { query: onDayIn },
+  },
+  ...{ pledge: { id: text, when }, pledgesOf: { query: about } },
+  register: { key: parts({ member: text, cycle: text }), when },
+  ...{ fact: { id: text, when }, factsAbout: { query: about } },
+  balance: { key: parts(account), when },
+  statement: { query: parts({ ...times, ...account }) },
+  opening: { subject: text, when },
 }
 
 function mapped<A, B>(

@@ -16,6 +16,7 @@ import {
 } from '../../cycle/index.ts'
 import {
   type Evolution,
+  isRecord,
   ok,
   type Refusal,
   type Result,
@@ -41,6 +42,18 @@ import {
 import { type Bulletin, bulletinOf } from '../../report/index.ts'
 import { type Pledge, pledge } from '../../work/pledge/index.ts'
 import { allStreams } from '../all-streams.ts'
+import {
+  type Asks,
+  askedWell,
+  day,
+  type Look,
+  left,
+  parts,
+  text,
+  times,
+  when,
+  word,
+} from '../reads/asked.ts'
 import { basis } from './basis.ts'
 import { determinationsOf } from './determined.ts'
 import type { GradedCycle } from './graded-cycle.ts'
@@ -180,7 +193,7 @@ export function yearReads(year: YearWorld): YearReads {
   }
   const appraisals: YearReads['appraisals'] = (query) =>
     pageOf(log, appraisal, { ...query, label: labelOf(query), knownAt: knownUntil(query, zone) })
-  return {
+  const reads: YearReads = {
     cycle: one,
     all: (kind, when = {}) => allStatesOf(log, replays[kind], kind, knownUntil(when, zone)),
     graded,
@@ -209,6 +222,24 @@ export function yearReads(year: YearWorld): YearReads {
     notices: (matter, when = {}) => under(year, notice, noticesLabel(matter), when),
     objections: (id, when = {}) => under(year, objection, objectionsLabel(id), when),
   }
+  return askedWell(reads, asks)
+}
+
+const ofCycle = { id: text, when }
+const key = parts({ cycle: text, population: text, subject: text })
+const query: Look = (place, value) => {
+  const named = isRecord(value) && 'cycle' in value ? { cycle: text } : { subject: text }
+  parts({ ...times, ...named, population: left(text), status: left(text) })(place, value)
+}
+
+const asks: Asks<YearReads> = {
+  all: { kind: word(Object.keys(replays)), when },
+  ...{ organisation: { day, when }, cycle: ofCycle, roll: { id: text, population: text, when } },
+  ...{ graded: ofCycle, why: { key, when }, bulletins: ofCycle },
+  populations: { period: parts({ id: text, from: day, until: day }), day, when },
+  ...{ determinations: ofCycle, waitingTies: { id: text }, gradeOn: { key, day, when } },
+  ...{ appraisal: { key, when }, appraisals: { query }, measures: { query } },
+  ...{ notices: { matter: parts({ kind: text, id: text }), when }, objections: ofCycle },
 }
 
 function labelOf(query: AppraisalQuery): string {
