@@ -1,5 +1,5 @@
 import { ok, type Result, refusal, refuse } from '../foundation/index.ts'
-import { isStreamName } from '../log/index.ts'
+import { isLabel, isStreamName } from '../log/index.ts'
 import type { AnyDesk, Completed, DeskCommand, Seen } from './desk.ts'
 import { stored, type View } from './view.ts'
 
@@ -23,12 +23,10 @@ export async function draft(
   view: View,
   guard: Guard = unguarded,
 ): Promise<Result<true>> {
+  const unnamed = (actual: string) =>
+    refuse(refusal('stream-unnamed', { subject: asked.id, expected: desk.to, actual }))
   const stream = desk.streamOf(asked)
-  if (!isStreamName(stream)) {
-    return refuse(
-      refusal('stream-unnamed', { subject: asked.id, expected: desk.to, actual: stream }),
-    )
-  }
+  if (!isStreamName(stream)) return unnamed(stream)
   const state = await view.state(desk.decider, stream)
   const permitted = await guard(desk, { command: asked, state }, view)
   if (!permitted.ok) return permitted
@@ -40,9 +38,12 @@ export async function draft(
   const decided = desk.decider.decide(command, state, context.value)
   if (!decided.ok) return decided
   const events = decided.value
+  const labels = events.flatMap((event) => desk.labelsOf(event))
+  const odd = labels.find((label) => !isLabel(label))
+  if (odd !== undefined) return unnamed(odd)
   view.write(stream, {
     events: events.map((event) => stored(event, desk.schema)),
-    labels: events.flatMap((event) => desk.labelsOf(event)),
+    labels,
     evolve: () => events.reduce((before, event) => desk.decider.evolve(before, event), state),
   })
   for (const write of writes) await view.add(write)

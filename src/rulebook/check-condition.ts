@@ -1,3 +1,4 @@
+import type { Json } from '../foundation/index.ts'
 import {
   type CompiledCondition,
   type Condition,
@@ -8,11 +9,15 @@ import {
 import { bindUse } from './bind-use.ts'
 import { fault, note, type Spot } from './checking.ts'
 
-/** Notes every fault of a condition, in the name of its clause; the condition where there is none. */
+/**
+ * Notes every fault of a condition, in the name of its clause; the condition where there is none. `unfit` are
+ * the words that could not stand here, whatever a condition takes elsewhere.
+ */
 export function checkCondition(
   condition: Condition,
   scope: ConditionScope,
   spot: Spot,
+  unfit: readonly string[] = [],
 ): CompiledCondition | undefined {
   const { unsureGates: mayMiss } = spot.checking
   const known = scope.gates ? { ...scope, gates: { mayMiss } } : scope
@@ -28,9 +33,13 @@ export function checkCondition(
   for (const { code, path, expected, actual } of result.refusals) {
     // Where a word is compared, no option is called so: the text leaves open which it is.
     const open = code === 'option-unknown' && actual === '?'
-    note({ ...spot, path }, open ? 'choice-open' : code, expected, actual)
+    note({ ...spot, path }, open ? 'choice-open' : code, without(expected, unfit), actual)
   }
   return undefined
+}
+
+function without(options: Json, unfit: readonly string[]): Json {
+  return Array.isArray(options) ? options.filter((each) => !unfit.includes(each)) : options
 }
 
 /** The same where nothing says what `missing` would mean, so that it must not happen. */
@@ -39,7 +48,8 @@ export function checkAnswered(
   scope: ConditionScope,
   spot: Spot,
 ): CompiledCondition | undefined {
-  const compiled = checkCondition(condition, scope, spot)
+  // A gap in earlier grades that is refused is one more thing that may miss.
+  const compiled = checkCondition(condition, scope, spot, ['refuse'])
   if (compiled?.mayMiss) {
     fault(
       spot,

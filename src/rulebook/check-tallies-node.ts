@@ -29,7 +29,9 @@ export function checkTalliesNode(node: TalliesNode, spot: Spot): void {
 /** What is taken of a group's ballots: an aggregate takes what it likes. */
 function checkTake(take: WeightedGroup['take'], aggregate: AggregateUse | undefined, spot: Spot) {
   if (!aggregate) checkChoice(take, takes, false, spot)
-  else if (take) fault(spot, 'choice-invalid', 'nothing beside an aggregate', take)
+  // `'?'` is no open choice here: an aggregate leaves nothing to choose.
+  else if (take)
+    fault(spot, 'choice-invalid', 'nothing beside an aggregate', take === '?' ? null : take)
 }
 
 /** What one ballot of a group can say. */

@@ -186,7 +186,7 @@ const zh: Messages<OwnCode> = {
   'choice-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不在可选之列。请选其一：${list(r.expected)}。`,
   'choice-open': (r) =>
-    `${clause(r)}：原文没有规定${place(r)}。请由制定者${Array.isArray(r.expected) ? `选定其一：${list(r.expected)}` : '确定'}。`,
+    `${clause(r)}：原文没有规定${place(r)}。请由制定者${Array.isArray(r.expected) ? `选定其一：${list(r.expected)}` : `确定：${text(r.expected)}`}。`,
   'clause-covered': (r) =>
     `${place(r)}处的${text(r.actual)}永远轮不到：其上的${list(r.expected)}已包括其全部情形。请上移或删去。`,
   'clause-duplicate': (r) => `有两条条款的编号同为${text(r.actual)}。请改其一。`,

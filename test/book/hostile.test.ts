@@ -5,6 +5,7 @@ import { smallest } from 'pledgebook/rulebooks'
 import { describe, expect, test } from 'vitest'
 import { everyCommand } from './every-command.ts'
 import { codes, openHall, rules as organisation, peopled, propose, sent } from './hall.ts'
+import { runningTown } from './year/tied-town.ts'
 
 const good = () => sent(propose('p-1', 'm-1a'))
 
@@ -68,6 +69,16 @@ describe('whatever comes to the door', () => {
     const account = { holder: 'm-1a', cycle: 'this year!' }
     const settle = { to: 'ledger', type: 'settle', ...account, entries: ['e-1'] }
     expect(await codes(book, sent(settle))).toEqual(['stream-unnamed'])
+  })
+
+  test('a matter under which nothing can be found is refused', async () => {
+    const { book } = await runningTown('refuse')
+    const matter = { kind: 'deed', id: '!'.repeat(250) }
+    const shown = { content: { ref: 'list' }, audiences: ['members'], ways: ['board'] }
+    const post = { to: 'notice', type: 'post', notice: 'n-1', matter, ...shown, from: '2027-01-05' }
+    const asked = sent({ ...post, at: '2027-01-05T09:00Z' })
+    expect(await codes(book, asked)).toEqual(['stream-unnamed'])
+    expect(await codes(book, { ...asked, matter: { kind: 'deed', id: '!' } })).toEqual([])
   })
 
   test('any damage to a command leads to an answer, and a refusal leaves nothing', async () => {

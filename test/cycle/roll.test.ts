@@ -149,7 +149,9 @@ describe('rollOf', () => {
     const historyOf = () => [before, { period, grade }]
     const refused = rollWith(people.slice(0, 1), { rulebook, historyOf })
     expect(refused).toMatchObject({
-      refusals: [{ code: 'profile-undecided', subject: 'm-a', actual: ['history'] }],
+      refusals: [
+        { code: 'profile-undecided', path: ['history'], subject: 'm-a', actual: ['history'] },
+      ],
     })
   })
 
@@ -184,7 +186,10 @@ describe('rollOf', () => {
     const unknown = rollWith(people.slice(0, 2), { attributesOf: () => ({}) })
     expect(unknown).toMatchObject({
       refusals: [
-        { code: 'profile-undecided', subject: 'm-a', actual: ['subject.category'] },
+        {
+          ...{ code: 'profile-undecided', path: ['attributes'] },
+          ...{ subject: 'm-a', actual: ['subject.category'] },
+        },
         { code: 'profile-undecided', subject: 'm-old' },
       ],
     })

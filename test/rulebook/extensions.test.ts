@@ -13,6 +13,7 @@ import {
   type ValueNode,
 } from '../../src/rulebook/index.ts'
 import { parseRulebook } from '../../src/schema/index.ts'
+import { damaged } from '../support/damage.ts'
 import { everySort, extended } from '../support/extensions.ts'
 import { serviceNode, threeClauses, withNode } from '../support/rulebooks.ts'
 
@@ -58,6 +59,16 @@ describe('the check of a rulebook that uses extensions', () => {
       'extension-unknown measures.0.amount.use',
     ])
   })
+
+  it.each(['mean', '?'])(
+    'leaves nothing to be taken of the ballots beside an aggregate: %s',
+    (take) => {
+      const path = ['values', 1, 'of', 'groups', 0, 'take']
+      expect(faults(everySort, damaged(extended, path, take))).toEqual([
+        'choice-invalid values.1.of.groups.0.take',
+      ])
+    },
+  )
 
   it('looks only at the keys of what was handed in', () => {
     for (const use of ['toString', '__proto__', 'constructor']) {

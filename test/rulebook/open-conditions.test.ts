@@ -52,6 +52,14 @@ describe('a condition', () => {
     ])
   })
 
+  it('of a profile leaves open only what a gap could mean there', () => {
+    const left = { past: ['one-star'], of: 2, inARow: true, gap: '?' } as const
+    const [fault] = said({ op: 'at-least', left, right: 1 })
+    expect(fault).toEqual(['choice-open', 'left.gap', ['breaks', 'skips']])
+    const refused = { op: 'at-least', left: { ...left, gap: 'refuse' }, right: 1 } as const
+    expect(said(refused).map(([code]) => code)).toContain('condition-may-miss')
+  })
+
   it('leaves nothing else open', () => {
     const known = { op: 'known', left: '?' } as unknown as When
     const book = damaged(everyPart, ['profiles', 0, 'when'], known)

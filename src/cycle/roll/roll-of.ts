@@ -125,7 +125,8 @@ function placeOne(
   })
   if (missing.length + faults.length > 0) {
     const actual = [...missing, ...faults.map(({ path }) => path.join('.'))]
-    return refuse(refusal('profile-undecided', { subject, path: ['attributes'], actual }))
+    const path = [actual.every((each) => each === 'history') ? 'history' : 'attributes']
+    return refuse(refusal('profile-undecided', { subject, path, actual }))
   }
   const [first, ...others] = applying.map(({ profile }: CompiledProfile) => profile)
   if (first !== undefined && others.length > 0) {

@@ -27,7 +27,7 @@ export const zh: Messages<RecordCode> = {
   'audience-missing': (r) =>
     `公示 ${r.subject} 还须面向：${text(r.expected, '、')}；现面向：${text(r.actual, '、')}。`,
   'choice-open': (r) =>
-    `${r.subject}：原文没有规定${r.path.join('.')}。请由制定者${Array.isArray(r.expected) ? `选定其一：${text(r.expected, '、')}` : '确定'}。`,
+    `${r.subject}：原文没有规定${r.path.join('.')}。请由制定者${Array.isArray(r.expected) ? '选定其一' : '确定'}：${text(r.expected, '、')}。`,
   'correction-of-itself': (r) => `${r.subject} 不能取代自身，请为新的一份另起编号。`,
   'evidence-missing': (r) =>
     `${r.subject} 需要 ${text(r.expected)} 份不同的佐证，现有 ${text(r.actual)} 份。`,
