@@ -511,7 +511,6 @@ export {
   type PostingSheet,
   type PostLines,
   type PostRefusal,
-  pastOf,
   poolsOf,
   postingOf,
   proposeMeasures,

@@ -83,9 +83,11 @@ const en: Messages<AssessmentCode> = {
   missing: (r) =>
     `${text(r.expected)} is missing for ${r.subject}. Supply it; nothing takes its place unless the rulebook says so.`,
   'not-tied': (r) =>
-    namesNobody(r)
-      ? `A decision under clause ${r.subject} seats nobody. Name those of the tie who get the seats.`
-      : `Clause ${r.subject} leaves no tie open for ${text(r.actual)}. Decide about those who tie there, and nobody else.`,
+    r.path.at(-1) === 'grade'
+      ? `A decision under clause ${r.subject} must say whose seats they are. Name the grade: ${text(r.expected)}.`
+      : namesNobody(r)
+        ? `A decision under clause ${r.subject} seats nobody. Name those of the tie who get the seats.`
+        : `Clause ${r.subject} leaves no tie open for ${text(r.actual)}. Decide about those who tie there, and nobody else.`,
   'period-not-earlier': (r) =>
     `${text(r.actual)} is not before ${text(r.expected)}. Hand in earlier periods only.`,
   'period-not-of-cycle': (r) =>
@@ -208,9 +210,11 @@ const zh: Messages<AssessmentCode> = {
     `由人给予${r.subject}的等次止于${text(r.actual)}，不晚于起始日${text(r.expected)}。请改正。`,
   missing: (r) => `${r.subject}缺少${text(r.expected)}。请补齐；规则未写明时，不以任何数值代替。`,
   'not-tied': (r) =>
-    namesNobody(r)
-      ? `条款${r.subject}之下的决定没有列出任何人。请列出并列者中得到名额的人。`
-      : `条款${r.subject}之下没有${text(r.actual, '、')}的待定并列。请只对该处并列者作出决定。`,
+    r.path.at(-1) === 'grade'
+      ? `条款${r.subject}之下的决定须写明是哪一等次的名额：${text(r.expected, '、')}。`
+      : namesNobody(r)
+        ? `条款${r.subject}之下的决定没有列出任何人。请列出并列者中得到名额的人。`
+        : `条款${r.subject}之下没有${text(r.actual, '、')}的待定并列。请只对该处并列者作出决定。`,
   'period-not-earlier': (r) =>
     `${text(r.actual)}不在${text(r.expected)}之前。请只提交以往周期的等次。`,
   'period-not-of-cycle': (r) =>

@@ -36,8 +36,10 @@ export interface DecidedTies {
 export function decidedTies(decided: readonly TieDecision[]): DecidedTies {
   const byName = listedByName(decided)
   const faults: (readonly Refusal<TieCode>[] | undefined)[] = decided.map(() => undefined)
+  const shared = new Map<string, string[]>()
   return {
     settle: ({ clause, grade, isShare }, tied, seats) => {
+      if (isShare) shared.set(clause, [...(shared.get(clause) ?? []), grade])
       const names = byName.get(clause)
       const naming = new Set(names && tied.flatMap((subject) => names.get(subject) ?? []))
       // The shares of all grades have one clause: only the grade tells which tie it is.
@@ -50,7 +52,10 @@ export function decidedTies(decided: readonly TieDecision[]): DecidedTies {
       return wrong.length > 0 ? undefined : first.decision
     },
     refusals: () =>
-      decided.flatMap((decision, index) => faults[index] ?? [strangers({ decision, index }, [])]),
+      decided.flatMap((decision, index) => {
+        const grades = decision.grade === undefined ? shared.get(decision.clause) : undefined
+        return faults[index] ?? [astray({ decision, index }, grades)]
+      }),
   }
 }
 
@@ -89,6 +94,7 @@ function unsaid(
   const { clause: subject, by, reason } = decision
   const at = (step: string) => ['decided', index, step]
   return [
+    ...(by === undefined ? [] : checkText(by, { subject, path: at('by'), longest: longestReason })),
     ...(by !== undefined && tied.has(by)
       ? [refusal('own-case', { subject, path: at('by'), actual: by })]
       : []),
@@ -102,6 +108,13 @@ function strangers(listed: Listed, tied: readonly SubjectId[]): Refusal<TieCode>
   const known = new Set(tied)
   const actual = listed.decision.seated.filter((subject) => !known.has(subject))
   return { ...fault('not-tied', listed), expected: [...tied], actual }
+}
+
+/** One that met no tie: at the edge of no grade that it names, or where it had to name one. */
+function astray(listed: Listed, grades: readonly string[] | undefined): Refusal<TieCode> {
+  if (!grades) return strangers(listed, [])
+  const { path, ...rest } = fault('not-tied', listed)
+  return { ...rest, path: [...path, 'grade'], expected: [...grades], actual: null }
 }
 
 function fault(code: TieCode, { decision, index }: Listed): Refusal<TieCode> {

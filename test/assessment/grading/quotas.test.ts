@@ -3,7 +3,7 @@ import { grade, stand, type TieDecision } from '../../../src/assessment/index.ts
 import { exactText, unwrap } from '../../../src/foundation/index.ts'
 import { en, inWords, zh } from '../../../src/language/index.ts'
 import type { Quota, Rulebook } from '../../../src/rulebook/index.ts'
-import { memberId } from '../../../src/vocabulary/index.ts'
+import { type MemberId, memberId } from '../../../src/vocabulary/index.ts'
 import {
   compiledRules,
   inputOfPerson,
@@ -276,6 +276,11 @@ describe('a tie at the edge', () => {
     expect(refused.ok ? [] : refused.refusals).toMatchObject([
       { code: 'own-case', subject: 'gold-quota', path: ['decided', 0, 'by'], actual: 'c' },
       { code: 'text-invalid', subject: 'gold-quota', path: ['decided', 0, 'reason'] },
+    ])
+    // Who has no types may name nobody at all.
+    const nobody = run(half('refuse'), people, [{ ...decide('d', 'b'), by: '' as MemberId }])
+    expect(nobody.ok ? [] : nobody.refusals).toMatchObject([
+      { code: 'text-invalid', subject: 'gold-quota', path: ['decided', 0, 'by'] },
     ])
   })
 

@@ -11,6 +11,7 @@ import {
   wordsEn,
 } from '../../../src/assessment/index.ts'
 import { unwrap } from '../../../src/foundation/index.ts'
+import { en, inWords, zh } from '../../../src/language/index.ts'
 import type { Rulebook, ShareGrading } from '../../../src/rulebook/index.ts'
 import { parseRulebook } from '../../../src/schema/index.ts'
 import { memberId } from '../../../src/vocabulary/index.ts'
@@ -129,9 +130,17 @@ describe('target shares', () => {
       null,
       null,
     ])
-    expect(run(rulebook, people, [{ clause: 'shares', seated: [memberId('b')] }])).toMatchObject({
-      refusals: [{ code: 'not-tied' }],
+    const ungraded = run(rulebook, people, [{ clause: 'shares', seated: [memberId('b')] }])
+    expect(ungraded).toMatchObject({
+      refusals: [
+        { code: 'not-tied', path: ['decided', 0, 'grade'], expected: ['gold'], actual: null },
+      ],
     })
+    const said = [en, zh].map(({ refusals }) =>
+      ungraded.ok ? '' : inWords(ungraded.refusals[0], refusals),
+    )
+    expect(said[0]).toContain('must say whose seats they are. Name the grade: gold.')
+    expect(said[1]).toContain('须写明是哪一等次的名额：gold')
     const [open] = unwrap(run(rulebook, people, [seat('gold', 'b')]))
     expect(open?.undecided).toMatchObject({ between: ['silver', null] })
   })
