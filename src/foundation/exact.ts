@@ -68,18 +68,26 @@ function gcd(a: number, b: number): number {
   return gcdInt32(x | 0, y | 0)
 }
 
-/** `exact` for one denominator and many safe integers: what can be known of the denominator is known before. */
+/**
+ * `exact` for one denominator and many safe integers: what can be known of the denominator is known before, and
+ * the small ones, which points mostly are, are made once.
+ */
 export function exactOver(d: number): (n: number) => SmallExact {
   invariant(Number.isSafeInteger(d) && d > 0, 'a denominator is a positive integer')
   if (d > mostKept) return (n) => small(n, d)
   const common = Int32Array.from({ length: d }, (_, rest) => gcd(rest, d))
+  const kept: (SmallExact | undefined)[] = []
   return (n) => {
+    const known = n >= 0 && n < mostKept ? kept[n] : undefined
+    if (known !== undefined) return known
     const by = common[Math.abs((n | 0) === n ? (n | 0) % d : n % d)] ?? 1
-    return { n: n / by + 0, d: d / by }
+    const made = { n: n / by + 0, d: d / by }
+    if (n >= 0 && n < mostKept) kept[n] = made
+    return made
   }
 }
 
-/** Beyond this a table of all remainders is not worth its room. */
+/** Beyond this a table of all remainders, or of what was made, is not worth its room. */
 const mostKept = 1000
 
 const int32 = 0x7fff_ffff

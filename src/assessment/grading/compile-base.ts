@@ -80,7 +80,10 @@ function compileBands(grading: BandGrading): (value: Exact) => Place {
     if (isSmall(value)) {
       const near = value.n / value.d
       // Rounding keeps the order: what lies between the floats lies between the ends.
-      for (const place of places) if (near > place.above && near < place.below) return place
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at]
+        if (place !== undefined && near > place.above && near < place.below) return place
+      }
     }
     for (const place of places) if (place.contains(value)) return place
     return uncovered()

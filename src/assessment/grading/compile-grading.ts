@@ -84,7 +84,10 @@ function narrowing(grading: Grading, vetoes: readonly Veto[]): ReturnType<typeof
 
 /** Whether a clause that has no answer for it is met by a condition that could not be answered. */
 function isOpen(standing: Standing, gated: readonly Gated[]): boolean {
-  for (const each of gated) if (isUnanswered(standing, each)) return true
+  for (let at = 0; at < gated.length; at++) {
+    const each = gated[at]
+    if (each !== undefined && isUnanswered(standing, each)) return true
+  }
   return false
 }
 

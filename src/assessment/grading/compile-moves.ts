@@ -32,8 +32,9 @@ export function compileMoves(
   return (standing, from) => {
     let at: number | null = from
     let because: string[] | undefined
-    for (const move of moves) {
-      if (at === null || !move.isHit(standing)) continue
+    for (let index = 0; index < moves.length; index++) {
+      const move = moves[index]
+      if (move === undefined || at === null || !move.isHit(standing)) continue
       const next: number | null = move.to(at, standing)
       if (next !== at) {
         because ??= []

@@ -14,23 +14,28 @@ export function gradeEach(
   rules: CompiledRulebook,
   standings: readonly Standing[],
 ): Result<readonly Grade[], Refusal<EachCode>> {
-  const grades: Grade[] = []
+  const grades = new Array<Grade>(standings.length)
   const faults: Refusal<EachCode>[] = []
-  for (const standing of standings) {
-    const one = gradeOne(rules, standing)
-    if (one.ok) grades.push(one.value)
+  // A plain loop into a list of its length: this runs for every subject.
+  for (let at = 0; at < standings.length; at++) {
+    const one = gradeOne(rules, standings[at])
+    if (one.ok) grades[at] = one.value
     else faults.push(...one.refusals)
   }
   const unlike = rules.quotas.ordered ? checkComparable(standings) : none
   return okUnless(faults.length === 0 ? unlike : [...faults, ...unlike], () => grades)
 }
 
+/** A hole in the list is a standing of no rules. */
 function gradeOne(
   { ref, grader }: CompiledRulebook,
-  standing: Standing,
+  standing: Standing | undefined,
 ): Result<Grade, Refusal<GradingCode | 'standing-of-other-rules'>> {
-  const { subject, rulebook } = standing
-  if (rulebook.id === ref.id && rulebook.version === ref.version) return grader(standing)
-  const which = { expected: { ...ref }, actual: { ...rulebook } }
-  return refuse(refusal('standing-of-other-rules', { subject, ...which }))
+  if (standing !== undefined) {
+    const { id, version } = standing.rulebook
+    if (id === ref.id && version === ref.version) return grader(standing)
+  }
+  const actual = standing ? { ...standing.rulebook } : null
+  const which = { expected: { ...ref }, actual }
+  return refuse(refusal('standing-of-other-rules', { subject: standing?.subject ?? '', ...which }))
 }

@@ -39,6 +39,10 @@ describe('grading many', () => {
     const next = compiled(threeClauses({ version: '2026-2' }))
     const other = compiled(threeClauses({ id: 'four-clauses' }))
     expect(codesOf(grade(next, many))).toEqual(Array(3).fill('standing-of-other-rules'))
+    // A list with a hole in it has nobody there.
+    expect(grade(next, new Array(1))).toMatchObject({
+      refusals: [{ code: 'standing-of-other-rules', subject: '', actual: null }],
+    })
     expect(grade(other, many.slice(1, 2))).toMatchObject({
       refusals: [
         {
