@@ -71,14 +71,23 @@ describe('exact', () => {
 
 describe('exactOver', () => {
   it('says the same as exact, whatever the number', () => {
-    const numbers = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.constantFrom(-0, 0))
+    const numbers = fc.oneof(
+      fc.integer(),
+      fc.integer({ min: -1100, max: 1100 }),
+      fc.maxSafeInteger(),
+      fc.constantFrom(-0, 0, 999, 1000),
+    )
     const denominators = fc.oneof(
       fc.integer({ min: 1, max: 1200 }),
       fc.constantFrom(2 ** 40, 999, 1000),
     )
     fc.assert(
       fc.property(numbers, denominators, (n, d) => {
-        expect(exactOver(d)(n)).toEqual(exact(n, d))
+        const over = exactOver(d)
+        // What was made once is handed out again, and is the same.
+        expect([over(n), over(-n), over(n), over(-n)]).toEqual(
+          [n, -n, n, -n].map((each) => exact(each, d)),
+        )
       }),
     )
   })
