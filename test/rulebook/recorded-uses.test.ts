@@ -12,7 +12,8 @@ import {
 import { everySort, extended } from '../support/extensions.ts'
 import { withNode } from '../support/rulebooks.ts'
 
-const { uses } = unwrap(compileRulebook(extended, { extensions: everySort }))
+/** What the rulebook that uses every sort keeps of its uses. */
+const kept = () => unwrap(compileRulebook(extended, { extensions: everySort })).uses
 
 const codes = (book: Rulebook, usable: Usable) =>
   checkRulebook(book, usable).map(({ code, path, expected, actual }) => {
@@ -20,20 +21,19 @@ const codes = (book: Rulebook, usable: Usable) =>
   })
 
 describe('a rulebook of which only the uses were kept', () => {
-  it('needs no code', () => {
+  it('needs no code, and keeps what was kept', () => {
+    const uses = kept()
     expect(codes(extended, { uses })).toEqual([])
     expect(codes(extended, { uses, extensions: {} })).toEqual([])
+    expect(unwrap(compileRulebook(extended, { uses })).uses).toStrictEqual(uses)
   })
-
-  const names = uses.map(({ use }) => use)
-  const unknown = (path: string, use: string) => ['extension-unknown', `${path}.use`, names, use]
 
   it.each<[string, Partial<ExtensionUse>]>([
     ['at another place', { path: ['values', 1, 'of'] }],
     ['of another name', { use: 'other' }],
     ['of another sort', { sort: 'gate' }],
   ])('is not known by a use %s', (_, changes) => {
-    const others = uses.map((use) => (use.use === 'steady' ? { ...use, ...changes } : use))
+    const others = kept().map((use) => (use.use === 'steady' ? { ...use, ...changes } : use))
     const told = codes(extended, { uses: others }).filter(([, path]) => path === 'values.0.of.use')
     const heard = others.map(({ use }) => use)
     expect(told).toEqual([['extension-unknown', 'values.0.of.use', heard, 'steady']])
@@ -43,7 +43,10 @@ describe('a rulebook of which only the uses were kept', () => {
     const first = codes(extended, { uses: [] })[0]
     expect(first).toEqual(['extension-unknown', 'values.0.of.use', [], 'steady'])
     const moved: Rulebook = { ...extended, values: [...extended.values].reverse() }
-    expect(codes(moved, { uses })).toContainEqual(unknown('values.2.of', 'steady'))
+    const uses = kept()
+    const names = uses.map(({ use }) => use)
+    const unknown = ['extension-unknown', 'values.2.of.use', names, 'steady']
+    expect(codes(moved, { uses })).toContainEqual(unknown)
   })
 
   it('remembers which gates may miss', () => {
@@ -51,6 +54,7 @@ describe('a rulebook of which only the uses were kept', () => {
     const { whenMissing: _, ...veto } = open.vetoes[0] ?? never()
     const book = { ...extended, vetoes: [veto] }
     const told = [['choice-open', 'vetoes.0.whenMissing', ['hit', 'clear', 'refuse'], null]]
+    const uses = kept()
     expect(codes(book, { uses })).toEqual(told)
     const sure = uses.map((use) => (use.use === 'unsure' ? { ...use, mayMiss: false } : use))
     expect(codes(book, { uses: sure })).toEqual([])
@@ -58,26 +62,68 @@ describe('a rulebook of which only the uses were kept', () => {
 })
 
 describe('what is kept of a use', () => {
-  it('is where it stands, what it is, its version, and its bounds', () => {
-    expect(uses[0]).toEqual({
-      path: ['values', 0, 'of'],
-      clause: 'steady',
-      use: 'steady',
-      sort: 'item',
-      id: 'steady-service',
-      version: '1',
-      bounds: { from: 0, to: 5, decimals: 0 },
-    })
-    const gates = uses.filter(({ sort }) => sort === 'gate')
-    expect(gates.map(({ use, mayMiss }) => [use, mayMiss])).toEqual([
-      ['busy', false],
-      ['unsure', true],
+  const whole = { from: 0, to: 100, decimals: 0 }
+
+  it('is where it stands, what it is, its version, and what it can answer', () => {
+    const one = (sort: ExtensionUse['sort'], id: string, version: string) => ({ sort, id, version })
+    expect(kept()).toStrictEqual([
+      {
+        ...one('item', 'steady-service', '1'),
+        ...{ path: ['values', 0, 'of'], clause: 'steady', use: 'steady' },
+        bounds: { from: 0, to: 5, decimals: 0 },
+      },
+      {
+        ...one('aggregate', 'median', '1'),
+        ...{ path: ['values', 1, 'of', 'groups', 0, 'aggregate'], clause: 'heard', use: 'median' },
+        // What an aggregate can come to is known from its group.
+        bounds: { ...whole, decimals: 6 },
+      },
+      {
+        ...one('gate', 'busy', '2.1'),
+        ...{ path: ['values', 2, 'of', 'of', 2, 'options', 0, 'when'], clause: 'extra' },
+        ...{ use: 'busy', mayMiss: false },
+      },
+      {
+        ...one('tie-break', 'spread', '1'),
+        ...{ path: ['grading', 'order', 1], clause: 'grading', use: 'spread' },
+      },
+      {
+        ...one('gate', 'unsure', '1'),
+        ...{ path: ['vetoes', 0, 'when'], clause: 'unsure', use: 'unsure', mayMiss: true },
+      },
+      {
+        ...one('measure', 'travel-money', '3'),
+        ...{ path: ['measures', 0, 'amount'], clause: 'travel', use: 'travel' },
+      },
     ])
-    // What an aggregate can come to is known from its group.
+  })
+
+  it('of an aggregate that states its bounds is what it states, and nothing beside', () => {
+    const bounded = { ...everySort.median, bounds: () => ({ ...whole, to: 99, note: 'own' }) }
+    const extensions = { ...everySort, median: bounded }
+    const { uses } = unwrap(compileRulebook(extended, { extensions }))
     const heard = uses.find(({ sort }) => sort === 'aggregate')
-    expect(heard).toMatchObject({ bounds: { from: 0, to: 100 } })
+    expect(heard?.bounds).toStrictEqual({ ...whole, to: 99 })
+  })
+
+  it('of an aggregate may be wrong, and is told', () => {
+    const stated = (bounds: () => unknown) => {
+      const median = { ...everySort.median, bounds: bounds as () => typeof whole }
+      return codes(extended, { extensions: { ...everySort, median } })
+    }
+    const here = 'values.1.of.groups.0.aggregate.use'
+    expect(stated(() => ({ ...whole, to: -1 }))).toEqual([
+      ['extension-bounds-invalid', here, wanted, '0 to -1, 0'],
+    ])
+    expect(stated(() => undefined)).toEqual([])
+    const broken = () => {
+      throw new Error('no bounds')
+    }
+    expect(stated(broken)).toEqual([['extension-failed', here, 'bounds', 'no bounds']])
   })
 })
+
+const wanted = 'decimals from at most to, and 0 to 6 decimals'
 
 describe('bounds of an item', () => {
   const node: ValueNode = { kind: 'extension', clause: 'own', use: 'own', params: null }
@@ -92,7 +138,6 @@ describe('bounds of an item', () => {
     codes(withNode({ ...node, params: {} }), {
       extensions: { own: { ...plain, bounds: () => bounds as never } },
     })
-  const wanted = 'decimals from at most to, and 0 to 6 decimals'
 
   it('may be one number, and have six decimals', () => {
     expect(told({ from: 2, to: 2, decimals: 0 })).toEqual([])
