@@ -147,21 +147,34 @@ function fill(
 
 /**
  * The same for a subject that has nothing but attributes: where the run was filled in so before, for the same
- * days, all else stands as it is.
+ * period, all else stands as it is. `undefined` where the period cannot be reckoned.
  */
 export function fillPlainly(
   rules: CompiledRulebook,
   input: SubjectInput,
-  days: Days,
   run: OpenRun,
-): void {
-  if (run.plainFor !== days) {
-    fill(rules, input, days, nothingIn, run)
-    run.plainFor = days
-    return
-  }
+): Period | undefined {
+  const given = typeof input.period === 'string' ? input.period : input.period.id
+  const { plainFor } = run
+  if (plainFor === undefined || plainFor.given !== given) return fillAnew(rules, input, given, run)
   run.attributes = input.attributes ?? nothing
   run.finished = 0
+  return plainFor.period
+}
+
+function fillAnew(
+  rules: CompiledRulebook,
+  input: SubjectInput,
+  given: string,
+  run: OpenRun,
+): Period | undefined {
+  const period = rules.periodOf(given)
+  if (!period.ok) return undefined
+  const days = rules.daysOf(period.value, undefined)
+  if (!days.ok) return undefined
+  fill(rules, input, days.value, nothingIn, run)
+  run.plainFor = { given, period: period.value }
+  return period.value
 }
 
 /** Without extensions there is nothing to ask; a recording that is handed in all the same is out of place. */

@@ -20,18 +20,15 @@ export function standPlainly(
   input: SubjectInput,
   run: OpenRun,
 ): Standing | undefined {
-  const period = rules.periodOf(input.period)
-  if (!period.ok) return undefined
-  const days = rules.daysOf(period.value, undefined)
-  if (!days.ok || !rules.readAttributes(input.attributes ?? noAttributes, run.slots))
-    return undefined
-  fillPlainly(rules, input, days.value, run)
+  const period = fillPlainly(rules, input, run)
+  if (period === undefined) return undefined
+  if (!rules.readAttributes(input.attributes ?? noAttributes, run.slots)) return undefined
   runValues(rules, run)
   const gates = askGates(rules, run)
   if (run.missing.length + run.faults.length > 0) return forgotten(run)
   const { subject } = input
   const { ref: rulebook } = rules
-  const { id } = period.value
+  const { id } = period
   const values = namedValues(rules, run)
   return { subject, period: id, rulebook, outcome: 'graded', values, gates, setAside: none }
 }
