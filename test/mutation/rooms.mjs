@@ -6,7 +6,7 @@ const asked = {
   // The law about zones of the host starts processes, which see no mutant.
   calendar: /^(calendar\/|laws\/calendar-(?!host-zone))/,
   vocabulary: /^(vocabulary\/|laws\/vocabulary-)/,
-  rulebook: /^(rulebook\/|laws\/(rulebook-|open-places|overlay|values))/,
+  rulebook: /^(rulebook\/|laws\/(rulebook-|overlay|values))/,
   // The law of whole organisations on every boundary takes seconds, so that it is not asked.
   organisation: /^(organisation\/|laws\/organisation(-view)?\.)/,
   record: /^(record\/|stories\/.*-(record|objection)\.|laws\/(record|notice|objection)\.)/,
