@@ -22,6 +22,24 @@ describe('a group', () => {
     [{ highestOnly: { act: 'fact.moon' } }, [['field-unknown', 'highestOnly.act']]],
     [{ highestOnly: { act: 'fact.extra' } }, [['field-may-miss', 'highestOnly.act']]],
     [{ highestOnly: { act: 'deed' } }, [['reference-out-of-place', 'highestOnly.act']]],
+    // One place is told once, whatever number of items it is wrong for.
+    [
+      { of: [item, { ...item, clause: 'other' }], highestOnly: { act: 'fact.moon' } },
+      [['field-unknown', 'highestOnly.act']],
+    ],
+    [
+      {
+        of: [item, { ...item, clause: 'other' }],
+        caps: [
+          { per: 'day', points: 1, each: 'fact.moon' },
+          { per: 'month', points: 1, each: 'fact.moon' },
+        ],
+      },
+      [
+        ['field-unknown', 'caps.0.each'],
+        ['field-unknown', 'caps.1.each'],
+      ],
+    ],
     [
       {
         of: [{ ...item, where: { op: 'known', left: 'fact.extra' } }],
