@@ -11,6 +11,7 @@ import {
   type Rulebook,
   rulebookMessages,
   type SumNode,
+  type ValueNode,
   type Veto,
   type VetoEffect,
 } from '../../src/rulebook/index.ts'
@@ -235,6 +236,83 @@ describe('an allowance', () => {
     expect(told(threeClauses({ allows: [word] }))).toEqual([['allowance-unfit', 'allows.0.field']])
   })
 })
+
+describe('the place of an allowance', () => {
+  const one = (clause: string): ValueNode => ({ kind: 'constant', clause, points: 1 })
+  const weighted: ValueNode = {
+    kind: 'weighted',
+    clause: 'own',
+    of: [
+      { weight: 0.4, value: one('first-part') },
+      { weight: 0.6, value: one('second-part') },
+    ],
+  }
+  const set = (more: object): Allowance => {
+    return { kind: 'set', clause: 'k', of: 'own', field: 'weight', from: 0, to: 1, ...more }
+  }
+
+  it.each<[object, number]>([
+    [{ part: 'first-part' }, 1],
+    [{ part: 'second-part' }, 1],
+    // Between both, as nothing says which.
+    [{}, 0],
+    [{ part: 'third-part' }, 0],
+    [{ part: 'own' }, 0],
+    [{ part: 'first-part', field: 'points' }, 0],
+    [{ of: 'first-part', field: 'points' }, 1],
+    [{ of: 'first-part', field: 'points', from: 1 }, 1],
+  ])('may be an entry by the clause that it holds: %j', (place, found) => {
+    const faults = told(withNode(weighted, { allows: [set(place)] }))
+    expect(faults).toEqual(found === 1 ? [] : [['allowance-unfit', 'allows.0.field']])
+  })
+
+  it('is told as it would be right', () => {
+    const expected = (allowance: Allowance) =>
+      checkRulebook(withNode(weighted, { allows: [allowance] })).map((each) => {
+        return [each.code, each.path.join('.'), each.expected, each.actual]
+      })
+    expect(expected(set({ part: 'x' }))).toEqual([
+      ['allowance-unfit', 'allows.0.field', 'one number of own', null],
+    ])
+    const word = { kind: 'choose', clause: 'k', of: 'own', field: 'weight', among: ['x'] } as const
+    expect(expected(word)).toEqual([['allowance-unfit', 'allows.0.field', 'one word of own', null]])
+    expect(expected({ ...word, among: [], of: 'service', field: 'fact' })).toEqual([
+      ['list-empty', 'allows.0.among', 'at least one', 0],
+    ])
+  })
+
+  it.each<[string, Partial<Rulebook>]>([
+    ['condition-too-deep', { appliesTo: nested(40) }],
+    [
+      'condition-too-large',
+      { appliesTo: { op: 'any', of: Array(300).fill({ op: 'known', left: 'subject.category' }) } },
+    ],
+    [
+      'rulebook-too-large',
+      {
+        values: [
+          {
+            name: 'total',
+            of: {
+              kind: 'sum',
+              clause: 'total',
+              of: Array.from({ length: 5000 }, (_, index) => one(`c${index}`)),
+            },
+          },
+        ],
+      },
+    ],
+  ])('is not looked for in what is not walked: %s', (code, changes) => {
+    const allows = [set({ of: 'nowhere' })]
+    expect(codes(threeClauses({ ...changes, allows }))).toEqual([code])
+    expect(codes(threeClauses({ allows }))).toEqual(['allowance-unfit'])
+  })
+})
+
+function nested(levels: number): Condition {
+  const known: Condition = { op: 'known', left: 'subject.category' }
+  return Array.from({ length: levels }).reduce<Condition>((of) => ({ op: 'not', of }), known)
+}
 
 describe('a measure, a veto or a pledge rule of an id that is taken', () => {
   it.each(['vetoes', 'quotas', 'measures', 'profiles', 'allows'] as const)(

@@ -4,6 +4,7 @@ import {
   lastingClausesOf,
   lintRulebook,
   type Rulebook,
+  readsPast,
   subWindowsOf,
   type ValueNode,
 } from '../../src/rulebook/index.ts'
@@ -115,5 +116,37 @@ describe('advice on conditions', () => {
     ],
   ])('%s', (_, when, can) => {
     expect(met(when)).toBe(can)
+  })
+})
+
+describe('whether earlier grades are read', () => {
+  const past = { past: ['one-star'], of: 3, gap: 'skips' } as const
+  const veto = (when: NonNullable<Rulebook['vetoes']>[number]['when']) => {
+    return { vetoes: [{ clause: 'v', when, whenMissing: 'clear', effect: { kind: 'ungraded' } }] }
+  }
+  const often = { op: 'at-least', left: past, right: 2 } as const
+  const known = { op: 'known', left: 'subject.age' } as const
+
+  it.each([
+    ['by no condition', {}, false],
+    ['by a condition of something else', veto(known), false],
+    ['by a condition', veto(often), true],
+    ['by one inside others', veto({ op: 'any', of: [known, { op: 'not', of: often }] }), true],
+    ['by a population', { appliesTo: often }, true],
+  ] as const)('%s', (_, changes, reads) => {
+    expect(readsPast(threeClauses(changes as Partial<Rulebook>))).toBe(reads)
+  })
+
+  it('is nothing of a catalogue, nor of a word that is called so', () => {
+    const { catalogue } = threeClauses()
+    const field = { name: 'past', type: 'choice', options: ['past'] } as const
+    const attributes = [...catalogue.attributes, field]
+    const when = { op: 'equals', left: 'subject.past', right: 'past' } as const
+    const named = threeClauses({ catalogue: { ...catalogue, attributes }, appliesTo: when })
+    expect(readsPast(named)).toBe(false)
+    expect(readsPast({ ...named, past: 'past' } as Rulebook)).toBe(false)
+    expect(readsPast({ ...named, catalogue: { ...catalogue, past: ['a'] } } as Rulebook)).toBe(
+      false,
+    )
   })
 })
