@@ -1,4 +1,3 @@
-import type { Json } from '../foundation/index.ts'
 import {
   type CompiledCondition,
   type Condition,
@@ -10,14 +9,14 @@ import { bindUse } from './bind-use.ts'
 import { fault, note, type Spot } from './checking.ts'
 
 /**
- * Notes every fault of a condition, in the name of its clause; the condition where there is none. `unfit` are
- * the words that could not stand here, whatever a condition takes elsewhere.
+ * Notes every fault of a condition, in the name of its clause; the condition where there is none. `gaps` are
+ * what a gap in earlier grades may mean here, where that is less than anywhere.
  */
 export function checkCondition(
   condition: Condition,
   scope: ConditionScope,
   spot: Spot,
-  unfit: readonly string[] = [],
+  gaps?: readonly string[],
 ): CompiledCondition | undefined {
   const { unsureGates: mayMiss } = spot.checking
   const known = scope.gates ? { ...scope, gates: { mayMiss } } : scope
@@ -33,13 +32,10 @@ export function checkCondition(
   for (const { code, path, expected, actual } of result.refusals) {
     // Where a word is compared, no option is called so: the text leaves open which it is.
     const open = code === 'option-unknown' && actual === '?'
-    note({ ...spot, path }, open ? 'choice-open' : code, without(expected, unfit), actual)
+    const options = path.at(-1) === 'gap' && gaps ? gaps : expected
+    note({ ...spot, path }, open ? 'choice-open' : code, options, actual)
   }
   return undefined
-}
-
-function without(options: Json, unfit: readonly string[]): Json {
-  return Array.isArray(options) ? options.filter((each) => !unfit.includes(each)) : options
 }
 
 /** The same where nothing says what `missing` would mean, so that it must not happen. */
@@ -49,7 +45,7 @@ export function checkAnswered(
   spot: Spot,
 ): CompiledCondition | undefined {
   // A gap in earlier grades that is refused is one more thing that may miss.
-  const compiled = checkCondition(condition, scope, spot, ['refuse'])
+  const compiled = checkCondition(condition, scope, spot, ['breaks', 'skips'])
   if (compiled?.mayMiss) {
     fault(
       spot,
