@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { refusal } from '../../src/foundation/index.ts'
 import {
   type Allowance,
+  type Band,
   checkRulebook,
   lintRulebook,
   type ManualRule,
@@ -15,7 +16,7 @@ import {
   type Veto,
   type VetoEffect,
 } from '../../src/rulebook/index.ts'
-import type { Condition } from '../../src/vocabulary/index.ts'
+import type { Condition, Interval } from '../../src/vocabulary/index.ts'
 import { everyPart } from '../support/every-part.ts'
 import { catalogue, everyKind, threeClauses, withNode } from '../support/rulebooks.ts'
 
@@ -90,9 +91,9 @@ describe('a profile exempts', () => {
 })
 
 describe('bands of a field', () => {
-  const banded = (bands: readonly object[], decimals = 1, more: object = {}) => {
+  const banded = (bands: readonly object[], decimals = 1, more: object = {}, ends: object = {}) => {
     const [service, ...others] = catalogue.facts
-    const hours = { name: 'hours', type: 'number', from: 0, to: 24, decimals }
+    const hours = { name: 'hours', type: 'number', from: 0, to: 24, decimals, ...ends }
     const facts = [{ ...service, fields: [hours, ...(service?.fields.slice(1) ?? [])] }, ...others]
     const value = { kind: 'banded', field: 'hours', bands, ...more }
     const node = { kind: 'facts', clause: 'own', fact: 'service', value }
@@ -132,12 +133,125 @@ describe('bands of a field', () => {
     expect(banded([band(0, 24), band(-2, -1)])).toEqual([unreachable])
   })
 
+  it('may hold one value each', () => {
+    const whole = { from: 0, to: 2 }
+    expect(banded([band(0, 0), band(1, 1), band(2, 2)], 0, {}, whole)).toEqual([])
+    expect(banded([band(0, 0), band(2, 2)], 0, {}, whole)).toEqual([['choice-open', 'outside']])
+    expect(banded([band(5, 5)], 1, { outside: 'zero' })).toEqual([])
+    expect(banded([band(5, 5)], 0, {}, { from: 5, to: 5 })).toEqual([])
+    expect(banded([band(6, 7)], 0, {}, { from: 5, to: 5 })).toEqual([
+      ['band-unreachable', 'bands.0'],
+      ['choice-open', 'outside'],
+    ])
+  })
+
+  it('that begin together overlap in the order of the text', () => {
+    const overlap = [['band-overlap', 'bands.1']]
+    expect(banded([band(0, 5), band(0, 24)])).toEqual(overlap)
+    expect(banded([band(0, 24), band(0, 5)])).toEqual(overlap)
+    expect(banded([band(0, 5), band(0, 24), band(0, 3)])).toEqual([
+      ...overlap,
+      ['band-overlap', 'bands.2'],
+    ])
+  })
+
+  it('may meet between two values, and so may the field end there', () => {
+    const [below, above] = [band(0, 5.05, '[)'), band(5.05, 24, '(]')]
+    expect(banded([below, above])).toEqual([])
+    expect(banded([band(0, 5.05), band(5.05, 24)])).toEqual([])
+    const between = { from: 0.05, to: 24.05 }
+    expect(banded([band(0.1, 24)], 1, {}, between)).toEqual([])
+    expect(banded([band(0.2, 24)], 1, {}, between)).toEqual([['choice-open', 'outside']])
+    expect(banded([band(0.1, 23.9)], 1, {}, between)).toEqual([['choice-open', 'outside']])
+  })
+
+  it('are held to a field of six decimals, and to none whose ends are crossed', () => {
+    expect(banded([band(0, 23)], 6)).toEqual([['choice-open', 'outside']])
+    const [first] = banded([band(0, 5)], 1, {}, { from: 24, to: 0 })
+    expect(banded([band(0, 5)], 1, {}, { from: 24, to: 0 })).toEqual([first])
+    expect(first?.[0]).toBe('bounds-invalid')
+    const wrong = banded([band(0, 24)], 7, { outside: 'moon' })
+    expect(wrong).toContainEqual(['choice-invalid', 'outside'])
+  })
+
   it('that are no intervals, or of a field that is none, are told once', () => {
     expect(banded([band(5, 2), band(0, 1)])).toEqual([['interval-empty', 'bands.0.at']])
     for (const decimals of [7, -1, 0.5]) {
       const codes = banded([band(0, 5)], decimals).map(([code]) => code)
       expect(codes).toEqual(['size-invalid'])
     }
+  })
+})
+
+describe('bands of grades', () => {
+  const graded = (bands: readonly Band[]) =>
+    checkRulebook(threeClauses({ grading: { clause: 'grading', value: 'total', bands } }))
+
+  it('that are open have the grades next to them that are not', () => {
+    const faults = graded([
+      { grade: '?', at: { from: 80, ends: '[)' } },
+      { grade: '?', at: { from: 70, to: 80, ends: '[)' } },
+      { grade: 'fair', at: { from: 60, to: 70, ends: '[)' } },
+      { grade: '?', at: { from: 50, to: 60, ends: '[)' } },
+      { grade: 'poor', at: { to: 50, ends: '[)' } },
+    ])
+    expect(faults.map(({ code, expected }) => [code, expected])).toEqual([
+      ['choice-open', ['fair']],
+      ['choice-open', ['fair']],
+      ['choice-open', ['fair', 'poor']],
+    ])
+  })
+
+  it.each<[Interval, Interval, readonly string[]]>([
+    [{ from: 70, ends: '()' }, { to: 69.5, ends: '(]' }, ['band-gap']],
+    [{ from: 70, ends: '[)' }, { to: 69.5, ends: '(]' }, ['choice-open']],
+    [{ from: 70.5, ends: '[)' }, { to: 70, ends: '()' }, ['band-gap']],
+    [{ from: 70.5, ends: '[)' }, { to: 70, ends: '(]' }, ['choice-open']],
+    [{ from: 70, ends: '()' }, { to: 70, ends: '()' }, ['band-gap']],
+    [{ from: 70.5, ends: '()' }, { to: 70.5, ends: '()' }, ['choice-open']],
+    [{ from: 70, ends: '[)' }, { to: 70, ends: '(]' }, ['band-overlap']],
+    [{ from: 70, ends: '[)' }, { to: 71, ends: '()' }, ['band-overlap']],
+    [{ from: 70, to: 80, ends: '[]' }, { from: 80, ends: '()' }, ['band-order']],
+  ])('%j above %j', (high, low, expected) => {
+    const bands = [
+      { grade: 'high', at: high },
+      { grade: 'low', at: low },
+    ]
+    expect(graded(bands).map(({ code }) => code)).toEqual(expected)
+  })
+})
+
+describe('profiles of which two exclude each other in vain', () => {
+  const known: Condition = { op: 'known', left: 'subject.age' }
+  const profiles = (count: number, parts: number) =>
+    Array.from({ length: count }, (_, index): Profile => {
+      const when: Condition = { op: 'all', of: Array<Condition>(parts).fill(known) }
+      return { clause: `p${index}`, when, exempt: [], outcome: 'graded' }
+    })
+  const pairs = (count: number, parts: number) => {
+    const found = codes(threeClauses({ profiles: profiles(count, parts) }))
+    return new Set(found)
+  }
+
+  it.each([
+    [64, 1, ['clauses-contradict']],
+    [65, 1, []],
+    // Each condition counts for itself and for its parts.
+    [20, 99, ['clauses-contradict']],
+    [20, 100, []],
+  ])('are told up to so many: %i of %i parts', (count, parts, expected) => {
+    expect([...pairs(count, parts)]).toEqual(expected)
+  })
+
+  it('are counted inside of others, too', () => {
+    const deep = (parts: number): Condition => {
+      const any: Condition = { op: 'any', of: Array<Condition>(parts).fill(known) }
+      return { op: 'not', of: any }
+    }
+    const of = (parts: number) =>
+      profiles(20, 1).map((profile): Profile => ({ ...profile, when: deep(parts) }))
+    expect([...new Set(codes(threeClauses({ profiles: of(98) })))]).toEqual(['clauses-contradict'])
+    expect(codes(threeClauses({ profiles: of(99) }))).toEqual([])
   })
 })
 

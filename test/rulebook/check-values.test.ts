@@ -214,6 +214,34 @@ describe('a time between two days', () => {
   })
 })
 
+describe('bands of a time', () => {
+  const dated: Catalogue = {
+    ...catalogue,
+    attributes: [...usual.attributes, { name: 'joined', type: 'date' }],
+  }
+  const covered = (earlier: string, at: object, more: object = {}) => {
+    const since = { since: 'subject.joined', unit: 'months', until: 'on', earlier, ...more }
+    const value = { kind: 'banded', field: since, bands: [{ at, points: 1 }] }
+    const node = { kind: 'facts', clause: 'w', fact: 'work', value }
+    return faultsOf(withNode(node as unknown as ValueNode, { catalogue: dated })).length === 0
+  }
+
+  it.each<[string, object, object, boolean]>([
+    ['zero', { from: 0, ends: '[)' }, {}, true],
+    ['zero', { from: 1, ends: '[)' }, {}, false],
+    ['counts', { from: 0, ends: '[)' }, {}, false],
+    ['counts', { ends: '()' }, {}, true],
+    ['counts', { from: -120_000, ends: '[)' }, {}, true],
+    ['counts', { from: -119_999, ends: '[)' }, {}, false],
+    ['zero', { from: 0, to: 12, ends: '[]' }, {}, false],
+    ['zero', { from: 0, to: 12, ends: '[]' }, { atMost: 12 }, true],
+    ['zero', { from: 0, to: 11, ends: '[]' }, { atMost: 12 }, false],
+    ['zero', { from: 0, to: 120_000, ends: '[]' }, {}, true],
+  ])('an earlier day %s, %j, %j: every value is in one is %s', (earlier, at, more, all) => {
+    expect(covered(earlier, at, more)).toBe(all)
+  })
+})
+
 describe('what a fact is worth', () => {
   const node = (value: unknown, more: Partial<FactsNode> = {}) => ({
     ...{ kind: 'facts', clause: 'w', fact: 'work', value },

@@ -16,16 +16,28 @@ describe('share', () => {
   it('is a decimal or a fraction', () => {
     expect(exactShare(0.15)).toEqual({ n: 3, d: 20 })
     expect(exactShare('2/6')).toEqual({ n: 1, d: 3 })
+    expect(exactShare('12/17')).toEqual({ n: 12, d: 17 })
+    expect(exactShare('999998/999999')).toEqual({ n: 999998, d: 999999 })
   })
 
-  it.each([0, -0.5, 1.5, '0/3', '4/3', '1/0', '01/3', '1/2/3', ' 1/3', '1/1000000'])(
-    'is not %s',
-    (share) => {
-      // A host without types can hand in anything.
-      const faults = checkRulebook(withShare(share as Share))
-      expect(faults.map(({ code }) => code)).toEqual(['share-invalid'])
-    },
-  )
+  it.each([
+    0,
+    -0.5,
+    1.5,
+    '0/3',
+    '4/3',
+    '1/0',
+    '01/3',
+    '1/2/3',
+    ' 1/3',
+    '1/1000000',
+    '1x/3',
+    '1/3x',
+  ])('is not %s', (share) => {
+    // A host without types can hand in anything.
+    const faults = checkRulebook(withShare(share as Share))
+    expect(faults.map(({ code }) => code)).toEqual(['share-invalid'])
+  })
 
   it('gives a third of three one seat, which no decimal does', () => {
     const graded = (share: Share) => {

@@ -69,9 +69,24 @@ describe('a value reckoned in windows', () => {
     [{ combine: 'most' }, [['choice-invalid', 'windowed', 'combine']]],
     [{ unfinished: '?' }, [['choice-open', 'windowed', 'unfinished']]],
     [{ window: 'moon' }, [['period-kind-invalid', 'windowed', 'window']]],
+    [{ only: { highest: 0 } }, [['number-invalid', 'windowed', 'only.highest']]],
+    [{ only: '?' }, [['choice-open', 'windowed', 'only']]],
   ])('%j', (changes, expected) => {
     expect(windowed(facts, changes)).toEqual(expected)
   })
+})
+
+it('what goes by a wider window, or is decided in one, is told how it would be right', () => {
+  const count = { kind: 'count', clause: 'times', fact: 'service' }
+  const windowed = (of: object) => {
+    const own = { kind: 'sub-periods', clause: 'windowed', window: 'month', of }
+    const node = { ...own, combine: 'sum', unfinished: 'counts' } as unknown as ValueNode
+    return checkRulebook(withNode(node)).map(({ expected, actual }) => [expected, actual])
+  }
+  expect(windowed({ ...count, windows: 'year' })).toEqual([['no wider than month', 'year']])
+  const one = { kind: 'constant', clause: 'one', points: 1 }
+  const decided = { kind: 'decided', clause: 'by-people', decidedBy: 'all', of: one }
+  expect(windowed(decided)).toEqual([['a decision outside the windows', 'by-people']])
 })
 
 describe('what is due', () => {
