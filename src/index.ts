@@ -916,6 +916,7 @@ export {
   gradesOf,
   type HighestNode,
   type HighestOnly,
+  type InARow,
   type InputNode,
   type ItemDefinition,
   type ItemExtension,

@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../calendar/index.ts'
 import { checkChoice } from './check-choice.ts'
-import { checkKept } from './check-kept.ts'
+import { checkKeptWindows } from './check-kept.ts'
 import { checkWindow, windowText } from './check-window.ts'
 import { at, fault, type Spot } from './checking.ts'
 import type { FactsNode } from './facts-node.ts'
@@ -14,7 +14,7 @@ import { windowWidth } from './window-width.ts'
  */
 export function checkSubPeriodsNode(node: SubPeriodsNode, spot: Spot): void {
   checkChoice(node.combine, ['sum', 'mean'], true, at(spot, 'combine'))
-  checkKept(node.only, at(spot, 'only'))
+  checkKeptWindows(node.only, at(spot, 'only'))
   checkChoice(node.unfinished, ['counts', 'skips'], true, at(spot, 'unfinished'))
   const below = nodesBelow(node, spot, 1)
   for (const { node: part, spot: here } of below) {

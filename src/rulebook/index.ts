@@ -86,7 +86,7 @@ export type {
 } from './grading.ts'
 export type { GradeName } from './grading-base.ts'
 export type { GroupNode, HighestOnly } from './group-node.ts'
-export type { Kept } from './kept.ts'
+export { type InARow, isInARow, type Kept } from './kept.ts'
 export { type Lapse, lapseBounds } from './lapse.ts'
 export { lastingClausesOf } from './lasting-clauses-of.ts'
 export type { LinkedNode, LinkedShare, LinkedTake, LinkedWhat } from './linked-node.ts'

@@ -15,3 +15,19 @@ export type Kept =
       readonly few: Choice<'all' | 'refuse'>
     }
   | 'middle'
+
+/**
+ * So many windows in a row: of all rows the one whose values are the highest together, or the lowest; of equal
+ * ones the earliest. Where there are no more windows than that, all count. Three months in a row below sixty are
+ * a ladder that makes 1 of each such month, of which the highest row of three gives 3.
+ */
+export interface InARow {
+  /** How many windows, 2 to 1,000. */
+  readonly inARow: number
+  readonly take: 'highest' | 'lowest'
+}
+
+/** Whether what counts stands in a row. */
+export function isInARow(only: Kept | InARow): only is InARow {
+  return typeof only === 'object' && 'inARow' in only
+}

@@ -6,7 +6,7 @@ import type { ClauseBase } from './clause-base.ts'
 import type { CountNode } from './count-node.ts'
 import type { FactsNode } from './facts-node.ts'
 import type { GroupNode } from './group-node.ts'
-import type { Kept } from './kept.ts'
+import type { InARow, Kept } from './kept.ts'
 import type { Lapse } from './lapse.ts'
 import type { LinkedNode } from './linked-node.ts'
 import type { PluralityNode } from './plurality-node.ts'
@@ -239,8 +239,8 @@ export interface SubPeriodsNode extends ClauseBase {
   readonly of: ValueNode
   /** A mean of no window at all is refused with `missing`; a sum of none is 0. */
   readonly combine: 'sum' | 'mean'
-  /** Which of the windows count. */
-  readonly only?: Kept
+  /** Which of the windows count: some of the best or worst, wherever they lie, or so many in a row. */
+  readonly only?: Kept | InARow
   /** What becomes of the window that the day of the reckoning lies in, before its last day. Later ones are left out. */
   readonly unfinished: Choice<'counts' | 'skips'>
 }

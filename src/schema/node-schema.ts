@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { climbings, roundings } from '../foundation/index.ts'
-import type { Kept, Open, Unmet, ValueNode } from '../rulebook/index.ts'
+import type { InARow, Kept, Open, Unmet, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { factValue, lapseParts, multipliers } from './fact-value-schema.ts'
 import { once } from './once.ts'
@@ -180,7 +180,7 @@ function nestingSchemas() {
         return nodeSchema()
       },
       combine: choice(['sum', 'mean']),
-      only: maybe(kept()),
+      only: maybe(keptWindows()),
       unfinished: choice(['counts', 'skips']).default('?'),
     }),
     exactly({
@@ -336,6 +336,13 @@ function kept(): z.ZodType<Open<Kept>> {
     either<OpenKept<'highest'>, OpenKept<'lowest' | 'without'>>(has('highest'), highest, ends)
   const middle = () => choice(['middle'])
   return either<OpenKept<'highest' | 'lowest' | 'without'>, Open<'middle'>>(isObject, some, middle)
+}
+
+/** The same of windows, of which so many in a row may count. */
+function keptWindows(): z.ZodType<Open<Kept | InARow>> {
+  const row = () => exactly({ inARow: number(), take: choice(['highest', 'lowest']).default('?') })
+  const isRow = (value: unknown) => isObject(value) && Object.hasOwn(Object(value), 'inARow')
+  return either<Open<InARow>, Open<Kept>>(isRow, row, kept)
 }
 
 type OpenKept<Name extends string> = Open<KeptOf<Name>>

@@ -290,6 +290,15 @@ const nodes: readonly ValueNode[] = [
     unfinished: 'skips',
   },
   {
+    kind: 'sub-periods',
+    clause: 'months',
+    window: 'month',
+    of: plain('in-month'),
+    combine: 'sum',
+    only: { inARow: 3, take: 'highest' },
+    unfinished: 'counts',
+  },
+  {
     kind: 'decided',
     clause: 'decided',
     of: one('undecided'),

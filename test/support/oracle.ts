@@ -3,6 +3,7 @@ import type { PeriodKind } from '../../src/calendar/index.ts'
 import type {
   DiscretionaryValue,
   FactsNode,
+  InARow,
   Kept,
   LadderNode,
   Lapse,
@@ -209,11 +210,25 @@ function ofSubPeriods(node: SubPeriodsNode, world: World): Rational {
     const facts = world.facts.filter(({ on }) => days.from <= on && on < days.until)
     return worth(node.of, { ...world, days, facts })
   })
-  const left = among(values, node.only, node.clause, world)
+  const left =
+    typeof node.only === 'object' && 'inARow' in node.only
+      ? inARow(values, node.only)
+      : among(values, node.only, node.clause, world)
   if (node.combine === 'sum') return sum(left)
   const name = typeof node.window === 'string' ? node.window : 'cycle'
   if (windows.length === 0) world.missing.add(`${node.clause} in one ${name}`)
   return windows.length === 0 ? zero : times(sum(left), rational(1n, BigInt(left.length)))
+}
+
+/** Every row there is, and the first that no other one beats. */
+function inARow(values: readonly Rational[], only: InARow): readonly Rational[] {
+  const rows = values.flatMap((_, at) => {
+    const row = values.slice(at, at + only.inARow)
+    return row.length === only.inARow ? [row] : []
+  })
+  const beats = (a: readonly Rational[], b: readonly Rational[]) =>
+    only.take === 'highest' ? less(sum(b), sum(a)) : less(sum(a), sum(b))
+  return rows.find((row) => !rows.some((other) => beats(other, row))) ?? values
 }
 
 /** Time that was spent, within what the clause lets count. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { roundings } from '../../src/foundation/index.ts'
-import type { Kept, LadderStep, ValueNode } from '../../src/rulebook/index.ts'
+import type { InARow, Kept, LadderStep, ValueNode } from '../../src/rulebook/index.ts'
 import type { Condition } from '../../src/vocabulary/index.ts'
 import { decimals } from './decimals.ts'
 
@@ -12,6 +12,15 @@ export const kept: fc.Arbitrary<Kept> = fc.oneof(
     .tuple(fc.integer({ min: 1, max: 2 }), fc.constantFrom('all' as const, 'refuse' as const))
     .map(([highest, few]) => ({ without: { highest, lowest: 1 }, few })),
   fc.constant('middle' as const),
+)
+
+/** Which of several windows count: some of them, or so many in a row. */
+export const keptWindows: fc.Arbitrary<Kept | InARow> = fc.oneof(
+  kept,
+  fc.record({
+    inARow: fc.integer({ min: 2, max: 5 }),
+    take: fc.constantFrom('highest' as const, 'lowest' as const),
+  }),
 )
 
 /** Steps from the lowest to the highest, now and then two at one value. */

@@ -21,7 +21,7 @@ import {
 import type { Catalogue, Condition, Elapsed } from '../../src/vocabulary/index.ts'
 import { decimals } from './decimals.ts'
 import { ballotNodes } from './random-ballots.ts'
-import { derivedNode, kept } from './random-derived.ts'
+import { derivedNode, kept, keptWindows } from './random-derived.ts'
 import { serviceExtras, serviceValue } from './random-worth.ts'
 
 /** What random rulebooks are about: every type of field, a kind with a stamp, one without fields. */
@@ -337,7 +337,7 @@ const inMonths: fc.Arbitrary<ValueNode> = fc
       of: factsNode('month'),
       combine: fc.constantFrom('sum' as const, 'mean' as const),
       unfinished: fc.constantFrom('counts' as const, 'skips' as const),
-      only: kept,
+      only: keptWindows,
     },
     { requiredKeys: ['of', 'combine', 'unfinished'] },
   )

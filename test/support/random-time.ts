@@ -10,7 +10,7 @@ import type {
 } from '../../src/rulebook/index.ts'
 import type { Condition, Fact } from '../../src/vocabulary/index.ts'
 import { shift } from './oracle.ts'
-import { kept } from './random-derived.ts'
+import { kept, keptWindows } from './random-derived.ts'
 import { fact } from './subject.ts'
 
 /** Windows each of which lies wholly in one of the next: there the order of facts takes most. */
@@ -131,12 +131,16 @@ const monthly = fc.oneof(
 )
 
 const subPeriods: fc.Arbitrary<SubPeriodsNode> = fc
-  .record({
-    window: fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const),
-    of: monthly,
-    combine: fc.constantFrom('sum' as const, 'mean' as const),
-    unfinished: fc.constantFrom('counts' as const, 'skips' as const),
-  })
+  .record(
+    {
+      window: fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const),
+      of: monthly,
+      combine: fc.constantFrom('sum' as const, 'mean' as const),
+      unfinished: fc.constantFrom('counts' as const, 'skips' as const),
+      only: keptWindows,
+    },
+    { requiredKeys: ['window', 'of', 'combine', 'unfinished'] },
+  )
   .map((node) => ({ kind: 'sub-periods', clause: 'sub', ...node }))
 
 export const timeNodes: fc.Arbitrary<ValueNode> = fc.oneof(

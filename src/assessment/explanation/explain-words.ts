@@ -91,6 +91,8 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   readonly mean: (p: { count: string }) => string
   /** A sum of only so many of several values. */
   readonly kept: (p: { count: string }) => string
+  /** How many windows in a row count, from which to which. */
+  readonly keptInARow: (p: { count: string; from: string; to: string }) => string
   /** A value that is not among those that count. */
   readonly leftOut: string
   /** The highest of what follows, or the lowest. */

@@ -37,14 +37,24 @@ export function tellDerived(core: Trace, telling: Telling): string | undefined {
         ? words.noDivisor({ means: aboutText(core, 'means') ?? '' })
         : undefined
     case 'difference':
-      return aboutText(core, 'kept') === undefined
-        ? undefined
-        : words.kept({ count: aboutText(core, 'kept') ?? '' })
+      return tellKept(core, telling)
     case 'given':
       return tellAside(core, telling)
     default:
       return undefined
   }
+}
+
+/** How many of several count; of a row of windows which. */
+function tellKept(core: Trace, telling: Telling): string | undefined {
+  const count = aboutText(core, 'kept')
+  return tellRow(core, telling) ?? (count === undefined ? undefined : telling.words.kept({ count }))
+}
+
+function tellRow(core: Trace, { words }: Telling): string | undefined {
+  const [count, from, to] = ['kept', 'from', 'to'].map((name) => aboutText(core, name))
+  if (count === undefined || from === undefined || to === undefined) return undefined
+  return words.keptInARow({ count, from, to })
 }
 
 /** A part that counts for nothing. */
@@ -65,10 +75,16 @@ function tellLadder(ladder: Ladder, { value }: Trace, { words }: Telling): strin
 }
 
 /** An average, or a value at a scale. Of what is read, the factor is told with the reading. */
-function tellTimes(core: Trace, by: Exact, { words }: Telling): string | undefined {
+function tellTimes(core: Trace, by: Exact, telling: Telling): string | undefined {
+  const { words } = telling
   const mean = aboutText(core, 'mean')
-  if (mean !== undefined) return words.mean({ count: mean })
   const [below] = core.from
+  if (mean !== undefined) {
+    const row = below && tellRow(below, telling)
+    return row === undefined
+      ? words.mean({ count: mean })
+      : `${words.mean({ count: mean })}; ${row}`
+  }
   if (!below || (below.op === 'given' && ['input', 'attribute', 'link'].includes(below.what)))
     return undefined
   return `${decimalText(below.value)} × ${factorText(by)}`

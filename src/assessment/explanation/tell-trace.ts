@@ -61,7 +61,8 @@ function tellLimit(limit: Trace, { words }: Telling): string {
 }
 
 function headOf(core: Trace, trace: Trace, notes: readonly string[], telling: Telling): string {
-  const window = core.op === 'same' ? aboutText(core, 'window') : undefined
+  const isWindow = core.op === 'same' || (core.op === 'given' && core.what === 'left-out')
+  const window = isWindow ? aboutText(core, 'window') : undefined
   const title = window ?? clauseWithSource(core.clause, telling)
   const own = tellShare(core, telling) ?? tellGiven(core, telling) ?? tellDerived(core, telling)
   const reason = [own, ...notes].filter((note) => note !== undefined)

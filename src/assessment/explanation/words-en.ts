@@ -121,6 +121,7 @@ export const wordsEn: ExplainWords = {
   },
   mean: ({ count }) => `the average of ${count}`,
   kept: ({ count }) => `${count} of these count`,
+  keptInARow: ({ count, from, to }) => `${count} in a row count, from ${from} to ${to}`,
   leftOut: 'left out',
   extreme: ({ which }) => `the ${which} of these`,
   noDivisor: ({ means }) => `nothing to divide by, which counts as ${means === 'one' ? 1 : 0}`,

@@ -142,6 +142,7 @@ export const wordsZh: ExplainWords = {
   },
   mean: ({ count }) => `${count}项平均`,
   kept: ({ count }) => `取其中${count}项`,
+  keptInARow: ({ count, from, to }) => `取连续${count}期，自${from}至${to}`,
   leftOut: '不计入',
   extreme: ({ which }) => (which === 'highest' ? '取其中最高者' : '取其中最低者'),
   noDivisor: ({ means }) => `除数为零，按 ${means === 'one' ? 1 : 0} 计`,

@@ -1,16 +1,27 @@
-import { add, compare, type Exact, exact, multiply, zero } from '../../foundation/index.ts'
-import type { Kept } from '../../rulebook/index.ts'
+import {
+  add,
+  compare,
+  type Exact,
+  exact,
+  type Json,
+  multiply,
+  subtract,
+  zero,
+} from '../../foundation/index.ts'
+import { type InARow, isInARow, type Kept } from '../../rulebook/index.ts'
 import type { Run } from './run.ts'
 
 /** One of several values, and the clause that gave it. */
 export interface Counted {
   readonly value: Exact
   readonly clause: string
+  /** The window in which it was reckoned, where it was one. */
+  readonly window?: string
 }
 
 /** What becomes of several values of which only some count. */
 export interface Keeping {
-  readonly only: Kept
+  readonly only: Kept | InARow
   readonly how: 'sum' | 'mean'
   readonly clause: string
 }
@@ -26,20 +37,14 @@ export function keepValues(
   { only, how, clause }: Keeping,
 ): Exact {
   const { recorder } = run
-  const sorted = [...values].sort((a, b) => compare(b.value, a.value))
-  const [first, end] = keptOf(only, sorted.length)
-  if (first < 0) run.missing.push(`part.${clause}`)
-  const kept = first < 0 ? sorted : sorted.slice(first, end)
-  const out = first < 0 ? [] : [...sorted.slice(0, first), ...sorted.slice(end)]
+  const parted = isInARow(only) ? partRow(only, values) : partSorted(only, values)
+  if (!parted) run.missing.push(`part.${clause}`)
+  const { kept, out } = parted ?? { kept: values, out: [] }
   const total = sumOf(kept)
   if (recorder.keeps) {
     recorder.gather(mark, { op: 'sum', value: sumOf(values), clause })
-    for (const { value, clause: own } of out) {
-      const note = { op: 'given', what: 'left-out', value, clause: own } as const
-      recorder.gather(recorder.mark(), note)
-    }
-    const about = { kept: kept.length }
-    recorder.gather(mark, { op: 'difference', value: total, clause, about })
+    for (const each of out) recorder.gather(recorder.mark(), leftOut(each))
+    recorder.gather(mark, { op: 'difference', value: total, clause, about: aboutKept(only, kept) })
   }
   if (how === 'sum') return total
   const by = kept.length === 0 ? zero : exact(1, kept.length)
@@ -48,6 +53,51 @@ export function keepValues(
     recorder.gather(mark, { op: 'times', by, value, clause, about: { mean: kept.length } })
   }
   return value
+}
+
+function leftOut({ value, clause, window }: Counted) {
+  const note = { op: 'given', what: 'left-out', value, clause } as const
+  return window === undefined ? note : { ...note, about: { window } }
+}
+
+/** How many count; of a row also from which window to which. */
+function aboutKept(only: Kept | InARow, kept: readonly Counted[]): Json {
+  const { window: from = '' } = kept[0] ?? {}
+  const { window: to = '' } = kept.at(-1) ?? {}
+  return isInARow(only) ? { kept: kept.length, from, to } : { kept: kept.length }
+}
+
+interface Parted {
+  readonly kept: readonly Counted[]
+  readonly out: readonly Counted[]
+}
+
+function partSorted(only: Kept, values: readonly Counted[]): Parted | undefined {
+  const sorted = [...values].sort((a, b) => compare(b.value, a.value))
+  const [first, end] = keptOf(only, sorted.length)
+  if (first < 0) return undefined
+  return {
+    kept: sorted.slice(first, end),
+    out: [...sorted.slice(0, first), ...sorted.slice(end)],
+  }
+}
+
+/** The row that is highest or lowest together; the earliest of equal ones. */
+function partRow({ inARow, take }: InARow, values: readonly Counted[]): Parted {
+  let best = 0
+  let most = sumOf(values.slice(0, inARow))
+  let total = most
+  for (let at = inARow; at < values.length; at++) {
+    const [gone, come] = [values[at - inARow], values[at]]
+    if (!gone || !come) continue
+    total = add(subtract(total, gone.value), come.value)
+    const order = compare(total, most)
+    if (take === 'highest' ? order <= 0 : order >= 0) continue
+    best = at - inARow + 1
+    most = total
+  }
+  const end = best + inARow
+  return { kept: values.slice(best, end), out: [...values.slice(0, best), ...values.slice(end)] }
 }
 
 function sumOf(values: readonly Counted[]): Exact {

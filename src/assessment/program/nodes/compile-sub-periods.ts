@@ -1,6 +1,6 @@
 import type { PeriodKind } from '../../../calendar/index.ts'
 import { add, type Exact, exact, one, zero } from '../../../foundation/index.ts'
-import type { Kept, SubPeriodsNode } from '../../../rulebook/index.ts'
+import type { InARow, Kept, SubPeriodsNode } from '../../../rulebook/index.ts'
 import { type Algebra, compileExact, compileIn, exactly } from '../algebra.ts'
 import type { CompiledNode } from '../compiled-node.ts'
 import { keepValues } from '../keep-values.ts'
@@ -31,7 +31,7 @@ export function compileSubPeriods(
 /** Only some of the windows: which these are is seen when all are reckoned. */
 function kept(
   { clause, combine: how, window }: SubPeriodsNode,
-  only: Kept,
+  only: Kept | InARow,
   of: CompiledNode,
   { windows, most }: { readonly windows: WindowsOf; readonly most: number },
 ): CompiledNode {
@@ -42,7 +42,9 @@ function kept(
       : planFraction(of.plan.lo, of.plan.hi)
   return compileExact(plan, (run) => {
     const mark = run.recorder.mark()
-    const values = windows(run).map((each) => ({ value: part(run, each), clause }))
+    const values = windows(run).map((each) => {
+      return { value: part(run, each), clause, window: each.id }
+    })
     if (values.length > 0 || how === 'sum')
       return keepValues(run, mark, values, { only, how, clause })
     run.missing.push(`${clause} in one ${typeof window === 'string' ? window : 'cycle'}`)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../../../src/assessment/index.ts'
-import { unwrap } from '../../../../src/foundation/index.ts'
+import { civilDate } from '../../../../src/calendar/index.ts'
+import { decimalText, recheck, unwrap, zero } from '../../../../src/foundation/index.ts'
 import { en, explain, zh } from '../../../../src/index.ts'
 import {
   checkRulebook,
+  type InARow,
   type Kept,
   type Rulebook,
   type ValueNode,
@@ -44,6 +46,24 @@ const given = (node: ValueNode, ...values: readonly number[]) =>
   valuesOf(compiled(book(node)), { inputs: inputsOf(values) })['total']
 
 const ends = { without: { highest: 1, lowest: 1 }, few: 'all' } as const
+
+function hoursOf(clause: string): ValueNode {
+  const value = { kind: 'per-unit', field: 'hours', points: 1 } as const
+  return { kind: 'facts', clause, fact: 'service', value }
+}
+
+/** The hours of each month, of which some months count. */
+function months(only: InARow, combine: 'sum' | 'mean', of = hoursOf('served')): ValueNode {
+  const window = { kind: 'sub-periods', clause: 'months', window: 'month' } as const
+  return { ...window, combine, unfinished: 'counts', only, of }
+}
+
+/** So many hours in each month from January on. */
+const byMonth = (hours: readonly number[]) =>
+  hours.map((each, index) => {
+    const certified = { certifiedBy: inputOf().subject as never }
+    return fact(`${index}`, 'service', `2026-0${index + 1}-05`, { hours: each }, certified)
+  })
 
 describe('some of several values', () => {
   it.each<[Kept, string, string]>([
@@ -109,6 +129,70 @@ describe('some of several values', () => {
       only: { highest: 1 },
     } as never
     expect(valuesOf(compiled(book(six)), { facts })['total']).toBe('8')
+  })
+
+  it.each<[InARow['take'], number, 'sum' | 'mean', readonly number[], string, string]>([
+    ['highest', 3, 'sum', [9, 1, 1, 5, 6, 4], '15', '2026-04 2026-06'],
+    ['lowest', 3, 'sum', [9, 1, 1, 5, 6, 4], '7', '2026-02 2026-04'],
+    ['highest', 2, 'mean', [9, 1, 1, 5, 6, 4], '5.5', '2026-04 2026-05'],
+    // The earliest of equal rows.
+    ['highest', 2, 'sum', [3, 4, 4, 3, 4], '8', '2026-02 2026-03'],
+    ['lowest', 2, 'sum', [3, 4, 4, 3], '7', '2026-01 2026-02'],
+    // No more windows than that: all count.
+    ['highest', 12, 'sum', [3, 4], '7', '2026-01 2026-02'],
+    ['lowest', 3, 'mean', [3, 4], '3.5', '2026-01 2026-02'],
+  ])(
+    'of %s %i windows in a row: the %s of %j is %s',
+    (take, inARow, combine, hours, value, row) => {
+      const rules = compiled(book(months({ inARow, take }, combine)))
+      const asOf = civilDate(`2026-0${hours.length}-28`)
+      const done = unwrap(assess(rules, inputOf({ facts: byMonth(hours), asOf })))
+      expect(decimalText(done.value ?? zero)).toBe(value)
+      const told = [en, zh].map((language) => explain(done, language).join('\n'))
+      const [from = '', to = ''] = row.split(' ')
+      const count = Math.min(inARow, hours.length)
+      expect(told[0]).toContain(`${count} in a row count, from ${from} to ${to}`)
+      expect(told[1]).toContain(`取连续${count}期，自${from}至${to}`)
+      const [trace] = done.traces
+      expect(trace && recheck(trace.trace)).toEqual({ ok: true, value: done.value })
+    },
+  )
+
+  it('may be three months in a row below a mark', () => {
+    const below: ValueNode = {
+      ...{ kind: 'ladder', clause: 'below', how: 'highest', of: hoursOf('served'), below: 1 },
+      steps: [{ from: 6, reached: 'at', points: 0 }],
+    }
+    const rules = compiled(book(months({ inARow: 3, take: 'highest' }, 'sum', below)))
+    const worst = (...hours: readonly number[]) =>
+      valuesOf(rules, { facts: byMonth(hours), asOf: civilDate(`2026-0${hours.length}-28`) })[
+        'total'
+      ]
+    expect(worst(5, 6, 5, 5, 9, 5)).toBe('2')
+    expect(worst(9, 5, 5, 5, 9, 9)).toBe('3')
+  })
+
+  it.each<[object, string, unknown]>([
+    [{ inARow: 1, take: 'highest' }, 'number-invalid only.inARow', undefined],
+    [{ inARow: '?', take: 'highest' }, 'choice-open only.inARow', undefined],
+    [{ inARow: 3, take: '?' }, 'choice-open only.take', ['highest', 'lowest']],
+    [{ inARow: 3, take: 'best' }, 'choice-invalid only.take', ['highest', 'lowest']],
+  ])('in a row %j is %s', (only, said, options) => {
+    const faults = checkRulebook(book(months(only as InARow, 'sum')))
+    expect(faults.map(({ code, path }) => `${code} ${path.slice(3).join('.')}`)).toEqual([said])
+    if (options) expect(faults[0]?.expected).toEqual(options)
+  })
+
+  it('stand in a row where they are windows, and nowhere else', () => {
+    const row = { inARow: 2, take: 'lowest' } as const
+    const file = (of: ValueNode) => parseRulebook(JSON.parse(JSON.stringify(book(of)))).ok
+    expect(file(months(row, 'sum'))).toBe(true)
+    expect(file(months({ inARow: 2 } as InARow, 'sum'))).toBe(true)
+    expect(file(months({ ...row, few: 'all' } as InARow, 'sum'))).toBe(false)
+    expect(file(sum(row as never))).toBe(false)
+    const open = checkRulebook(book(months('?' as never, 'sum')))
+    expect(open).toMatchObject([{ code: 'choice-open', path: ['values', 0, 'of', 'only'] }])
+    expect(open[0]?.expected).toContain('{ inARow: … }')
   })
 
   it('is told in words, those left out too', () => {
