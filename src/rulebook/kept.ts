@@ -24,6 +24,7 @@ export type Kept =
 export interface InARow {
   /** How many windows, 2 to 1,000. */
   readonly inARow: number
+  /** Which of all rows: the one whose values are the highest together, or the lowest. */
   readonly take: 'highest' | 'lowest'
 }
 
