@@ -166,6 +166,96 @@ describe('who may do what', () => {
   })
 })
 
+describe('a line of a table', () => {
+  const anywhere = { by: 'anyone', where: 'anywhere' } as const
+  const record = {
+    ...{ to: 'record', type: 'record', fact: 'f-1', kind: 'service', subject: 'm-1a' },
+    ...{ on: '2026-01-05', fields: { hours: 1 }, evidence: [] },
+  } as const
+  const approve = { to: 'pledge', type: 'approve', pledge: 'p-1' } as const
+
+  /** What is answered where m-1a has pledged something, and nothing else is kept. */
+  async function answered(options: Partial<BookOptions>, command: Parameters<typeof sent>[0]) {
+    const real = memoryLog()
+    await done(await peopled(openHall({}, real)), propose('p-1', 'm-1a'))
+    const result = await openHall(options, real).execute(sent(command))
+    return result.ok ? [] : result.refusals
+  }
+
+  test.each<[string, readonly string[], boolean]>([
+    ['pledge', ['approve'], true],
+    ['pledge', ['return', 'approve'], true],
+    ['pledge', ['return', 'refuse'], false],
+    ['record', ['return', 'certify'], false],
+    ['cycle', ['revise'], false],
+  ])('permits what it names, on the desk that it names: %s %j', async (to, types, permitted) => {
+    const permissions = [{ clause: '1', to, types, ...anywhere }] as readonly Permission[]
+    const found = await answered({ permissions }, { ...approve, actor: 'm-s1' })
+    expect(found.map(({ code, expected }) => [code, expected])).toEqual(
+      permitted ? [] : [['not-permitted', []]],
+    )
+  })
+
+  test('of one type says nothing of the same type of another desk', async () => {
+    const types = ['return', 'correct', 'withdraw'] as const
+    const permissions: readonly Permission[] = [{ clause: '1', to: 'record', types, ...anywhere }]
+    const command = { to: 'pledge', type: 'return', pledge: 'p-1', reason: 'Vague', actor: 'm-s1' }
+    const [refusal] = await answered({ permissions }, command)
+    expect(refusal).toMatchObject({ code: 'not-permitted', path: ['actor'], expected: [] })
+  })
+
+  test('that is enough there is like any other where there is one place only', async () => {
+    const line = { clause: '1', to: 'pledge', types: ['approve'], by: ['secretary'] } as const
+    for (const alone of ['here', 'there'] as const) {
+      const permissions: readonly Permission[] = [{ ...line, where: 'unit', alone }]
+      const said = async (actor: string) =>
+        (await answered({ permissions }, { ...approve, actor })).map(({ code }) => code)
+      expect(await said('m-s1'), alone).toEqual([])
+      expect(await said('m-s2'), alone).toEqual(['not-permitted'])
+      expect(await said('m-2a'), alone).toEqual(['not-permitted'])
+    }
+  })
+
+  const grantsOf = (member: string, ...units: readonly string[]) =>
+    units.map((unit) => ({ member: memberId(member), role: 'clerk', unit: unitId(unit) }))
+  const line = (where: Where): readonly Permission[] => {
+    return [{ clause: '1', to: 'record', types: ['record'], by: ['clerk'], where }]
+  }
+
+  test.each<[Where, string, readonly string[], boolean]>([
+    // The own case with a role, wherever one has it.
+    ['own', 'm-1a', ['u-2'], true],
+    ['own', 'm-1a', [], false],
+    ['own', 'm-2a', ['u-1'], false],
+    ['unit', 'm-1a', ['u-2'], false],
+    ['unit', 'm-1a', ['u-1'], true],
+    ['unit', 'm-2a', ['u-2', 'u-1'], true],
+    ['above', 'm-2a', ['u-town'], true],
+    ['above', 'm-2a', ['u-1', 'u-2'], false],
+    ['anywhere', 'm-2a', ['u-2'], true],
+  ])('%s, by %s who is a clerk of %j: %s', async (where, actor, units, permitted) => {
+    const nobody = { member: memberId('m-nobody'), role: 'clerk' }
+    const options = { permissions: line(where), grants: [nobody, ...grantsOf(actor, ...units)] }
+    const found = await answered(options, { ...record, actor })
+    expect(found.some(({ code }) => code === 'not-permitted')).toBe(!permitted)
+  })
+
+  test('is not asked in the own case, which names nobody but the judge', async () => {
+    const permissions: readonly Permission[] = [
+      { clause: '1', to: 'pledge', types: ['approve'], ...anywhere },
+    ]
+    for (const options of [{}, { permissions }]) {
+      const found = await answered(options, { ...approve, actor: 'm-1a' })
+      expect(found).toEqual([
+        {
+          ...{ code: 'own-case', subject: 'pledge/p-1', path: ['actor'] },
+          ...{ expected: 'someone who has no part in it', actual: 'm-1a' },
+        },
+      ])
+    }
+  })
+})
+
 describe('what changes two places', () => {
   const on = '2026-01-06'
   const appoint = { to: 'unit', type: 'appoint', on, post: 'secretary', concurrent: true } as const
@@ -323,6 +413,70 @@ describe('checking a table', () => {
   ] as const)('%o', (wrong, code, actual) => {
     const faults = checkPermissions([wrong], { roles: ['head'] })
     expect(faults.map((each) => [each.code, each.actual])).toEqual([[code, actual]])
+  })
+
+  const told = (permission: Permission, roles?: readonly string[]) =>
+    checkPermissions([line, permission], roles && { roles }).map((each) => {
+      return [each.code, each.subject, each.path.join('.'), each.expected, each.actual]
+    })
+  const other = { ...line, clause: '2', types: ['approve', 'return'] } as const
+
+  test.each<[string, object, readonly string[] | undefined, readonly unknown[]]>([
+    ['nothing', {}, ['head'], []],
+    ['a line for nobody', { by: [] }, ['head'], [['permission-empty', '2', '1', null, null]]],
+    ['anyone, whatever roles there are', { by: 'anyone' }, ['head'], []],
+    ['any role where nobody knows them', { by: ['king'] }, undefined, []],
+    [
+      'a role, and where it stands',
+      { by: ['head', 'king'] },
+      ['head', 'clerk'],
+      [['role-unknown', '2', '1.by.1', ['head', 'clerk'], 'king']],
+    ],
+    [
+      'a role where there is none',
+      { by: ['king'] },
+      [],
+      [['role-unknown', '2', '1.by.0', [], 'king']],
+    ],
+  ])('finds %s', (_, changes, roles, expected) => {
+    const found = told({ ...other, ...changes } as Permission, roles)
+    expect(found.filter(([, clause]) => clause === '2')).toEqual(expected)
+  })
+
+  test('names the desks, and the types of a desk', () => {
+    const [desk] = told({ ...other, to: 'plege' } as unknown as Permission)
+    const desks = ['unit', 'member', 'pledge', 'record', 'ledger', 'opening', 'cycle']
+    const all = [...desks, 'appraisal', 'determination', 'notice', 'objection']
+    expect(desk).toEqual(['desk-unknown', '2', '1.to', all, 'plege'])
+    const [type] = told({ ...other, to: 'record', types: ['certify', 'approve'] } as Permission)
+    const types = ['record', 'certify', 'return', 'resubmit', 'correct', 'withdraw']
+    expect(type).toEqual(['type-unknown', '2', '1.types.1', types, 'approve'])
+    const [proto] = told({ ...other, to: 'toString' } as unknown as Permission)
+    expect(proto?.[0]).toBe('desk-unknown')
+  })
+
+  test('names a hundred roles at most', () => {
+    const roles = Array.from({ length: 120 }, (_, index) => `r-${index}`)
+    const [fault] = told({ ...other, by: ['king'] }, ['head', ...roles])
+    expect(fault?.[3]).toHaveLength(100)
+  })
+
+  test('finds a line that says what another says, in whatever order', () => {
+    const [types, turned] = [['approve', 'return'] as const, ['return', 'approve'] as const]
+    const lines = [
+      { ...line, types },
+      { ...line, clause: '2', types: turned },
+    ]
+    expect(checkPermissions(lines)).toEqual([
+      {
+        ...{ code: 'permission-twice', subject: '2', path: [1] },
+        ...{ expected: null, actual: 'pledge' },
+      },
+    ])
+    const changes = [{ to: 'record', types: ['return'] }, { by: ['secretary'] }, { where: 'unit' }]
+    for (const change of changes) {
+      expect(checkPermissions([line, { ...line, ...change } as Permission])).toEqual([])
+    }
   })
 
   test('finds a line that says what another says', () => {
