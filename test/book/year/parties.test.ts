@@ -257,12 +257,12 @@ async function answers(log: EventLog, name: Name) {
 }
 
 describe('whoever has a part in a matter or judged it before does not hear an objection to it', () => {
-  const log = memoryLog()
-  const later = memoryLog()
+  let log: EventLog
   const names = Object.keys(matters) as readonly Name[]
   const now = names.filter((name) => name !== 'measure')
 
   beforeAll(async () => {
+    log = memoryLog()
     const book = openTown(log)
     await lived(book)
     await objected(book, now)
@@ -273,6 +273,7 @@ describe('whoever has a part in a matter or judged it before does not hear an ob
   })
 
   test('a measure, when the year is over', async () => {
+    const later = memoryLog()
     const book = openTown(later)
     await lived(book)
     await next(book, { ...post('n-all', matters['all results'], '2027-01-05'), actor: 'm-poster' })
