@@ -75,6 +75,15 @@ function gcd(a: number, b: number): number {
 export function exactOver(d: number): (n: number) => SmallExact {
   invariant(Number.isSafeInteger(d) && d > 0, 'a denominator is a positive integer')
   if (d > mostKept) return (n) => small(n, d)
+  const known = overs.get(d) ?? overSmall(d)
+  overs.set(d, known)
+  return known
+}
+
+/** One for each denominator, whoever asks: so what is kept stays small, however many clauses there are. */
+const overs = /* @__PURE__ */ new Map<number, (n: number) => SmallExact>()
+
+function overSmall(d: number): (n: number) => SmallExact {
   const common = Int32Array.from({ length: d }, (_, rest) => gcd(rest, d))
   const kept: (SmallExact | undefined)[] = []
   return (n) => {
@@ -82,7 +91,8 @@ export function exactOver(d: number): (n: number) => SmallExact {
     if (known !== undefined) return known
     const by = common[Math.abs((n | 0) === n ? (n | 0) % d : n % d)] ?? 1
     const made = { n: n / by + 0, d: d / by }
-    if (n >= 0 && n < mostKept) kept[n] = made
+    // What is handed out again and again must stay as it is.
+    if (n >= 0 && n < mostKept) kept[n] = Object.freeze(made)
     return made
   }
 }

@@ -92,6 +92,14 @@ describe('exactOver', () => {
     )
   })
 
+  it('hands out nothing that could be changed for others', () => {
+    for (let n = 0; n < 2000; n++) {
+      const over = exactOver(4)
+      if (over(n) === over(n)) expect(Object.isFrozen(over(n))).toBe(true)
+    }
+    expect(exactOver(4)(6)).toBe(exactOver(4)(6))
+  })
+
   it.each([0, -4, 0.5, Number.NaN])('holds its caller to a positive integer: %s', (d) => {
     expect(() => exactOver(d)).toThrow(InvariantError)
   })
