@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { climbings, roundings } from '../foundation/index.ts'
-import type { InARow, Kept, Open, Unmet, ValueNode } from '../rulebook/index.ts'
+import type { Open, Unmet, ValueNode } from '../rulebook/index.ts'
 import { conditionSchema } from './condition-schema.ts'
 import { factValue, lapseParts, multipliers } from './fact-value-schema.ts'
+import { kept, keptWindows } from './kept-schema.ts'
 import { once } from './once.ts'
 import { length, number, open, window } from './open-parts.ts'
 import { choice, either, exactly, isObject, json, list, maybe, qualified, titles } from './parts.ts'
@@ -320,33 +321,3 @@ function linkedTake() {
     () => choice(['mean', 'sum', 'highest', 'lowest']),
   )
 }
-
-/** Which of several values count. */
-function kept(): z.ZodType<Open<Kept>> {
-  const has = (name: string) => (value: unknown) => Object.hasOwn(Object(value), name)
-  const without = () =>
-    exactly({
-      without: exactly({ highest: maybe(number()), lowest: maybe(number()) }),
-      few: choice(['all', 'refuse']).default('?'),
-    })
-  const lowest = () => exactly({ lowest: number() })
-  const highest = () => exactly({ highest: number() })
-  const ends = () => either<OpenKept<'lowest'>, OpenKept<'without'>>(has('lowest'), lowest, without)
-  const some = () =>
-    either<OpenKept<'highest'>, OpenKept<'lowest' | 'without'>>(has('highest'), highest, ends)
-  const middle = () => choice(['middle'])
-  return either<OpenKept<'highest' | 'lowest' | 'without'>, Open<'middle'>>(isObject, some, middle)
-}
-
-/** The same of windows, of which so many in a row may count. */
-function keptWindows(): z.ZodType<Open<Kept | InARow>> {
-  const row = () => exactly({ inARow: number(), take: choice(['highest', 'lowest']).default('?') })
-  const isRow = (value: unknown) => isObject(value) && Object.hasOwn(Object(value), 'inARow')
-  return either<Open<InARow>, Open<Kept>>(isRow, row, kept)
-}
-
-type OpenKept<Name extends string> = Open<KeptOf<Name>>
-
-type KeptOf<Name extends string> = Name extends string
-  ? Extract<Kept, { readonly [Own in Name]: unknown }>
-  : never
