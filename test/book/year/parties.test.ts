@@ -43,6 +43,7 @@ const doers = [
   ...['m-writer', 'm-approver', 'm-asker', 'm-extender', 'm-claimer', 'm-verifier', 'm-back'],
   ...['m-recorder', 'm-stamper', 'm-settler', 'm-poster', 'm-longer', 'm-publisher'],
   ...['m-decider', 'm-closer', 'm-accepter', 'm-teller', 'm-objector', 'm-judge', 'm-upholder'],
+  ...['m-enterer', 'm-voider', 'm-reverser', 'm-returner', 'm-again', 'm-corrector', 'm-ender'],
 ]
 const townsfolk = ['m-1a', 'm-1b', 'm-2a', 'm-led', 'm-s1', 'm-partner', 'm-appraiser']
 const everybody = [...townsfolk, ...doers]
@@ -58,9 +59,9 @@ function openTown(log: EventLog, permissions?: readonly Permission[]): Book {
         ...granted('judge', ...everybody),
         { member: memberId('m-judge'), role: 'of-town', unit: unitId('u-town') },
         { member: memberId('m-judge'), role: 'of-branch', unit: unitId('u-1') },
-        ...granted('head', 'm-decider', 'm-accepter'),
+        ...granted('head', 'm-decider', 'm-accepter', 'm-returner'),
         ...granted('office', 'm-publisher', 'm-closer', 'm-teller', 'm-poster'),
-        ...granted('community', 'm-stamper'),
+        ...granted('community', 'm-stamper', 'm-returner', 'm-corrector', 'm-ender'),
         ...granted('appraiser', 'm-appraiser'),
       ],
       year: {
@@ -99,18 +100,32 @@ function next(book: Book, command: Parameters<typeof done>[1]) {
 }
 
 const about = { cycle: '2026' as never, population: 'members', subject: memberId('m-1a') }
+const entryOf = (entry: string) =>
+  entryMatter({ cycle: '2026', holder: memberId('m-1a'), entry: entry as never })
 const matters = {
   pledge: { kind: 'pledge', id: 'p-1' },
   'pledge of a unit': { kind: 'pledge', id: 'p-2' },
   'pledge sent back': { kind: 'pledge', id: 'p-3' },
   fact: { kind: 'fact', id: 'f-1' },
   'fact of a unit': { kind: 'fact', id: 'f-2' },
-  entry: entryMatter({ cycle: '2026', holder: memberId('m-1a'), entry: 'e-1' as never }),
+  'fact sent back': { kind: 'fact', id: 'f-3' },
+  'fact corrected': { kind: 'fact', id: 'f-4' },
+  'fact withdrawn': { kind: 'fact', id: 'f-5' },
+  entry: entryOf('e-1'),
+  'entry voided': entryOf('e-2'),
+  'entry posted': entryOf('e-3'),
+  'entry that reverses': entryOf('e-4'),
+  'no such entry': entryOf('e-404'),
+  'no key of an entry': { kind: 'entry', id: '2026/m-1a' },
   grade: gradeMatter(about),
   measure: measureMatter(about, 'praise'),
   'decided clause': { kind: 'determination', id: 'd-1' },
   'grade by hand': { kind: 'determination', id: 'd-2' },
+  'grade by hand, taken back': { kind: 'determination', id: 'd-3' },
+  'grade by hand, given again': { kind: 'determination', id: 'd-5' },
   'all results': { kind: 'grades', id: '2026' },
+  'all results of no cycle': { kind: 'grades', id: 'of 2026' },
+  'notice of all results': { kind: 'notice', id: 'n-all' },
   'notice of a pledge': { kind: 'notice', id: 'n-pledge' },
   'notice of free text': { kind: 'notice', id: 'n-free' },
   'free text': { kind: 'the hall', id: 'its new roof, and who pays' },
@@ -165,15 +180,39 @@ async function lived(book: Book): Promise<void> {
   await next(book, { ...fact, ...hours, fact: 'f-1', subject: 'm-1a', actor: 'm-recorder' })
   await next(book, { to: 'record', type: 'certify', fact: 'f-1', actor: 'm-stamper' })
   await next(book, { ...fact, ...hours, fact: 'f-2', subject: 'u-1', actor: 'm-recorder' })
+  for (const id of ['f-3', 'f-4', 'f-5']) {
+    await next(book, { ...fact, ...hours, fact: id, subject: 'm-1a', actor: 'm-recorder' })
+  }
+  const again = { on: '2026-01-05', fields: { hours: 3 }, evidence: [] }
+  const on3 = { to: 'record', fact: 'f-3' }
+  await next(book, { ...on3, type: 'return', reason, actor: 'm-returner' })
+  await next(book, { ...on3, type: 'resubmit', ...again, actor: 'm-again' })
+  const replacement = { ...again, ...hours, fact: 'f-6', subject: 'm-1a' }
+  const correct = { to: 'record', type: 'correct', fact: 'f-4', reason, replacement }
+  await next(book, { ...correct, actor: 'm-corrector' })
+  const withdraw = { to: 'record', type: 'withdraw', reason }
+  await next(book, { ...withdraw, fact: 'f-5', actor: 'm-ender' })
   const account = { to: 'ledger', holder: 'm-1a', cycle: '2026' }
   await next(book, { ...account, type: 'settle', entries: ['e-1'], actor: 'm-settler' })
+  const lines = [{ clause: 'service', amount: 1000, facts: ['f-1'] }]
+  const points = { lines, effectiveOn: '2026-01-05', rulebook: rulebook.ref }
+  await next(book, { ...account, type: 'post', ...points, actor: 'm-enterer' })
+  await next(book, { ...account, type: 'void', entries: ['e-2'], reason, actor: 'm-voider' })
+  const reverse = { type: 'reverse', entry: 'e-1', reason, effectiveOn: '2026-01-05' }
+  await next(book, { ...account, ...reverse, actor: 'm-reverser' })
   const determine = { to: 'determination', cycle: '2026', population: 'members', reason }
   const clause = { type: 'decide-clause', subject: 'm-1a', clause: 'known', points: 3 }
   await next(book, { ...determine, ...clause, id: 'd-1', actor: 'm-decider' })
   minute = Date.parse('2027-01-04T09:00Z')
   await next(book, { ...year, type: 'close', asOf: '2026-12-31', actor: 'm-closer' })
   const span = { subject: 'm-1b', grade: 'star', from: '2026-12-01', until: '2027-06-01' }
-  await next(book, { ...determine, type: 'give-grade', ...span, id: 'd-2', actor: 'm-decider' })
+  const give = { ...determine, ...span, type: 'give-grade' }
+  await next(book, { ...give, id: 'd-2', actor: 'm-accepter' })
+  const toTwoA = { ...give, subject: 'm-2a' }
+  await next(book, { ...toTwoA, id: 'd-3', actor: 'm-decider' })
+  const back = { ...determine, type: 'withdraw-grade', subject: 'm-2a' }
+  await next(book, { ...back, id: 'd-4', actor: 'm-returner' })
+  await next(book, { ...toTwoA, id: 'd-5', actor: 'm-accepter' })
   await next(book, { ...year, type: 'publish', actor: 'm-publisher' })
 }
 
@@ -196,7 +235,7 @@ async function objected(book: Book, names: readonly Name[]): Promise<void> {
   await next(book, { ...extend, actor: 'm-longer' })
   for (const name of names.filter((each) => !unshown.includes(each))) {
     const matter: Matter = matters[name]
-    if (matter.kind === 'notice' || matter.kind === 'grades') continue
+    if (matter.kind === 'notice' || name === 'all results') continue
     const notice = `n-of-${names.indexOf(name)}`
     await next(book, { ...post(notice, matter, '2027-01-05'), actor: 'm-poster' })
   }
@@ -228,13 +267,29 @@ const table: Readonly<Record<Name, Readonly<Record<string, string>>>> = {
   'pledge sent back': { 'm-1b': own, 'm-writer': own, 'm-back': before },
   fact: { ...ofOneA, 'm-recorder': before, 'm-stamper': before },
   'fact of a unit': { 'm-s1': own, 'm-recorder': before },
+  'fact sent back': {
+    ...{ ...ofOneA, 'm-recorder': before },
+    ...{ 'm-returner': before, 'm-again': before },
+  },
+  'fact corrected': { ...ofOneA, 'm-recorder': before, 'm-corrector': before },
+  'fact withdrawn': { ...ofOneA, 'm-recorder': before, 'm-ender': before },
   // It was entered with the verdict, and rests on the fact that the verdict made.
-  entry: { ...ofOneA, 'm-verifier': before, 'm-settler': before },
+  entry: { ...ofOneA, 'm-verifier': before, 'm-settler': before, 'm-reverser': before },
+  'entry voided': { ...ofOneA, 'm-recorder': before, 'm-stamper': before, 'm-voider': before },
+  // What no line gives any more is taken back, and rests on no fact.
+  'entry posted': { ...ofOneA, 'm-enterer': before },
+  'entry that reverses': { ...ofOneA, 'm-verifier': before, 'm-reverser': before },
+  'no such entry': {},
+  'no key of an entry': {},
   grade: { ...ofOneA, 'm-publisher': before, 'm-decider': before },
   measure: { ...ofOneA, 'm-publisher': before, 'm-decider': before, 'm-accepter': before },
   'decided clause': { ...ofOneA, 'm-decider': before },
-  'grade by hand': { 'm-1b': own, 'm-decider': before },
+  'grade by hand': { 'm-1b': own, 'm-accepter': before },
+  'grade by hand, taken back': { 'm-2a': own, 'm-decider': before, 'm-returner': before },
+  'grade by hand, given again': { 'm-2a': own, 'm-accepter': before },
   'all results': { 'm-closer': before, 'm-publisher': before },
+  'all results of no cycle': {},
+  'notice of all results': { 'm-closer': before, 'm-publisher': before, 'm-poster': before },
   'notice of a pledge': { ...inPledge, 'm-poster': before, 'm-longer': before },
   'notice of free text': { 'm-poster': before },
   'free text': {},
@@ -278,8 +333,7 @@ describe('whoever has a part in a matter or judged it before does not hear an ob
     await lived(book)
     await next(book, { ...post('n-all', matters['all results'], '2027-01-05'), actor: 'm-poster' })
     minute = Date.parse('2027-01-20T09:00Z')
-    const year = { to: 'cycle', cycle: '2026', actor: 'm-publisher' }
-    await next(book, { ...year, type: 'confirm' })
+    await next(book, { to: 'cycle', cycle: '2026', type: 'confirm', actor: 'm-teller' })
     const measure = { to: 'appraisal', ...about, measure: 'praise' }
     const decide = { type: 'decide', outcome: 'accepted', reason: 'Well done', actor: 'm-accepter' }
     await next(book, { ...measure, ...decide })
@@ -287,6 +341,11 @@ describe('whoever has a part in a matter or judged it before does not hear an ob
     await next(book, { ...post('n-m', matters.measure, '2027-01-20'), actor: 'm-poster' })
     await object(book, 'measure')
     expect(await answers(later, 'measure')).toEqual({ ...always, ...table.measure })
+    const again = post('n-again', matters['all results'], '2027-01-20')
+    await next(book, { ...again, actor: 'm-poster' })
+    await object(book, 'all results')
+    const confirmed = { ...always, ...table['all results'], 'm-teller': before }
+    expect(await answers(later, 'all results')).toEqual(confirmed)
   })
 
   test('whoever upheld one objection does not hear the next to what they made of it', async () => {
@@ -318,6 +377,7 @@ describe('whoever has a part in a matter or judged it before does not hear an ob
     ['decided clause', 'of-branch'],
     ['notice of a pledge', 'of-branch'],
     ['all results', 'of-town'],
+    ['notice of all results', 'of-town'],
     ['free text', undefined],
   ] as const)('%s belongs where its subjects do', async ([name, where]) => {
     for (const role of ['of-town', 'of-branch'] as const) {
