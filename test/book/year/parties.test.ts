@@ -30,12 +30,10 @@ const rulebook = unwrap(
       },
     })),
     manual: { clause: 'by-hand', title: { en: 'by hand' }, decidedBy: 'head' },
-    measures: [
-      {
-        ...{ clause: 'praise', title: { en: 'praise' }, measure: 'praise' },
-        ...{ grades: ['no-star'], decidedBy: 'head' },
-      },
-    ],
+    measures: ['praise', 'prize'].map((clause) => ({
+      ...{ clause, title: { en: clause }, measure: clause },
+      ...{ grades: ['no-star'], decidedBy: 'head' },
+    })),
   } satisfies Rulebook),
 )
 
@@ -241,6 +239,8 @@ async function objected(book: Book, names: readonly Name[]): Promise<void> {
   }
   minute = Date.parse('2027-01-05T09:00Z')
   for (const name of names) await object(book, name)
+  const free = { to: 'notice', notice: 'n-free', reason: 'Another hall' }
+  await next(book, { ...free, type: 'withdraw', actor: 'm-ender' })
 }
 
 const objector = { kind: 'member', member: 'm-objector' }
@@ -291,7 +291,7 @@ const table: Readonly<Record<Name, Readonly<Record<string, string>>>> = {
   'all results of no cycle': {},
   'notice of all results': { 'm-closer': before, 'm-publisher': before, 'm-poster': before },
   'notice of a pledge': { ...inPledge, 'm-poster': before, 'm-longer': before },
-  'notice of free text': { 'm-poster': before },
+  'notice of free text': { 'm-poster': before, 'm-ender': before },
   'free text': {},
   'no such pledge': {},
   'no name at all': {},
@@ -337,6 +337,8 @@ describe('whoever has a part in a matter or judged it before does not hear an ob
     const measure = { to: 'appraisal', ...about, measure: 'praise' }
     const decide = { type: 'decide', outcome: 'accepted', reason: 'Well done', actor: 'm-accepter' }
     await next(book, { ...measure, ...decide })
+    // Who decided on another measure of the same grade is not asked about this one.
+    await next(book, { ...measure, ...decide, measure: 'prize', actor: 'm-returner' })
     await next(book, { ...measure, type: 'notify', actor: 'm-teller' })
     await next(book, { ...post('n-m', matters.measure, '2027-01-20'), actor: 'm-poster' })
     await object(book, 'measure')
