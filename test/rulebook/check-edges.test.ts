@@ -6,6 +6,7 @@ import {
   checkRulebook,
   lintRulebook,
   type ManualRule,
+  type MeasureRule,
   type Profile,
   type Quota,
   type Repeat,
@@ -315,6 +316,82 @@ describe('profiles of which people decide', () => {
   ])('may meet the same: %s, %s', (first, second, expected) => {
     const profiles = [profile('a', first), profile('b', second)]
     expect(codes(threeClauses({ profiles }))).toEqual(expected)
+  })
+})
+
+describe('what is wrong twice is told once, and what is at an end not at all', () => {
+  const one = { kind: 'constant', clause: 'one', points: 1 }
+  const wrong = (node: object) =>
+    told(withNode({ clause: 'own', ...node } as ValueNode)).map(([code, path]) => {
+      return `${code} ${String(path).replace(/^values\.0\.of\.?/, '')}`.trim()
+    })
+  const ladder = (...list: readonly (readonly [number, string])[]) => ({
+    ...{ kind: 'ladder', of: one, how: 'highest', below: 0 },
+    steps: list.map(([from, reached]) => ({ from, reached, points: 1 })),
+  })
+  const facts = (value: object) => ({ kind: 'facts', fact: 'service', value })
+  const hours = { kind: 'discretionary', field: 'hours', reason: 'reason' }
+  const slices = (...ends: readonly number[]) => {
+    const list = [...ends.map((upTo) => ({ upTo, points: 1 })), { points: 1 }]
+    return facts({ kind: 'slices', field: 'hours', slices: list })
+  }
+  const sum = { kind: 'sum', of: [one] }
+  const odd = 1.1234567
+
+  it.each<[object, readonly string[]]>([
+    [{ kind: 'attribute', attribute: 'age' }, []],
+    [{ kind: 'attribute', attribute: 'category' }, ['field-wrong-type attribute']],
+    [{ kind: 'attribute', attribute: 'wage' }, ['field-unknown attribute']],
+    [{ ...sum, cap: 2, floor: 2 }, []],
+    [{ ...sum, cap: 2, floor: 2.5 }, ['cap-below-floor']],
+    [{ kind: 'decided', of: one, decidedBy: '' }, ['word-invalid decidedBy']],
+    [ladder([1, 'at'], [1, 'above']), []],
+    [ladder([1, 'above'], [1, 'above']), ['steps-order steps.1']],
+    // What is no decimal is said, and nothing of its order.
+    [ladder([odd, 'at'], [1, 'at']), ['decimal-invalid steps.0.from']],
+    [ladder([2, 'at'], [odd, 'at']), ['decimal-invalid steps.1.from']],
+    [slices(odd, 1), ['decimal-invalid value.slices.0.upTo']],
+    [slices(2, odd), ['decimal-invalid value.slices.1.upTo']],
+    [facts({ ...hours, from: 2, to: 2 }), []],
+    [facts({ ...hours, from: 3, to: 2 }), ['bounds-invalid value']],
+    [facts({ ...hours, from: odd, to: 1 }), ['decimal-invalid value.from']],
+    [facts({ ...hours, from: 2, to: odd }), ['decimal-invalid value.to']],
+  ])('%j', (node, expected) => {
+    expect(wrong(node)).toEqual(expected)
+  })
+
+  it('names the type that is wanted, and the one that is there', () => {
+    const node: ValueNode = { kind: 'attribute', clause: 'own', attribute: 'category' }
+    const [fault] = checkRulebook(withNode(node))
+    expect([fault?.expected, fault?.actual]).toEqual(['number', 'choice'])
+  })
+
+  it('may divide money into sums above nothing', () => {
+    const funded = (each: number): Rulebook => {
+      const measures = (everyPart.measures ?? []).map((rule): MeasureRule => {
+        const { amount } = rule
+        return amount?.kind === 'while-funds-last' ? { ...rule, amount: { ...amount, each } } : rule
+      })
+      return { ...everyPart, measures }
+    }
+    expect(told(funded(0.01))).toEqual([])
+    expect(told(funded(0))).toEqual([['not-positive', 'measures.4.amount.each']])
+  })
+
+  it('is a word of nothing, wherever somebody decides', () => {
+    const [profile, measure] = [everyPart.profiles?.[0], everyPart.measures?.[0]]
+    const decidedBy = ''
+    const book = {
+      ...everyPart,
+      profiles: [{ ...profile, decidedBy }],
+      measures: [{ ...measure, decidedBy }, ...(everyPart.measures?.slice(1) ?? [])],
+      manual: { ...everyPart.manual, decidedBy },
+    }
+    expect(told(book as Rulebook)).toEqual([
+      ['word-invalid', 'manual.decidedBy'],
+      ['word-invalid', 'measures.0.decidedBy'],
+      ['word-invalid', 'profiles.0.decidedBy'],
+    ])
   })
 })
 

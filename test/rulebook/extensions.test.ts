@@ -35,6 +35,11 @@ const schema = (validate: StandardSchema['~standard']['validate']): StandardSche
   '~standard': { version: 1, vendor: 'test', validate },
 })
 
+/** Bounds that there are only of parameters that cannot be changed any more. */
+const frozenBounds = (params: unknown) => {
+  return { from: 0, to: Object.isFrozen(params) ? 1 : -1, decimals: 0 }
+}
+
 describe('the check of a rulebook that uses extensions', () => {
   it('has nothing to say where names, sorts and parameters fit', () => {
     expect(faults({ own: plain })).toEqual([])
@@ -93,6 +98,25 @@ describe('the check of a rulebook that uses extensions', () => {
     expect(faults({ own: plain }, withNode({ ...node, params: { n: 9 } } as ValueNode))).toEqual([
       'extension-params-invalid values.0.of.params.n',
     ])
+  })
+
+  it('goes by the steps of a path however a schema says them, and tells twenty faults at most', () => {
+    const issue = { message: 'no', path: [{ key: 'list' }, 0, { key: 1 }, 'name'] }
+    const strict = { ...plain, params: schema(() => ({ issues: [issue, { message: 'at all' }] })) }
+    const told = checkRulebook(rulebook, { extensions: { own: strict } })
+    const here = ['values', 0, 'of', 'params']
+    expect(told.map(({ path, expected, actual }) => [path, expected, actual])).toEqual([
+      [[...here, 'list', 0, 1, 'name'], 'no', 'own'],
+      [here, 'at all', 'own'],
+    ])
+    const many = { ...plain, params: schema(() => ({ issues: Array(30).fill(issue) })) }
+    expect(faults({ own: many })).toHaveLength(20)
+  })
+
+  it('hands over parts without a prototype as any others', () => {
+    const made = Object.assign(Object.create(null), { n: 1 })
+    const read = { ...plain, params: schema(() => ({ value: made })) }
+    expect(faults({ own: { ...read, bounds: frozenBounds } })).toEqual([])
   })
 
   it('turns away a schema that throws or answers later', async () => {
