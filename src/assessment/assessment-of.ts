@@ -17,7 +17,7 @@ export function assessmentOf(
   placed: Trace | undefined,
 ): Assessment {
   const { rulebook, clauses, grades } = rules
-  const { catalogue, grading, values, raters = [] } = rulebook
+  const { catalogue, grading, values, raters = [], vetoes = [] } = rulebook
   const { attributes, inputs, links = [] } = catalogue
   // Every field written out: a spread would cost more than all the rest.
   const assessment: Growing = {
@@ -33,6 +33,7 @@ export function assessmentOf(
     measures,
     traces: tracesOf(traced),
     grounds: groundsOf(traced),
+    vetoes,
     inForce: rulebook.inForce,
     clauses,
     bands: grading.kind === 'cases' || grading.kind === 'shares' ? [] : grading.bands,

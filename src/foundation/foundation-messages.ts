@@ -16,8 +16,10 @@ const en: Messages<FoundationCode> = {
       : `${show(actual)} cannot be ${withArticle(plain(expected))}. Use 1 to 128 letters, digits and . _ : @ / + -, with a letter or digit first.`,
   'decimal-invalid': ({ actual }) =>
     `${show(actual)} cannot be taken exactly. Give a number of at most 6 decimals and 15 digits in all, such as 18.6.`,
-  'exact-invalid': ({ actual }) =>
-    `${show(actual)} is no exact value. Give two integers as a text, such as "3/2".`,
+  'exact-invalid': ({ expected, actual }) =>
+    isExactText(expected)
+      ? `${show(actual)} is no exact value. Give two integers as a text, such as "3/2".`
+      : `${show(actual)} is no exact value. Give ${plain(expected)}.`,
   'trace-broken': ({ subject, path, expected, actual }) =>
     `The step ${plain(subject)} at ${placeOf(path)} should be ${plain(expected)} but is ${show(actual)}. Do not rely on this explanation; compute it again.`,
   'no-canonical-form': ({ path, expected, actual }) =>
@@ -31,7 +33,10 @@ const zh: Messages<FoundationCode> = {
       : `${show(actual)}不能用作编号（${plain(expected)}）。请用1至128个字母、汉字、数字或 . _ : @ / + -，并以字母、汉字或数字开头。`,
   'decimal-invalid': ({ actual }) =>
     `${show(actual)}不能精确读取。请给出小数不超过6位、总位数不超过15位的数，例如18.6。`,
-  'exact-invalid': ({ actual }) => `${show(actual)}不是精确值。请以文本写出两个整数，例如"3/2"。`,
+  'exact-invalid': ({ expected, actual }) =>
+    isExactText(expected)
+      ? `${show(actual)}不是精确值。请以文本写出两个整数，例如"3/2"。`
+      : `${show(actual)}不是精确值。请写成${plain(expected)}。`,
   'trace-broken': ({ subject, path, expected, actual }) =>
     `计算步骤${plain(subject)}（位置：${placeOf(path)}）应为${plain(expected)}，实为${show(actual)}。此说明不可采信，请重新计算。`,
   'no-canonical-form': ({ path, actual }) =>
@@ -46,6 +51,11 @@ export const foundationMessages: {
 
 function show(value: Json): string {
   return JSON.stringify(value)
+}
+
+/** Texts hold exact values as `n/d`, results as an object. */
+function isExactText(expected: Json): boolean {
+  return expected === "a text 'n/d'"
 }
 
 /** Whether it says for itself what is taken: `an id that no unit has`, beside `member id`. */

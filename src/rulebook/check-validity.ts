@@ -15,7 +15,7 @@ export function checkValidity(
   spot: Spot,
 ): void {
   if ('for' in valid) {
-    checkSpan(valid.for, at(spot, 'for'))
+    if (valid.for !== 'always') checkSpan(valid.for, at(spot, 'for'))
     return
   }
   checkField(kind, valid.by, 'choice', where, at(spot, 'by'))

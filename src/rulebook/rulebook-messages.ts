@@ -29,7 +29,7 @@ const en: Messages<OwnCode> = {
   'choice-invalid': (r) =>
     `${text(r.actual)} at ${place(r)} is no choice (${clause(r)}). Choose one of: ${text(r.expected)}.`,
   'choice-open': (r) =>
-    `The text leaves open what ${place(r)} shall be (${clause(r)}). Decide on ${Array.isArray(r.expected) ? 'one of: ' : ''}${text(r.expected)}.`,
+    `${r.actual === null ? 'Nothing says' : 'The text leaves open'} what ${place(r)} shall be (${clause(r)}). Decide on ${Array.isArray(r.expected) ? 'one of: ' : ''}${text(r.expected)}.`,
   'clause-covered': (r) =>
     `${text(r.actual)} at ${place(r)} is never taken: ${text(r.expected)} stands above and takes whatever it would. Move it up, or take it out.`,
   'clause-duplicate': (r) => `Two clauses are called ${text(r.actual)}. Give one another id.`,
@@ -152,7 +152,7 @@ const en: Messages<OwnCode> = {
   'trim-takes-all': (r) =>
     `Dropping ${text(r.actual)} at each end (${place(r)}, ${clause(r)}) could leave no ballot. Drop ${text(r.expected)}.`,
   'value-not-yet': (r) =>
-    `${clause(r)} reads the value ${text(r.actual)}, which is computed later. Move that value up.`,
+    `${clause(r)} reads the value ${text(r.actual)}, which is not computed before it. A value reads those above it, never itself: move that one up, or read another.`,
   'value-unknown': (r) =>
     `There is no value ${text(r.actual)} at ${place(r)} (${clause(r)}). There are: ${text(r.expected)}.`,
   'weight-invalid': (r) =>
@@ -186,7 +186,7 @@ const zh: Messages<OwnCode> = {
   'choice-invalid': (r) =>
     `${clause(r)}：${place(r)}处的${text(r.actual)}不在可选之列。请选其一：${list(r.expected)}。`,
   'choice-open': (r) =>
-    `${clause(r)}：原文没有规定${place(r)}。请由制定者${Array.isArray(r.expected) ? `选定其一：${list(r.expected)}` : `确定：${text(r.expected)}`}。`,
+    `${clause(r)}：${r.actual === null ? `${place(r)}没有写明` : `原文没有规定${place(r)}`}。请由制定者${Array.isArray(r.expected) ? `选定其一：${list(r.expected)}` : `确定：${text(r.expected)}`}。`,
   'clause-covered': (r) =>
     `${place(r)}处的${text(r.actual)}永远轮不到：其上的${list(r.expected)}已包括其全部情形。请上移或删去。`,
   'clause-duplicate': (r) => `有两条条款的编号同为${text(r.actual)}。请改其一。`,
@@ -298,7 +298,8 @@ const zh: Messages<OwnCode> = {
     `${clause(r)}：${place(r)}处的${text(r.actual)}不是此货币的金额。请改正小数位数或数额。`,
   'trim-takes-all': (r) =>
     `${clause(r)}：${place(r)}处两端各去掉${text(r.actual)}，可能一票不剩。两端合计须少于全部有效票。`,
-  'value-not-yet': (r) => `${clause(r)}读取的值${text(r.actual)}要到后面才算出。请将该值移到前面。`,
+  'value-not-yet': (r) =>
+    `${clause(r)}读取的值${text(r.actual)}此时尚未算出。一个值只能读取排在它前面的值，不能读取自身：请将该值移到前面，或改读别的值。`,
   'value-unknown': (r) =>
     `${clause(r)}：${place(r)}处没有名为${text(r.actual)}的值。现有的是：${list(r.expected)}。`,
   'weight-invalid': (r) => `${clause(r)}：${place(r)}处的权重${text(r.actual)}须大于0且不大于1。`,

@@ -6,7 +6,7 @@ import type { TimeSpan } from '../calendar/index.ts'
  * span. Facts from before the period count too; those that hold no longer are set aside as `expired`.
  */
 export type Validity =
-  | { readonly for: TimeSpan }
+  | { readonly for: TimeSpan | 'always' }
   | { readonly by: string; readonly spans: readonly OptionSpan[] }
 
 /** How long a fact of one option counts. Every option of the field stands once. */

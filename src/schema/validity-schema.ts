@@ -12,7 +12,7 @@ export function validity(): z.ZodType<Open<Validity>> {
   )
   return either(
     (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, 'for'),
-    () => exactly({ for: length() }),
+    () => exactly({ for: holds }),
     () => exactly({ by: z.string(), spans: list(exactly({ option: z.string(), for: holds })) }),
   )
 }

@@ -56,7 +56,7 @@ const en: Messages<VocabularyCode> = {
   'name-invalid': (r) =>
     `${show(r.actual)} at ${place(r)} cannot be a name. Use ${text(r.expected)}, a letter first, at most 64.`,
   'operand-type': (r) =>
-    `${show(r.actual)} at ${place(r)} cannot be compared here. Put ${text(r.expected)} there.`,
+    `${show(r.actual)} at ${place(r)} cannot be compared here. Put ${text(r.expected)} there.${isName(r) ? " To compare two values, reckon the one less the other ('less') and compare that with 0." : ''}`,
   'option-unknown': (r) =>
     `${show(r.actual)} at ${place(r)} is none of the options. There are: ${text(r.expected)}.`,
   'present-above-entitled': (r) =>
@@ -109,7 +109,8 @@ const zh: Messages<VocabularyCode> = {
   'name-duplicate': (r) => `位置${place(r)}：${text(r.actual)}已经用过。请换一个名称。`,
   'name-invalid': (r) =>
     `位置${place(r)}：${show(r.actual)}不能用作名称。请用小写字母、数字和连字符，以字母开头，至多64个字符。`,
-  'operand-type': (r) => `位置${place(r)}：${show(r.actual)}的类型不符，不能这样比较。`,
+  'operand-type': (r) =>
+    `位置${place(r)}：${show(r.actual)}的类型不符，不能这样比较。${isName(r) ? '要比较两个值，请先以“less”求差，再与0比较。' : ''}`,
   'option-unknown': (r) =>
     `位置${place(r)}：选项中没有${show(r.actual)}。可选的有：${list(r.expected)}。`,
   'present-above-entitled': (r) =>
@@ -131,6 +132,12 @@ export const vocabularyMessages: {
   readonly en: Messages<VocabularyCode>
   readonly zh: Messages<VocabularyCode>
 } = { en, zh }
+
+/** Whether a name stands where a number should: somebody wants to compare two values. */
+function isName({ expected, actual }: Refusal): boolean {
+  const isRead = /^(value|input|subject|fact|link)\./.test(String(actual))
+  return expected === 'a number' && isRead
+}
 
 function show(value: Json): string {
   return JSON.stringify(value)

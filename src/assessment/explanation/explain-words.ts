@@ -37,6 +37,8 @@ export interface ExplainWords extends BallotSentences, NextSentences {
   readonly quota: (p: QuotaWords) => string
   /** Measures that are not proposed, and the clause that says so. */
   readonly barred: (p: { measure: string; clause: string }) => string
+  /** A veto whose condition holds, and that leaves the grade as it is. */
+  readonly idle: (p: { clause: string }) => string
   /** A grade given by hand, and how the computed one came about. */
   readonly manual: (p: {
     grade: string

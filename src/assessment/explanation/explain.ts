@@ -25,6 +25,7 @@ export function explain(assessment: Explained, { explain: words }: Explainer): r
     { depth: 0, text: tellGrade(assessment, telling) },
     ...decisionLines(assessment, telling),
     ...groundLines(assessment, telling),
+    ...idleLines(assessment, telling),
     ...tellPlace(assessment, telling),
     ...beforeLines(assessment, telling),
     ...barredLines(assessment, telling),
@@ -74,10 +75,39 @@ function groundLines(
   const reasons = [...(byCase === undefined ? [] : [byCase]), ...because]
   const untold = reasons.filter((clause) => !told.has(clause))
   return untold.flatMap((clause) => {
-    const facts = grounds.find((each) => each.clause === clause)?.facts ?? []
-    const lines = facts.map((fact) => ({ depth: 2, text: tellGround(fact, telling) }))
-    return [{ depth: 1, text: clauseWithSource(clause, telling) }, ...lines]
+    return withFacts(clause, clauseWithSource(clause, telling), grounds, telling)
   })
+}
+
+/** Vetoes that hold and changed nothing: whoever is marked so is told, though the grade is low already. */
+function idleLines(
+  { vetoes, because, grounds, standing }: Explained,
+  telling: Telling,
+): readonly TraceLine[] {
+  if (standing.outcome !== 'graded') return []
+  const idle = vetoes.filter(({ clause, whenMissing, effect }) => {
+    if (effect.kind === 'not-eligible' || because.includes(clause)) return false
+    const outcome = standing.gates.find((gate) => gate.clause === clause)?.outcome
+    return outcome === 'hit' || (outcome === 'missing' && whenMissing === 'hit')
+  })
+  return idle.flatMap(({ clause }) => {
+    const text = telling.words.idle({ clause: clauseWithSource(clause, telling) })
+    return withFacts(clause, text, grounds, telling)
+  })
+}
+
+/** A line, and below it the facts that a condition counted. */
+function withFacts(
+  clause: string,
+  text: string,
+  grounds: Explained['grounds'],
+  telling: Telling,
+): readonly TraceLine[] {
+  const facts = grounds.find((each) => each.clause === clause)?.facts ?? []
+  return [
+    { depth: 1, text },
+    ...facts.map((fact) => ({ depth: 2, text: tellGround(fact, telling) })),
+  ]
 }
 
 function rulesLine({ rulebook, period, inForce }: Explained, { words }: Telling): string {

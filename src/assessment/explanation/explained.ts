@@ -6,6 +6,7 @@ import type {
   OrderKey,
   RaterGroup,
   Rulebook,
+  Veto,
 } from '../../rulebook/index.ts'
 import type {
   Fact,
@@ -21,7 +22,15 @@ import type {
 export interface Explained extends Grade {
   readonly standing: Pick<
     Standing,
-    'setAside' | 'links' | 'recorded' | 'key' | 'outcome' | 'profile' | 'decisions' | 'before'
+    | 'setAside'
+    | 'links'
+    | 'recorded'
+    | 'key'
+    | 'outcome'
+    | 'profile'
+    | 'decisions'
+    | 'before'
+    | 'gates'
   >
   /** What is proposed to the people who decide. */
   readonly measures: readonly Measure[]
@@ -31,6 +40,8 @@ export interface Explained extends Grade {
   readonly traces: readonly ValueTrace[]
   /** What the conditions of the vetoes counted. */
   readonly grounds: readonly GateGrounds[]
+  /** What could have changed the grade: one that holds and changes nothing is told as well. */
+  readonly vetoes: readonly Pick<Veto, 'clause' | 'whenMissing' | 'effect'>[]
   /** The days on which this version of the rules holds. */
   readonly inForce: Rulebook['inForce']
   /** The rulebook's clauses, bands, order and names, for the words. */

@@ -91,6 +91,7 @@ export const wordsEn: ExplainWords = {
     `${grade}, given by ${by} until ${until}: ${reason}; computed: ${computed}`,
   before: ({ grade }) => `the period before: ${grade ?? 'not graded'}`,
   barred: ({ measure, clause }) => `not eligible for ${measure}: ${clause}`,
+  idle: ({ clause }) => `${clause}: holds, and changes nothing here`,
   linked: ({ link, subject, grade, value }) =>
     `${link} ${subject}: ${grade ?? 'not graded'}${value === null ? '' : `, ${value}`}`,
   link: ({ link, subject, value, factor }) =>

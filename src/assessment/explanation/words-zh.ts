@@ -112,6 +112,7 @@ export const wordsZh: ExplainWords = {
     `${grade}，由${by}决定，至${until}止：${reason}；按规则为：${computed}`,
   before: ({ grade }) => `上一周期：${grade ?? '不定等次'}`,
   barred: ({ measure, clause }) => `${measure}：无资格（${clause}）`,
+  idle: ({ clause }) => `${clause}：情形成立，但不改变此处的等次`,
   linked: ({ link, subject, grade, value }) =>
     `${link} ${subject}：${grade ?? '不定等次'}${value === null ? '' : `，${value}`}`,
   link: ({ link, subject, value, factor }) =>

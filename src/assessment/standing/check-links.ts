@@ -93,7 +93,7 @@ function checkLink(spec: LinkSpec, linked: LinkedGrade, path: Path): Faults {
   }
   if (value === null) return faults
   if (!isExact(value)) {
-    const what = { expected: 'an exact value', actual: describe(value) }
+    const what = { expected: '{ n, d }', actual: describe(value) }
     faults.push(refusal('exact-invalid', { ...about, ...what }))
   } else if (spec.value) {
     const { from, to } = spec.value

@@ -8,7 +8,7 @@ import {
 } from '../../../src/assessment/index.ts'
 import { civilDate } from '../../../src/calendar/index.ts'
 import { unwrap } from '../../../src/foundation/index.ts'
-import type { Rulebook } from '../../../src/rulebook/index.ts'
+import type { Rulebook, Veto } from '../../../src/rulebook/index.ts'
 import { gridBranch, quannan } from '../../../src/rulebooks/index.ts'
 import { type Fact, memberId } from '../../../src/vocabulary/index.ts'
 import { baseNode, serviceNode, threeClauses, withNode } from '../../support/rulebooks.ts'
@@ -91,6 +91,33 @@ describe('an explanation', () => {
     expect(told(wordsZh, gridBranch, high)[2]).toBe(
       '    2026-03-02：f-9，c-1 认证，佐证 handbook/12',
     )
+  })
+
+  it('tells a veto that holds and changes nothing, and no other', () => {
+    const veto = (clause: string, parts: Partial<Veto>): Veto => ({
+      clause,
+      when: { op: 'above', left: { count: 'service' }, right: 0 },
+      effect: { kind: 'at-most', grade: 'one-star' },
+      ...parts,
+    })
+    const missing = { when: { op: 'above', left: 'input.last-year', right: 1 } } as const
+    const rules = threeClauses({
+      measures: [{ clause: 'awards', measure: 'award', decidedBy: 'office' }],
+      vetoes: [
+        veto('holds', {}),
+        veto('does-not', { when: { op: 'above', left: { count: 'service' }, right: 9 } }),
+        veto('taken-so', { ...missing, whenMissing: 'hit' }),
+        veto('not-taken-so', { ...missing, whenMissing: 'clear' }),
+        veto('bars', { effect: { kind: 'not-eligible', measures: ['award'] } }),
+      ],
+    })
+    const served = fact('f-1', 'service', '2026-03-02', { hours: 1, place: 'here' })
+    const of = inputOf({ attributes: { category: 'working' }, facts: [served] })
+    const lines = told(wordsEn, rules, of)
+    const idle = lines.filter((line) => line.includes('changes nothing'))
+    expect(idle.map((line) => line.split(' ')[2])).toEqual(['holds', 'taken-so'])
+    expect(lines[lines.indexOf(idle[0] ?? '') + 1]).toContain('2026-03-02: f-1')
+    expect(told(wordsZh, rules, of).join('\n')).toContain('情形成立，但不改变此处的等次')
   })
 
   it('says which veto changed a grade', () => {

@@ -8,6 +8,7 @@ import {
   type Rulebook,
   type ValueNode,
 } from '../../../src/rulebook/index.ts'
+import { parseRulebook } from '../../../src/schema/index.ts'
 import { serviceNode, threeClauses, withNode } from '../../support/rulebooks.ts'
 import { runNode } from '../../support/run.ts'
 import { codesOf, compiled, fact, inputOf } from '../../support/subject.ts'
@@ -54,6 +55,14 @@ describe('how long a fact counts', () => {
     expect(on('2026-03-01')).toEqual({ value: 3, aside: [] })
     expect(on('2026-03-02')).toEqual({ value: 2, aside: ['f-1 expired'] })
     expect(stood(forYear, { facts })).toEqual({ value: 1, aside: ['f-1 expired', 'f-2 expired'] })
+  })
+
+  it('may never end: a lifetime of hours', () => {
+    const lifelong: FactsNode = { ...node, valid: { for: 'always' } }
+    const all = [at('f-0', '2001-01-01'), ...facts]
+    expect(stood(lifelong, { facts: all })).toEqual({ value: 4, aside: [] })
+    const file = JSON.parse(JSON.stringify(withNode(lifelong)))
+    expect(parseRulebook(file)).toMatchObject({ ok: true })
   })
 
   it('goes by the option of a field', () => {
@@ -182,7 +191,7 @@ describe('the check', () => {
 
   it.each([
     [{ valid: { for: { days: 0 } } }, [['span-invalid', 'valid.for']]],
-    [{ valid: { for: 'always' } }, [['span-invalid', 'valid.for']]],
+    [{ valid: { for: 'ever' } }, [['span-invalid', 'valid.for']]],
     [{ valid: { by: 'place', spans } }, [['option-missing', 'valid.spans']]],
     [{ valid: { by: 'hours', spans } }, [['field-wrong-type', 'valid.by']]],
     [{ repeat: { within: { weeks: 1 }, by: 2 } }, [['span-invalid', 'repeat.within']]],
