@@ -319,7 +319,7 @@ describe('profiles of which people decide', () => {
   })
 })
 
-describe('what is wrong twice is told once, and what is at an end not at all', () => {
+describe('the check of one part', () => {
   const one = { kind: 'constant', clause: 'one', points: 1 }
   const wrong = (node: object) =>
     told(withNode({ clause: 'own', ...node } as ValueNode)).map(([code, path]) => {
@@ -360,13 +360,63 @@ describe('what is wrong twice is told once, and what is at an end not at all', (
     expect(wrong(node)).toEqual(expected)
   })
 
-  it('names the type that is wanted, and the one that is there', () => {
-    const node: ValueNode = { kind: 'attribute', clause: 'own', attribute: 'category' }
-    const [fault] = checkRulebook(withNode(node))
-    expect([fault?.expected, fault?.actual]).toEqual(['number', 'choice'])
+  it('names what is wanted, and what is there', () => {
+    const named = (node: object) => {
+      const [fault] = checkRulebook(withNode({ clause: 'own', ...node } as ValueNode))
+      return [fault?.expected, fault?.actual]
+    }
+    expect(named({ kind: 'attribute', attribute: 'category' })).toEqual(['number', 'choice'])
+    const decided = { kind: 'decided', of: one, decidedBy: 'all', within: { from: 5, to: 4 } }
+    expect(named(decided)).toEqual(['from at most to', '5 to 4'])
   })
 
-  it('may divide money into sums above nothing', () => {
+  it('takes a hundred factors', () => {
+    const when: Condition = { op: 'known', left: 'subject.category' }
+    const factors = (count: number) => {
+      const of = Array(count).fill({ when, by: 2 })
+      const value = { kind: 'fixed', points: 1 }
+      return { ...facts(value), multipliers: { of, several: 'first' } }
+    }
+    expect(wrong(factors(100))).toEqual([])
+    expect(wrong(factors(101))).toEqual(['list-too-long multipliers.of'])
+  })
+
+  it('knows ballots by their choices and points, whatever their order', () => {
+    const [good, fair] = [
+      { choice: 'good', points: 2 },
+      { choice: 'fair', points: 1 },
+    ]
+    const both = (...other: readonly { choice: string; points: number }[]) => {
+      const raters = [
+        { group: 'some', scores: [good, fair] },
+        { group: 'others', scores: other },
+      ]
+      const groups = raters.map(({ group }) => ({ group, weight: 0.5 }))
+      const most = { kind: 'plurality', clause: 'most', groups, tie: 'lower', missingGroup: 'zero' }
+      return codes(withNode(most as unknown as ValueNode, { raters }))
+    }
+    expect(both(good, fair)).toEqual([])
+    expect(both(fair, good)).toEqual([])
+    expect(both(good, { ...fair, points: 1.5 })).toEqual(['ballots-differ'])
+    expect(both(good, { ...fair, choice: 'poor' })).toEqual(['ballots-differ'])
+    expect(both(good)).toEqual(['ballots-differ'])
+  })
+
+  it('asks many linked subjects for no one grade', () => {
+    const first = (left: string) => ({
+      ...{ kind: 'first', clause: 'own', otherwise: one },
+      options: [{ when: { op: 'equals', left, right: 'good' }, value: { ...one, clause: 'two' } }],
+    })
+    const found = (left: string) => {
+      const [total] = everyPart.values
+      const values = [{ name: 'extra', of: first(left) as unknown as ValueNode }, total]
+      return codes({ ...everyPart, values } as Rulebook)
+    }
+    expect(found('link.members')).toContain('reference-unknown')
+    expect(found('link.unit')).not.toContain('reference-unknown')
+  })
+
+  it('takes sums above nothing', () => {
     const funded = (each: number): Rulebook => {
       const measures = (everyPart.measures ?? []).map((rule): MeasureRule => {
         const { amount } = rule
@@ -378,7 +428,7 @@ describe('what is wrong twice is told once, and what is at an end not at all', (
     expect(told(funded(0))).toEqual([['not-positive', 'measures.4.amount.each']])
   })
 
-  it('is a word of nothing, wherever somebody decides', () => {
+  it('takes no empty word, whoever decides', () => {
     const [profile, measure] = [everyPart.profiles?.[0], everyPart.measures?.[0]]
     const decidedBy = ''
     const book = {
