@@ -134,6 +134,15 @@ describe('banded', () => {
     })
   })
 
+  it('refuses each fact outside every band, whatever else is missing or wrong', () => {
+    const strict = { ...marks, outside: 'refuse' } as const
+    const none = fact('q-0', 'quiz', '2026-02-01', {})
+    const [odd, low, lower] = [quiz({ score: 101 }), quiz({ score: 59 }), quiz({ score: 1 })]
+    const { faults, missing } = run(node(strict), [none, odd, low, lower])
+    expect(missing).toEqual(['fact.score of q-0'])
+    expect(faults).toEqual([odd, low, lower].map(({ id }) => `field-invalid ${id}`))
+  })
+
   it('tells the number and its band', () => {
     const said = (score: number) => run(node(marks), [quiz({ score })]).trace.from[0]?.from[0]
     expect(said(85)).toMatchObject({ about: { said: '85 ∈ [80, 90)' }, value: exact(1) })
@@ -264,7 +273,13 @@ describe('multipliers', () => {
     ['one', 'first', { active: true }, '3/1'],
     ['the other', 'first', { level: 'grave' }, '21/4'],
     ['the first of two', 'first', both, '3/1'],
+    ['none', 'highest', {}, '3/2'],
+    ['one, and not the higher', 'highest', { active: true }, '3/1'],
+    ['the other', 'highest', { level: 'grave' }, '21/4'],
     ['the highest of two', 'highest', both, '21/4'],
+    ['none', 'product', {}, '3/2'],
+    ['one', 'product', { active: true }, '3/1'],
+    ['the other', 'product', { level: 'grave' }, '21/4'],
     ['both', 'product', both, '21/2'],
   ] as const)('%s: %s', (_, several, fields, points) => {
     expect(run(of(several), [quiz(fields)]).value).toBe(points)
