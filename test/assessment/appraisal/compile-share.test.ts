@@ -96,5 +96,12 @@ describe('a share', () => {
       about: { item: 'share', group: 'villagers', choices: ['competent', 'fair'], of: 'valid' },
       from: [{ op: 'quotient', from: [{ op: 'sum' }, { op: 'given', what: 'valid' }] }],
     })
+    const [quotient] = trace.from
+    const [sum, whole] = quotient?.from ?? []
+    for (const step of [quotient, sum, whole]) expect(step?.about).toEqual({ group: 'villagers' })
+    expect(sum?.from).toMatchObject([
+      { what: 'ballots', about: { group: 'villagers', choice: 'competent' } },
+      { what: 'ballots', about: { group: 'villagers', choice: 'fair' } },
+    ])
   })
 })

@@ -64,6 +64,10 @@ describe('ballots', () => {
     expect(sum?.from.map(({ about }) => about)).toEqual(
       scores.map(({ choice }) => ({ group: 'members', choice })),
     )
+    expect(sum?.from.map(({ from }) => from[0])).toMatchObject(
+      scores.map(({ choice }) => ({ what: 'ballots', about: { group: 'members', choice } })),
+    )
+    for (const step of [mean, sum, cast]) expect(step?.about).toEqual({ group: 'members' })
     expect(cast && exactText(cast.value)).toBe('20/1')
     expect(mean).toMatchObject({ op: 'quotient' })
   })

@@ -13,6 +13,7 @@ import {
 import { smallest } from '../../../src/rulebooks/index.ts'
 import { parseRulebook } from '../../../src/schema/index.ts'
 import type { Tally } from '../../../src/vocabulary/index.ts'
+import { runNode } from '../../support/run.ts'
 import { compiled, inputOf, tally, valuesOf } from '../../support/subject.ts'
 
 const { pledges: _, posting: __, ...frame } = smallest
@@ -110,6 +111,41 @@ describe('what is taken of the ballots of a group', () => {
       ]
     `)
   })
+
+  const mark = (points: number) => ({ group: 'judges', mark: points })
+  const toldVotes = (...votes: readonly (readonly [number, number])[]) =>
+    votes.map(([points, count]) => ({ ...mark(points), count, points }))
+
+  it.each([
+    ['highest', [95.5], undefined],
+    ['lowest', [66.4], undefined],
+    ['median', [70, 66.4], undefined],
+    // Of an even number the same ballot may stand in the middle twice.
+    ['median', [70], { above: 3, each: 1 }],
+  ] as const)(
+    '%s is told as %j, with all that were left and how many were not',
+    (take, picked, trim) => {
+      const counts = [
+        [95.5, 1],
+        [70, trim ? 4 : 1],
+        [66.4, trim ? 1 : 2],
+      ] as const
+      const { trace } = runNode(
+        taken(take, trim && { trim }),
+        { tallies: [judged(...counts)] },
+        { raters },
+      )
+      const [own] = trace.from[0]?.from ?? []
+      expect(own?.about).toEqual({
+        ...{ group: 'judges', take },
+        votes: trim ? toldVotes([70, 4]) : toldVotes(...counts),
+        ...(trim && { dropped: 1 }),
+      })
+      const ballots = picked.length > 1 ? own?.from[0]?.from : own?.from
+      expect(own?.op).toBe(picked.length > 1 ? 'times' : 'same')
+      expect(ballots?.map(({ about }) => about)).toEqual(picked.map(mark))
+    },
+  )
 
   it('may be open, comes through a file, and is none beside an aggregate', () => {
     const codes = (node: TalliesNode) =>
