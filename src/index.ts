@@ -1028,6 +1028,7 @@ export {
   type WeightedGroup,
   type WeightedNode,
   type WeightedPart,
+  type WordSeats,
 } from './rulebook/index.ts'
 
 // The nouns that all stages share.

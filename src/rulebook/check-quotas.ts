@@ -1,13 +1,14 @@
-import { compare } from '../foundation/index.ts'
+import { compare, roundings } from '../foundation/index.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkGrade } from './check-grade.ts'
 import { needOrder } from './check-order.ts'
 import { checkPer } from './check-per.ts'
-import { checkBase, checkSeats } from './check-seats.ts'
+import { checkBase, checkPart, checkSeats } from './check-seats.ts'
 import { checkSpared } from './check-spared.ts'
-import { at, fault, type Spot } from './checking.ts'
+import { at, fault, listed, type Spot } from './checking.ts'
 import { gradesOf } from './grades-of.ts'
+import { isOpen } from './open.ts'
 import { type Quota, takesDown } from './quota.ts'
 import { isPlaces } from './seating.ts'
 import { shareIn } from './share.ts'
@@ -53,10 +54,28 @@ function checkOwn(quota: Quota, spot: Spot): void {
   checkSeats(quota, spot)
   checkBase(base, at(spot, 'base'))
   if (per !== undefined) checkPer(per, at(spot, 'per'))
+  checkWords(quota, spot)
   const ties = ['refuse', 're-vote', 'all-in', 'all-out']
   if (!reports) checkChoice(tie, ties, takesDown(quota), at(spot, 'tie'))
   checkChoice(effect, ['falls', 'reported'], false, at(spot, 'effect'))
   needOrder(spot)
+}
+
+/** Words of the attribute by which pools are told apart, each once, with seats that can be counted. */
+function checkWords({ share, per, perWord = [], seats }: Quota, spot: Spot): void {
+  const { attributes } = spot.checking.rulebook.catalogue
+  const spec = attributes.find(({ name }) => `subject.${name}` === per)
+  const options = spec?.type === 'choice' ? spec.options : []
+  const words = perWord.map(({ of }) => of)
+  perWord.forEach(({ of, share: own }, index) => {
+    const here = at(spot, 'perWord', index)
+    if (!options.includes(of)) fault(at(here, 'of'), 'option-unknown', listed(options), of)
+    if (words.indexOf(of) < index) fault(at(here, 'of'), 'duplicate', 'each only once', of)
+    checkPart(own, at(here, 'share'))
+  })
+  // Where the others are counted by number, only these have anything to round.
+  const isRounded = perWord.some((each) => !isPlaces(each.share) && !isOpen(each.share))
+  if (isPlaces(share)) checkChoice(seats, roundings, isRounded, at(spot, 'seats'))
 }
 
 /** One that only tells may stand beside one that limits: a wish below a bound. */
@@ -86,7 +105,8 @@ function isSmaller(quota: Quota, other: Quota): boolean {
   if (isPlaces(quota.share) || isPlaces(other.share)) return false
   const [share, larger] = [shareIn(quota.share), shareIn(other.share)]
   const comparable = other.base === 'all' || baseText(quota) === baseText(other)
-  return comparable && !!share && !!larger && compare(share, larger) < 0
+  const isPlain = !quota.perWord && !other.perWord
+  return isPlain && comparable && !!share && !!larger && compare(share, larger) < 0
 }
 
 function baseText({ base }: Quota): string {

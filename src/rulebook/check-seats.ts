@@ -12,13 +12,15 @@ const mostPlaces = 1_000_000
 
 /** How many seats there are: a share of the base with its rounding, or a number that needs none. */
 export function checkSeats({ share, seats }: Seating, spot: Spot): void {
-  const here = at(spot, 'share')
+  checkPart(share, at(spot, 'share'))
+  if (!isPlaces(share)) checkChoice(seats, roundings, !isOpen(share), at(spot, 'seats'))
+}
+
+/** A share of the base, or a number of seats. */
+export function checkPart(share: Seating['share'], here: Spot): void {
   if (!isPlaces(share)) {
     checkShare(share, here)
-    checkChoice(seats, roundings, !isOpen(share), at(spot, 'seats'))
-    return
-  }
-  if ('first' in share) {
+  } else if ('first' in share) {
     checkWhole(share.first, 1, mostPlaces, at(here, 'first'))
   } else if ('allBut' in share) {
     checkWhole(share.allBut, 0, mostPlaces, at(here, 'allBut'))

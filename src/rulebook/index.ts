@@ -147,7 +147,7 @@ export type { PluralityNode } from './plurality-node.ts'
 export type { Posting } from './posting.ts'
 export type { Exemption, Profile } from './profile.ts'
 export type { Quorum, QuorumRule } from './quorum.ts'
-export type { ExtensionKey, NamedKey, OrderKey, Quota, QuotaBase } from './quota.ts'
+export type { ExtensionKey, NamedKey, OrderKey, Quota, QuotaBase, WordSeats } from './quota.ts'
 export type { EndOfRanking, Ranks } from './ranks.ts'
 export { ranksRead } from './ranks-read.ts'
 export {

@@ -40,6 +40,11 @@ export interface Quota extends ClauseBase, Seating {
   /** A choice among the attributes: each of its words has seats of its own. Without it all share them. */
   readonly per?: `subject.${string}`
   /**
+   * Words of `per` whose pools have other seats: a quarter where the unit did well, a fifth everywhere else.
+   * Rounded as `seats` says, like the others.
+   */
+  readonly perWord?: readonly WordSeats[]
+  /**
    * What becomes of those who tie at the last seat: people decide (`refuse`), by a vote taken again
    * (`re-vote`), all keep the grade though it is more than the seats (`all-in`), or none does (`all-out`).
    * Not asked of a quota that only reports.
@@ -52,6 +57,11 @@ export interface Quota extends ClauseBase, Seating {
   readonly effect?: Choice<'falls' | 'reported'>
   /** Whom it does not take. */
   readonly spares?: Spared
+}
+
+/** The seats of those for whom a choice among the attributes says this word. */
+export interface WordSeats extends Pick<Seating, 'share'> {
+  readonly of: string
 }
 
 /** Whether a quota is sure to take somebody down, and not only to tell. */

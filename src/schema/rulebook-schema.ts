@@ -91,6 +91,7 @@ function quota() {
     ...seating(),
     base: quotaBase().default('?'),
     per: maybe(qualified(['subject'])),
+    perWord: maybe(list(exactly({ of: z.string(), share: seating().share }))),
     tie: choice(['refuse', 're-vote', 'all-in', 'all-out']).default('?'),
     effect: maybe(choice(['falls', 'reported'])),
     spares: maybe(spared()),

@@ -34,6 +34,12 @@ function check(changes: Partial<Rulebook>) {
 }
 
 /** The same of one quota, under an order, after its path. */
+/** Shares of their own for one word of an attribute. */
+const word = (of: string, ...shares: readonly unknown[]) => ({
+  per: 'subject.category',
+  perWord: shares.map((share) => ({ of, share })),
+})
+
 function inQuota(changes: object, ...others: readonly Quota[]) {
   const quotas = [{ ...third, ...changes } as Quota, ...others]
   const grading = { ...threeStars, order }
@@ -159,6 +165,13 @@ describe('a quota', () => {
     [{ per: 'subject.years' }, 'field-wrong-type', 'per'],
     [{ per: 'subject.trade' }, 'attribute-may-miss', 'per'],
     [{ per: 'value.total' }, 'reference-out-of-place', 'per'],
+    [{ perWord: [{ of: 'working', share: 0.5 }] }, 'option-unknown', 'perWord.0.of'],
+    [word('idle', 0.5), 'option-unknown', 'perWord.0.of'],
+    [word('working', 2), 'share-invalid', 'perWord.0.share'],
+    [word('working', '?'), 'choice-open', 'perWord.0.share'],
+    [word('working', 0.5, 0.4), 'duplicate', 'perWord.1.of'],
+    [{ ...word('working', { first: 0 }) }, 'number-invalid', 'perWord.0.share.first'],
+    [{ ...word('working', 0.5), share: { first: 2 }, seats: '?' }, 'choice-open', 'seats'],
     [{ clause: 'grading' }, 'clause-duplicate', 'clause'],
     [{ clause: '' }, 'id-invalid', 'clause'],
   ])('%j: %s', (changes, code, path) => {

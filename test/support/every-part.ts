@@ -450,6 +450,7 @@ export const everyPart: Rulebook = {
       seats: 'down',
       base: 'graded',
       per: 'subject.post',
+      perWord: [{ of: 'secretary', share: '1/2' }],
       tie: 'all-out',
       effect: 'falls',
     },

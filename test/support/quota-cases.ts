@@ -137,18 +137,24 @@ export function quotasOf(
     seats: fc.constantFrom(...roundings),
     base: fc.constantFrom<Quota['base']>('graded', 'all'),
     split: fc.boolean(),
+    south: fc.option(fc.integer({ min: 5, max: 90 })),
     tie: fc.constantFrom(...ties),
   })
   return fc.tuple(one, one, one).map((drawn) => {
     const shares = drawn.map(({ share }) => share).sort((a, b) => a - b)
-    const listed = drawn.flatMap(({ there, split, ...each }, index): Quota[] => {
+    const listed = drawn.flatMap(({ there, split, south, ...each }, index): Quota[] => {
       const grade = grades[index] ?? 'gold'
       const share = (shares[index] ?? 0) / 100
-      const per = split ? { per: 'subject.community' as const } : {}
+      const per = split ? { per: 'subject.community' as const, ...southern(south) } : {}
       return there ? [{ clause: `${grade}-quota`, grade, ...each, ...per, share }] : []
     })
     return listed
   })
+}
+
+/** The south may have a share of its own. */
+function southern(percent: number | null): Pick<Quota, 'perWord'> {
+  return percent === null ? {} : { perWord: [{ of: 'south', share: percent / 100 }] }
 }
 
 /** A rulebook with quotas and a population, everything drawn. */

@@ -86,7 +86,7 @@ function runPool(quota: Quota, mine: readonly Standing[], apart: Classes): void 
   const base = mine.filter((each) => {
     return counted(quota, each) && !(seat === 'apart' && held.includes(each))
   }).length
-  const seats = seatsOf(quota, base)
+  const seats = seatsOf({ ...quota, share: shareIn(quota, mine) }, base)
   const said = (outcome: string) =>
     `${quota.clause} ${seats}/${base} of ${contenders.length} ${outcome}`
   let left = seat === 'takes-seat' ? Math.max(0, seats - held.length) : seats
@@ -158,6 +158,12 @@ function leaveOpen(
     each.because.push(quota.clause)
     each.undecided = names
   }
+}
+
+/** The share of the community that all of them are of. */
+function shareIn({ share, per, perWord = [] }: Quota, [one]: readonly Standing[]) {
+  const word = per === undefined ? undefined : one?.person.community
+  return perWord.find(({ of }) => of === word)?.share ?? share
 }
 
 function seatsOf({ share, seats = 'floor' }: Quota, base: number): number {

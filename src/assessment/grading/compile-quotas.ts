@@ -27,7 +27,8 @@ export interface CompiledQuota {
   readonly direct: Direct
   /** What those whom it spares do to its seats; left out where it spares nobody. */
   readonly sparing?: Sparing
-  readonly seatsOf: (base: number) => number
+  /** By how many are counted, and in which pool. */
+  readonly seatsOf: (base: number, pool: string) => number
   /** Whether somebody is counted in the base, by the grade after the vetoes. */
   readonly counts: (standing: Standing, grade: string | null) => boolean
   /** Whose seats somebody stands for; `''` where all share them. */
@@ -92,7 +93,17 @@ function compileQuota(quota: Settled<Quota>, ladder: readonly string[]): Compile
   const from = counts === 'grade' ? at : 0
   const own = { clause, grade, at, from, tie, isShare: false, direct: 'takes-seat' } as const
   const sparing = quota.spares?.seat
-  return { ...own, ...(sparing && { sparing }), ...seating(quota, ladder) }
+  const apart = seatsApart(quota)
+  return { ...own, ...(sparing && { sparing }), ...seating(quota, ladder), ...apart }
+}
+
+/** Other seats for the pools of some words. */
+function seatsApart(quota: Settled<Quota>): Partial<Pick<CompiledQuota, 'seatsOf'>> {
+  const { perWord = [] } = quota
+  if (perWord.length === 0) return {}
+  const others = seatsBy(quota)
+  const byWord = new Map(perWord.map(({ of, share }) => [of, seatsBy({ ...quota, share })]))
+  return { seatsOf: (base, pool) => (byWord.get(pool) ?? others)(base) }
 }
 
 function compileSpared(quotas: readonly Quota[]): CompiledQuotas['sparedBy'] {

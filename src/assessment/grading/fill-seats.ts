@@ -24,7 +24,7 @@ export function fillSeats(
   { name, base, contenders }: Pool,
   ties: DecidedTies,
 ): void {
-  const seats = quota.seatsOf(base)
+  const seats = quota.seatsOf(base, name)
   const held = contenders.filter((candidate) => isHeld(candidate, quota))
   const others = held.length === 0 ? contenders : contenders.filter((each) => !isHeld(each, quota))
   const left = seatsBeside(quota, seats, held)

@@ -103,7 +103,7 @@ function takeSeats(
     const lost = third.filter(({ index }) => hasLost(before[index], quota))
     const kept = third.filter((each) => hasSeat(before[each.index], quota, each))
     const direct = contenders.filter((each) => isHeld(each, quota))
-    const seats = quota.seatsOf(base)
+    const seats = quota.seatsOf(base, name)
     const free = seatsBeside(quota, seats, direct)
     const line = kept.at(-1)?.key ?? null
     const met = cutOf(quota, name, { base, seats, contenders: contenders.length, line })

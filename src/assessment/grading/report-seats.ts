@@ -8,7 +8,7 @@ import type { Pool } from './pool.ts'
 
 /** Tells everybody in one pool of a quota that moves nobody on which side of its edge it stands. */
 export function reportSeats(quota: CompiledQuota, { name, base, contenders }: Pool): void {
-  const seats = quota.seatsOf(base)
+  const seats = quota.seatsOf(base, name)
   const others = quota.sparing ? contenders.filter((each) => !isHeld(each, quota)) : contenders
   const held = others === contenders ? [] : contenders.filter((each) => isHeld(each, quota))
   const { sure, end } = edgeOf(others, seatsBeside(quota, seats, held))

@@ -154,6 +154,22 @@ describe('seats', () => {
     expect(cuts[5]).toMatchObject({ pool: 'south', base: 3, seats: 1, contenders: 3 })
   })
 
+  it('may be more where a pool says so: a half of the south, a third elsewhere', () => {
+    const people: Drawn[] = [
+      ...scored(9, 8, 7),
+      ...['x', 'y', 'z'].map((id, at): Drawn => ({ id, score: 9 - at, community: 'south' })),
+    ]
+    const golden = (parts: Partial<Quota>) => {
+      const split = quota({ per: 'subject.community', share: 0.34, seats: 'half-up', ...parts })
+      const found = Object.entries(graded([split], people))
+      return found.flatMap(([id, grade]) => (grade === 'gold' ? id : [])).join('')
+    }
+    expect(golden({})).toBe('ax')
+    expect(golden({ perWord: [{ of: 'south', share: 0.5 }] })).toBe('axy')
+    expect(golden({ perWord: [{ of: 'north', share: 1 }] })).toBe('abcx')
+    expect(golden({ perWord: [{ of: 'south', share: { allBut: 0 } }] })).toBe('axyz')
+  })
+
   it('count who is graded, or everybody, and whom a profile counts or leaves out', () => {
     const people: Drawn[] = [
       ...scored(9, 8, 7),
