@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { stand } from '../../../src/assessment/index.ts'
 import type { Quorum, QuorumRule, RaterGroup, TalliesNode } from '../../../src/rulebook/index.ts'
 import type { Tally } from '../../../src/vocabulary/index.ts'
+import { withNode } from '../../support/rulebooks.ts'
 import { runNode } from '../../support/run.ts'
-import { tally } from '../../support/subject.ts'
+import { compiled, inputOf, tally } from '../../support/subject.ts'
 
 const scores = [
   { choice: 'yes', points: 100 },
@@ -84,6 +86,42 @@ describe('a quorum', () => {
     const members = { ...votes('representatives', { present, entitled }) }
     const cast = present === 0 ? { ...members, counts: [] } : members
     expect(holds(anyOf(rule), cast)).toBe(expected === 'half' ? false : expected)
+  })
+
+  it('is no more reached by nobody of nobody where another group votes', () => {
+    const members = votes('representatives', {})
+    const nobody = { ...tally('villagers', {}), present: 0, entitled: 0 }
+    expect(holds(anyOf({ ...half, strictly: false }), members, nobody)).toBe(false)
+    expect(holds(anyOf(half), members, { ...nobody, entitled: 1 })).toBe(false)
+  })
+
+  it('that nobody can tell misses one thing, and not the ballots too', () => {
+    const members = votes('representatives', { entitled: 30 })
+    const whole = node(anyOf(twoThirds), { missingGroup: 'refuse' })
+    const { missing } = runNode(whole, { tallies: [members] }, { raters })
+    expect(missing).toEqual(['tally.representatives.present'])
+  })
+
+  it.each([
+    [true, '>'],
+    [false, '≥'],
+  ])('that failed is refused with its rules in short, strictly %s: %s', (strictly, sign) => {
+    const quorum = { anyOf: [{ ...twoThirds, strictly }, half], failed: 'refuse' } as const
+    const members = votes('representatives', { present: 1, entitled: 30 })
+    const rules = compiled(withNode(node(quorum), { raters }))
+    const input = inputOf({ attributes: { category: 'working' }, tallies: [members] })
+    expect(stand(rules, input)).toMatchObject({
+      refusals: [
+        {
+          code: 'quorum-failed',
+          expected: [
+            `representatives: present / entitled ${sign} 2/3`,
+            'villagers: present / entitled > 0.5',
+          ],
+          actual: ['representatives: 1 / 30', 'villagers: 0'],
+        },
+      ],
+    })
   })
 
   it('of one whole is reached by everybody, and by nobody less', () => {
