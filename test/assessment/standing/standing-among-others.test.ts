@@ -231,6 +231,66 @@ describe('links', () => {
     const unit = { subject: memberId('u-1'), grade: 'good', value: exact(-1_000_000) }
     expect(refusals({ links: { unit } })).toEqual([])
   })
+
+  it.each([
+    [{}, true],
+    [{ rank: 1, ranked: 1 }, true],
+    [{ rank: 2, ranked: 3 }, true],
+    [{ rank: 1_000_000, ranked: 1_000_000 }, true],
+    [{ rank: 1 }, false],
+    [{ ranked: 1 }, false],
+    [{ rank: 0, ranked: 1 }, false],
+    [{ rank: -1, ranked: 1 }, false],
+    [{ rank: 1.5, ranked: 2 }, false],
+    [{ rank: 1, ranked: 1.5 }, false],
+    [{ rank: 3, ranked: 2 }, false],
+    [{ rank: 1, ranked: 1_000_001 }, false],
+  ])('may have a place among so many, both or neither: %j, %s', (place, stands) => {
+    const told = refusals({ links: { branch: { ...branch, ...place } } })
+    expect(told).toEqual(stands ? [] : [['rank-invalid', 'links.branch.rank']])
+  })
+
+  it('give a place to what asks for one, and are missing without it', () => {
+    const linkedBy = (what: 'rank' | 'percentile') =>
+      book({
+        values: [{ name: 'total', of: { kind: 'linked', clause: 'by', link: 'branch', what } }],
+        grading: { ...threeStars, bands: [{ grade: 'any', at: { ends: '[]' } }] },
+      })
+    const place = { rank: 3, ranked: 4 }
+    const placed = { links: { branch: { ...branch, ...place } } }
+    expect(standing(book(), placed).links).toEqual([{ link: 'branch', ...branch, ...place }])
+    expect(standing(linkedBy('rank'), placed).values[0]?.value).toEqual(exact(3))
+    expect(standing(linkedBy('percentile'), placed).values[0]?.value).toEqual(exact(75))
+    for (const what of ['rank', 'percentile'] as const) {
+      const bare = stand(compiled(linkedBy(what)), inputOf({ attributes, links: { branch } }))
+      expect(bare).toMatchObject({ refusals: [{ code: 'missing', expected: 'link.branch' }] })
+    }
+  })
+
+  it('of a list of many are held one by one; one that is wrong is not the first of two', () => {
+    const children = {
+      name: 'children',
+      population: 'units',
+      grades: ['good'],
+      many: true,
+    } as const
+    const links = [...withYears.links, children]
+    const rules = book({ catalogue: { ...withYears, links } })
+    const given = (...list: readonly unknown[]) =>
+      refusals({ links: { children: list as never } }, rules)
+    const child = { subject: memberId('c-1'), grade: 'good', value: null }
+    const bad = { ...child, grade: 'six' }
+    expect(given()).toEqual([])
+    expect(given(child, { ...child, subject: memberId('c-2') })).toEqual([])
+    expect(given(bad, child)).toEqual([['option-unknown', 'links.children.0.grade']])
+    expect(given(child, bad)).toEqual([['option-unknown', 'links.children.1.grade']])
+    expect(given(null, [], 'c-1', child, child)).toEqual([
+      ['field-type', 'links.children.0'],
+      ['field-type', 'links.children.1'],
+      ['field-type', 'links.children.2'],
+      ['linked-twice', 'links.children.4'],
+    ])
+  })
 })
 
 describe('a history', () => {
