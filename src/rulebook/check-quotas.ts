@@ -2,6 +2,7 @@ import { compare, roundings } from '../foundation/index.ts'
 import { checkChoice } from './check-choice.ts'
 import { enterClause } from './check-clause.ts'
 import { checkGrade } from './check-grade.ts'
+import { checkFilled } from './check-names.ts'
 import { needOrder } from './check-order.ts'
 import { checkPer } from './check-per.ts'
 import { checkBase, checkPart, checkSeats } from './check-seats.ts'
@@ -62,10 +63,12 @@ function checkOwn(quota: Quota, spot: Spot): void {
 }
 
 /** Words of the attribute by which pools are told apart, each once, with seats that can be counted. */
-function checkWords({ share, per, perWord = [], seats }: Quota, spot: Spot): void {
+function checkWords({ share, per, perWord, seats }: Quota, spot: Spot): void {
+  if (!perWord) return
   const { attributes } = spot.checking.rulebook.catalogue
   const spec = attributes.find(({ name }) => `subject.${name}` === per)
   const options = spec?.type === 'choice' ? spec.options : []
+  checkFilled(perWord, at(spot, 'perWord'))
   const words = perWord.map(({ of }) => of)
   perWord.forEach(({ of, share: own }, index) => {
     const here = at(spot, 'perWord', index)

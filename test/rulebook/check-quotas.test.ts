@@ -167,6 +167,7 @@ describe('a quota', () => {
     [{ per: 'value.total' }, 'reference-out-of-place', 'per'],
     [{ perWord: [{ of: 'working', share: 0.5 }] }, 'option-unknown', 'perWord.0.of'],
     [word('idle', 0.5), 'option-unknown', 'perWord.0.of'],
+    [word('working'), 'list-empty', 'perWord'],
     [word('working', 2), 'share-invalid', 'perWord.0.share'],
     [word('working', '?'), 'choice-open', 'perWord.0.share'],
     [word('working', 0.5, 0.4), 'duplicate', 'perWord.1.of'],
