@@ -46,9 +46,21 @@ export function wantedAs(
   path: Path,
   parse: (value: unknown) => Result<unknown>,
 ): readonly OptionFault[] {
-  const read = parse(value)
+  const read = parse(leftOut(value, 0))
   if (read.ok) return []
   return read.refusals.map((each) => {
     return refusal('option-invalid', { path: [...path, ...each.path], expected: each.expected })
   })
+}
+
+/** As deep as any option is. */
+const deepest = 16
+
+/** Hosts may write what they leave out as `undefined`, which a file could not. */
+function leftOut(value: unknown, depth: number): unknown {
+  if (depth > deepest) return value
+  if (Array.isArray(value)) return Array.from(value, (each: unknown) => leftOut(each, depth + 1))
+  if (!isRecord(value)) return value
+  const there = Object.entries(value).filter(([, each]) => each !== undefined)
+  return Object.fromEntries(there.map(([name, each]) => [name, leftOut(each, depth + 1)]))
 }

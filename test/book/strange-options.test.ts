@@ -81,6 +81,16 @@ describe('whatever stands in the place of an option', () => {
     expect(await answers(whole)).toEqual([])
   })
 
+  test('what is left out may be written as undefined', async () => {
+    const [first, ...others] = organisation.categories
+    const categories = [{ ...first, strivesFor: undefined }, ...others]
+    const [population] = whole.year.populations
+    const year = { ...whole.year, populations: [{ ...population, knownOf: undefined }] }
+    const unsaid = { pause: undefined, hash: undefined, posting: undefined, pledges: undefined }
+    const options = { ...whole, ...unsaid, organisation: { ...organisation, categories } }
+    expect(await answers({ ...options, year: { ...year, partIn: undefined } })).toEqual([])
+  })
+
   test.each(places.map((path) => [path.join('.'), path] as const))(
     '%s: a book is refused, or opens and answers',
     async (_, path) => {
